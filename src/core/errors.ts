@@ -1,0 +1,123 @@
+/** Every error that Bifocal can answer with: a code that is never renamed, its cause, and what to do about it. */
+
+/** The table. `{name}` parts are filled from the details; `exit` is the process status (DESIGN §8). */
+export const ERRORS = {
+  TARGET_NOT_FOUND: {
+    exit: 1,
+    message: 'There is nothing at {target}.',
+    hint: 'Name a folder, a git repository, a URL, npm:<name>, or a product that was read before.',
+  },
+  TARGET_UNREADABLE: {
+    exit: 1,
+    message: '{target} cannot be read: {cause}.',
+    hint: 'Give the user who runs Bifocal the right to read it.',
+  },
+  NOTHING_TO_READ: {
+    exit: 1,
+    message: '{target} holds nothing that Bifocal can read.',
+    hint: 'Run it inside a git repository, or name a changelog, npm:<name>, or a folder of evidence files.',
+  },
+  GIT_MISSING: {
+    exit: 1,
+    message: 'git is not on this machine, and {target} is read through it.',
+    hint: 'Install git 2.30 or newer and run the same command again.',
+  },
+  GIT_EMPTY: {
+    exit: 1,
+    message: '{target} is a git repository without a single commit.',
+    hint: 'Make a first commit, then read it again.',
+  },
+  GIT_FAILED: {
+    exit: 1,
+    message: 'git stopped while reading {target}: {cause}.',
+    hint: 'Run `git fsck` there; what was read before is kept.',
+  },
+  SOURCE_UNREACHABLE: {
+    exit: 1,
+    message: '{source} could not be reached: {cause}.',
+    hint: 'Check the network or the address; what is already gathered is kept and still read.',
+  },
+  SOURCE_REFUSED: {
+    exit: 1,
+    message: '{source} refused: {cause}.',
+    hint: 'Check the name, the token and its scopes, then gather again.',
+  },
+  FILE_NOT_WHAT_IT_CLAIMS: {
+    exit: 1,
+    message: '{file} is not {format}: {cause}.',
+    hint: 'Nothing of it was taken. Correct the file or name its format with --as.',
+  },
+  STORE_UNUSABLE: {
+    exit: 1,
+    message: 'The store at {store} cannot be used: {cause}.',
+    hint: 'Run `bifocal doctor`; BIFOCAL_HOME or DATABASE_URL names another place.',
+  },
+  STORE_FULL: {
+    exit: 1,
+    message: 'The disk under {store} is full.',
+    hint: 'Free some room and run the same command again; what was acknowledged is kept.',
+  },
+  STORE_NEWER: {
+    exit: 1,
+    message: 'The store at {store} was written by a newer Bifocal (schema {found}, this one knows {known}).',
+    hint: 'Update Bifocal, or name another store with BIFOCAL_HOME.',
+  },
+  USAGE: {
+    exit: 2,
+    message: '{cause}',
+    hint: 'See `bifocal {command} --help`.',
+  },
+  UNKNOWN_COMMAND: {
+    exit: 2,
+    message: '`{command}` is neither a command nor something to read.',
+    hint: 'See `bifocal --help`.',
+  },
+  UNKNOWN_TOPIC: {
+    exit: 2,
+    message: 'Nothing is known under `{topic}`.',
+    hint: 'See `bifocal explain` for everything that can be explained.',
+  },
+  INTERRUPTED: {
+    exit: 1,
+    message: 'Stopped before the reading was done.',
+    hint: 'What was read is kept; the next run goes on from there.',
+  },
+} as const satisfies Record<string, { exit: 1 | 2 | 3; message: string; hint: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An expected failure. Anything else that is thrown is a bug. */
+export class BifocalError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  override readonly name = 'BifocalError';
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(fill(ERRORS[code].message, details), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+
+  get hint(): string {
+    return fill(ERRORS[this.code].hint, this.details);
+  }
+
+  get exit(): 1 | 2 | 3 {
+    return ERRORS[this.code].exit;
+  }
+}
+
+function fill(template: string, details: ErrorDetails): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+}
+
+/** What a run could not read: an entry in the reading, never a stop. */
+export interface Missing {
+  readonly source: string;
+  readonly code: ErrorCode | 'NOT_COLLECTED';
+  /** One sentence: what is missing and why. */
+  readonly because: string;
+  /** One sentence: what would bring it. */
+  readonly remedy: string;
+}

@@ -1,0 +1,72 @@
+/** The contract between the engine and a source: what a source is handed, and what it yields. */
+import type { z } from 'zod';
+import type { Missing } from './errors.ts';
+import type { Gathered } from './evidence.ts';
+
+/** A running git, as the engine hands it to sources. Never inherits pagers, prompts, hooks or locale. */
+export interface Git {
+  /** Whole standard output of a short command; rejects with BifocalError GIT_MISSING or GIT_FAILED. */
+  text(args: readonly string[], input?: string): Promise<string>;
+  /** Standard output in pieces as it comes, for long ones; ends git when the consumer stops early. */
+  stream(args: readonly string[], input?: AsyncIterable<string> | Iterable<string>): AsyncIterable<Uint8Array>;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The network as the engine hands it to sources: bounded in time, size, tries; refuses private addresses. */
+export interface Http {
+  /** 304 when `etag` still holds; other statuses of 400 and over reject with SOURCE_REFUSED or SOURCE_UNREACHABLE. */
+  get(url: string, options?: { headers?: Record<string, string>; etag?: string }): Promise<HttpAnswer>;
+}
+
+/** What a source is handed for one gather. */
+export interface Gathering<Options> {
+  readonly options: Options;
+  /** What the last sealed gather of this source left, or null for a first one. */
+  readonly cursor: string | null;
+  /** Read the past: nothing later than this (ms UTC). */
+  readonly until: number | null;
+  /** Also read what costs more than a first look (`--deep`). */
+  readonly deep: boolean;
+  readonly git: Git;
+  readonly http: Http;
+  readonly signal: AbortSignal;
+  /** Say how far along it is; `total` null while unknown. */
+  progress(doing: string, done: number, total: number | null): void;
+}
+
+/** One piece of a gather. Whatever is set is taken; the last `cursor` and `observedUntil` hold. */
+export interface Batch {
+  readonly items?: readonly Gathered[];
+  readonly missing?: readonly Missing[];
+  /** Where the next gather starts. */
+  readonly cursor?: string;
+  /** The time up to which this source is known (ms UTC). */
+  readonly observedUntil?: number;
+  /** Every row of these origins and types that this gather did not yield is gone there (a rewritten history). */
+  readonly replaces?: readonly { readonly origin: string; readonly type: string }[];
+  /** What the source found out about the product: offered as its name and facts on the first read. */
+  readonly product?: { readonly name: string; readonly kind: string };
+}
+
+export interface Source<Options = unknown> {
+  readonly id: string;
+  readonly title: string;
+  readonly strands: readonly ('ships' | 'says' | 'claims')[];
+  /** True when a row can be read again at the same address, so its raw record need not be kept (git). */
+  readonly rereadable: boolean;
+  readonly options: z.ZodType<Options>;
+  /** The stable name of what the options point at; unique per product and part of `sources`. */
+  origin(options: Options, git: Git): Promise<string>;
+  gather(gathering: Gathering<Options>): AsyncIterable<Batch>;
+}
+
+/** Fixes the type of one source's options; the registry holds it as `Source`. */
+export function defineSource<Options>(source: Source<Options>): Source<Options> {
+  return source;
+}

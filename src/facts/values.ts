@@ -1,0 +1,196 @@
+/** What each fact is worth: the types that audits and the reading are written against. */
+import type { StageSigns, Weeks } from '#core/focus.ts';
+
+export interface FactValues {
+  readonly history: History;
+  readonly people: People;
+  readonly areas: Areas;
+  readonly work: Work;
+  readonly releases: Releases;
+  readonly notes: Notes;
+  readonly renewal: Renewal;
+  readonly offers: Offers;
+  readonly survival: Survival;
+  readonly weeks: Weeks;
+  readonly signs: StageSigns;
+  readonly tally: Tally;
+}
+
+/** One commit. Indexes point into `History.commits` and `History.paths`. */
+export interface Commit {
+  readonly id: string;
+  readonly sha: string;
+  readonly parents: readonly number[];
+  /** When it was written onto its line of history (committer date, mended where implausible), ms UTC. */
+  readonly at: number;
+  /** When it reached the default branch: the time of the first-parent commit that brought it; null if it never did. */
+  readonly landedAt: number | null;
+  readonly authorId: string | null;
+  readonly merge: boolean;
+  readonly subject: string;
+  /** Shas (as written, 7–40 digits) that it says it reverts. */
+  readonly reverts: readonly string[];
+  /** The message says that it breaks something (`!:` or `BREAKING CHANGE`). */
+  readonly breaking: boolean;
+  /** Paths it added, altered or removed; empty for merges. */
+  readonly touched: readonly number[];
+}
+
+/** The history as read: topological order, parents before children; off-branch commits (release branches) included. */
+export interface History {
+  readonly commits: readonly Commit[];
+  readonly paths: readonly string[];
+  /** Index of the newest commit of the default branch; −1 when there is none. */
+  readonly head: number;
+  /** False when the bottom is cut off (shallow clone): then nothing is said about how long things took before it. */
+  readonly whole: boolean;
+  /** Paths could not be read for some commits (absent blobs); then areas of those commits are unknown. */
+  readonly pathsKnown: boolean;
+}
+
+export interface People {
+  /** Author ids that are bots, by name (edge) or by behaviour (here). */
+  readonly bots: ReadonlySet<string>;
+  /** Author id → person id. */
+  readonly personOf: ReadonlyMap<string, string>;
+  /** Bots by behaviour, with why. */
+  readonly behaving: readonly { readonly authorId: string; readonly because: string }[];
+}
+
+/** product: what customers get · telling: what tells about it · upkeep: tests, CI, tooling, locks · generated: vendored, built. */
+export type Area = 'product' | 'telling' | 'upkeep' | 'generated';
+
+export interface Areas {
+  /** By index of `History.paths`. */
+  readonly of: readonly Area[];
+}
+
+export type WorkKind = 'feature' | 'fix' | 'revert' | 'docs' | 'refactor' | 'upkeep' | 'other';
+
+/** By index of `History.commits`. */
+export interface Work {
+  readonly kind: readonly WorkKind[];
+  /** How the kind was told: `conventional` prefix, `words` of the subject, `paths` alone. */
+  readonly told: readonly ('conventional' | 'words' | 'paths')[];
+  /** 1 when by a bot. */
+  readonly bot: Uint8Array;
+  /** 1 when a customer could notice it: touches product paths and is a feature, a fix, or a revert of one; by people or bots alike. */
+  readonly visible: Uint8Array;
+  /** 1 when it touches product paths in substance (not merely version numbers or locks), and is no merge. */
+  readonly making: Uint8Array;
+  /** 1 when it touches telling paths, and is no merge. */
+  readonly telling: Uint8Array;
+}
+
+export type Step = 'tinker' | 'iteration' | 'overhaul';
+
+/** One final or pre-release version. */
+export interface Release {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** Product line: '' for the only one, else e.g. `create-vite`, `stable`. */
+  readonly line: string;
+  readonly at: number;
+  readonly pre: boolean;
+  /** Index of its commit in History; −1 when it is not in the history that was read (changelog, registry). */
+  readonly commit: number;
+  /** Commits whose first final release this is (first pre-release for pre-releases), merges and bots included. */
+  readonly brings: readonly number[];
+  readonly step: Step | null;
+}
+
+export interface Releases {
+  /** collected false: nothing names a release, or the tags cannot be read as versions; `because` says which. */
+  readonly collected: boolean;
+  readonly because: string | null;
+  /** (at, id) order. */
+  readonly all: readonly Release[];
+  /** Tags that could not be read as versions. */
+  readonly unread: readonly string[];
+  /** By index of History.commits: index into `all` of the first final release that contains it; −1 none. */
+  readonly firstFinal: Int32Array;
+  /** The line whose releases carry most of the product's own changes; '' when there is one. */
+  readonly mainLine: string;
+}
+
+/** What release notes say, by release. */
+export interface Notes {
+  readonly collected: boolean;
+  readonly because: string | null;
+  /** Index into Releases.all → the lines of its notes, with the evidence id they stand in. `pasted`: a bare commit list. */
+  readonly byRelease: ReadonlyMap<
+    number,
+    { readonly evidence: string; readonly lines: readonly string[]; readonly pasted: boolean }
+  >;
+}
+
+/** What of the product and of its telling stood 52 weeks ago and is gone or replaced, by file; and each week's part. */
+export interface Renewal {
+  readonly collected: boolean;
+  readonly because: string | null;
+  readonly evidence: string | null;
+  /** ms UTC. `from` is the tree that stood. */
+  readonly from: number;
+  readonly to: number;
+  readonly files: readonly {
+    readonly path: string;
+    readonly area: Area;
+    readonly stood: number;
+    readonly gone: number;
+    readonly added: number;
+  }[];
+  /** Newest last; lines gone and added per area in that week. */
+  readonly weeks: readonly {
+    readonly to: number;
+    readonly product: { readonly gone: number; readonly added: number };
+    readonly telling: { readonly gone: number; readonly added: number };
+  }[];
+}
+
+export type OfferKind = 'flag' | 'command' | 'file' | 'link';
+
+/** One thing that README or docs offer by name. */
+export interface Offer {
+  readonly id: string;
+  readonly kind: OfferKind;
+  readonly name: string;
+  readonly doc: string;
+  readonly lineNumber: number;
+  readonly quote: string;
+  /** When the line that offers it was written, ms UTC; null when not traced. */
+  readonly since: number | null;
+  /** present · removed: it was there and a commit took it out · never: no trace of it in what was searched. */
+  readonly state: 'present' | 'removed' | 'never';
+  readonly removed: { readonly sha: string; readonly at: number; readonly subject: string } | null;
+}
+
+export interface Offers {
+  readonly collected: boolean;
+  readonly because: string | null;
+  readonly all: readonly Offer[];
+}
+
+/** Lines by the month they were born in and the month they went in, product paths only. */
+export interface Survival {
+  readonly collected: boolean;
+  readonly because: string | null;
+  readonly cohorts: readonly {
+    /** ms UTC, start of the month. */
+    readonly born: number;
+    readonly evidence: string;
+    /** Days lived → lines; `ended` false: alive when last seen. */
+    readonly lives: readonly { readonly days: number; readonly lines: number; readonly ended: boolean }[];
+  }[];
+}
+
+/** Counts for the head of a reading. */
+export interface Tally {
+  readonly changes: number;
+  readonly releases: number;
+  readonly feedback: number;
+  readonly documents: number;
+  readonly people: number;
+  readonly bots: number;
+  readonly botChanges: number;
+}
