@@ -97,9 +97,7 @@ const Action = z.object({
   evidence: z.array(z.string()),
   tellTale: z.string(),
   verdictPossibleAt: z.string().nullable(),
-  expected: z
-    .object({ lens: z.string(), change: z.number(), interval: Interval.nullable() })
-    .nullable(),
+  expected: z.object({ lens: z.string(), change: z.number(), interval: Interval.nullable() }).nullable(),
   effort: z.string(),
 });
 

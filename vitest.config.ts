@@ -1,0 +1,15 @@
+/** One test run for everything: source beside its tests, contracts, guards, golden worlds, end-to-end. */
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['bifocal-source', 'node', 'import', 'default'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+    env: { TZ: 'UTC' },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
