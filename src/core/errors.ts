@@ -47,6 +47,11 @@ export const ERRORS = {
     message: '{file} is not {format}: {cause}.',
     hint: 'Nothing of it was taken. Correct the file or name its format with --as.',
   },
+  ROW_REFUSED: {
+    exit: 1,
+    message: '{file}, row {row} was not taken: {cause}.',
+    hint: 'The other rows were. Correct this one and import the file again; what is known stays as it is.',
+  },
   STORE_UNUSABLE: {
     exit: 1,
     message: 'The store at {store} cannot be used: {cause}.',

@@ -16,12 +16,17 @@ export interface HttpAnswer {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** When the answer was whole (ms UTC): gather bookkeeping, the only clock a source sees. */
+  readonly fetchedAt: number;
 }
 
 /** The network as the engine hands it to sources: bounded in time, size, tries; refuses private addresses. */
 export interface Http {
   /** 304 when `etag` still holds; other statuses of 400 and over reject with SOURCE_REFUSED or SOURCE_UNREACHABLE. */
-  get(url: string, options?: { headers?: Record<string, string>; etag?: string }): Promise<HttpAnswer>;
+  get(
+    url: string,
+    options?: { headers?: Record<string, string>; etag?: string; signal?: AbortSignal },
+  ): Promise<HttpAnswer>;
 }
 
 /** What a source is handed for one gather. */
@@ -40,10 +45,20 @@ export interface Gathering<Options> {
   progress(doing: string, done: number, total: number | null): void;
 }
 
+/** One row of an outside file that was not taken. `reason` never quotes the row. */
+export interface RefusedRow {
+  readonly file: string;
+  /** Counted from 1, blank lines too, as an editor shows it. */
+  readonly row: number;
+  readonly reason: string;
+}
+
 /** One piece of a gather. Whatever is set is taken; the last `cursor` and `observedUntil` hold. */
 export interface Batch {
   readonly items?: readonly Gathered[];
   readonly missing?: readonly Missing[];
+  /** Rows that an import did not take; the others are. */
+  readonly refused?: readonly RefusedRow[];
   /** Where the next gather starts. */
   readonly cursor?: string;
   /** The time up to which this source is known (ms UTC). */
@@ -51,7 +66,7 @@ export interface Batch {
   /** Every row of these origins and types that this gather did not yield is gone there (a rewritten history). */
   readonly replaces?: readonly { readonly origin: string; readonly type: string }[];
   /** What the source found out about the product: offered as its name and facts on the first read. */
-  readonly product?: { readonly name: string; readonly kind: string };
+  readonly product?: { readonly name: string; readonly kind: string; readonly customers?: string };
 }
 
 export interface Source<Options = unknown> {
