@@ -52,7 +52,7 @@ export interface ComputedFact<Id extends keyof FactValues, Needs extends keyof F
 }
 
 export type Fact = {
-  [Id in keyof FactValues]: CollectedFact<Id, never> | ComputedFact<Id, never>;
+  [Id in keyof FactValues]: CollectedFact<Id> | ComputedFact<Id>;
 }[keyof FactValues];
 
 export function collectFact<Id extends keyof FactValues, Read extends ReadName>(
