@@ -1,0 +1,73 @@
+/** Actions from a reading: what would change, by weighing the same cases as they would be had each been done. */
+import { type Audit, QUESTIONS } from '#core/audit.ts';
+import { idOf } from '#core/ids.ts';
+import type { ActionReading } from '#core/reading.ts';
+import { DAY, dayOf, type Window, YEAR_OF_WEEKS } from '#core/time.ts';
+import { lensOf } from '#reading/lenses.ts';
+import { percentileInterval } from '#reading/percentile-interval.ts';
+import type { Taken } from '#reading/take-reading.ts';
+import { type Weighed, weighObserved } from '#reading/weigh.ts';
+
+/** Under a tenth of a point nothing is promised. */
+const LEAST_CHANGE = 0.1;
+const EVIDENCE_SHOWN = 20;
+
+/** Ranked by what they would move; people come first once a voice is heard. Actions that would move nothing are left out. */
+export function actionsOf(taken: Taken, at: number, window: Window): ActionReading[] {
+  const actions = taken.weighed.flatMap((weighed) => actionOf(taken, weighed, at, window) ?? []);
+  return actions.sort((a, b) => (b.expected?.change ?? 0) - (a.expected?.change ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+function actionOf(taken: Taken, weighed: Weighed, at: number, window: Window): ActionReading | null {
+  const { audit, observed } = weighed;
+  if (audit.remedy === null || observed === null || observed.observations.length === 0) return null;
+  const expected = expectedOf(taken, weighed, window);
+  const wanted = expected !== null || worthACorrection(weighed);
+  if (!wanted) return null;
+  const { title, hypothesis, tellTale, effort } = audit.remedy;
+  return {
+    id: idOf('action', taken.reading.product.id, audit.id),
+    title,
+    targets: audit.id,
+    people: null,
+    hypothesis,
+    evidence: [...new Set(observed.observations.flatMap(({ evidence }) => evidence))].slice(0, EVIDENCE_SHOWN),
+    tellTale,
+    verdictPossibleAt: verdictAt(audit, weighed.n ?? 0, at),
+    expected,
+    effort,
+  };
+}
+
+/** The lens with the imagined cases in place of the real ones, draw by draw, against the lens as it is. */
+function expectedOf(taken: Taken, weighed: Weighed, window: Window): ActionReading['expected'] {
+  const { audit, observed } = weighed;
+  if (!audit.imagine || !audit.answers || weighed.state !== 'scored' || observed === null) return null;
+  const lens = QUESTIONS[audit.answers].lens;
+  const now = taken.lenses[lens];
+  const imagined = weighObserved(audit, { ...observed, observations: audit.imagine(observed.observations, window) });
+  if (imagined.state !== 'scored') return null;
+  const then = lensOf(
+    lens,
+    taken.weighed.map((other) => (other === weighed ? imagined : other)),
+  );
+  if (now.draws.length === 0 || then.draws.length === 0) return null;
+  const moved = then.draws.map((score, draw) => score - (now.draws[draw] ?? 0));
+  const change = (then.reading.score ?? 0) - (now.reading.score ?? 0);
+  if (change < LEAST_CHANGE) return null;
+  return { lens, change: Math.round(change * 10) / 10, interval: percentileInterval(moved) ?? null };
+}
+
+/** Outside the lenses an action is proposed while a single case stands: each is a line to correct. */
+function worthACorrection({ audit, observed }: Weighed): boolean {
+  if (audit.answers !== null || observed === null) return false;
+  return audit.remedy !== null && observed.observations.some(({ hit }) => hit === true);
+}
+
+/** When as many new cases as the figure needs could exist, at the volume of the window; never sooner than the remedy takes. */
+function verdictAt(audit: Audit, n: number, at: number): string | null {
+  if (audit.remedy === null) return null;
+  if (n === 0) return null;
+  const untilEnough = (audit.minN / n) * YEAR_OF_WEEKS;
+  return dayOf(at + Math.max(untilEnough, audit.remedy.soonestDays * DAY));
+}

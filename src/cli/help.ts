@@ -1,0 +1,51 @@
+/** Help that teaches: what Bifocal is, what can be typed, and what it means. */
+import { COMMANDS, type Command, EXITS, type Flag } from './commands.ts';
+
+export function helpOf(command: Command | null): string {
+  return command === null ? overview() : commandHelp(command);
+}
+
+function overview(): string {
+  return `bifocal: see your product and your customers in one view.
+
+Reads what a product ships, and answers from evidence: is it more product-focused
+or more customer-focused, and what could be done about it?
+
+  bifocal                     read the folder you stand in
+  bifocal <target>            a repository, a changelog, npm:<name>, a folder of evidence
+
+Commands
+${COMMANDS.map((command) => `  ${named(command).padEnd(26)}  ${command.summary}`).join('\n')}
+
+  bifocal <command> --help    flags and examples
+  bifocal --version           which Bifocal this is
+
+Nothing leaves this machine unless you name a web address or a registry.
+Exit codes: ${EXITS.map(([code, means]) => `${code} ${means}`).join(' · ')}
+`;
+}
+
+function commandHelp(command: Command): string {
+  const flags = [...command.flags, HELP];
+  const examples = command.examples.map(([line, what]) => `  ${line.padEnd(40)}  ${what}`);
+  return `bifocal ${command.name} ${command.usage}
+
+${command.summary}${command.aliases.length > 0 ? ` Also: ${command.aliases.join(', ')}.` : ''}
+
+Flags
+${flags.map((flag) => `  ${flagWords(flag).padEnd(18)}  ${flag.help}`).join('\n')}
+
+Examples
+${examples.join('\n')}
+`;
+}
+
+const HELP: Flag = { name: 'help', kind: 'boolean', help: 'This page.' };
+
+function named({ name, usage }: Command): string {
+  return `${name} ${usage}`.trim();
+}
+
+export function flagWords({ name, takes }: Flag): string {
+  return takes ? `--${name} ${takes}` : `--${name}`;
+}

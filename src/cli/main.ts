@@ -1,0 +1,60 @@
+/** The command line's one door: the only place that ends the process. Commands load when they are asked for. */
+import { BifocalError } from '#core/errors.ts';
+import { parse } from './arguments.ts';
+import { helpOf } from './help.ts';
+import { errorWords } from './say-error.ts';
+import { type Terminal, terminalOf } from './terminal.ts';
+import { version } from './version.ts';
+
+type Run = (asked: ReturnType<typeof parse>, terminal: Terminal) => Promise<number>;
+
+const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
+  reflect: async () => (await import('./reflect.ts')).reflectCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+};
+
+/** Runs one command line and gives its exit status; only bugs reject. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  const json = words.includes('--json');
+  try {
+    if (words.length === 1 && (words[0] === '--version' || words[0] === '-v')) {
+      terminal.print(`bifocal ${version()}, node ${process.versions.node}\n`);
+      return 0;
+    }
+    if (words[0] === 'help' || (words.length === 1 && (words[0] === '--help' || words[0] === '-h'))) {
+      const named = words[0] === 'help' && words[1] !== undefined ? parse(words.slice(1)).command : null;
+      terminal.print(helpOf(named));
+      return 0;
+    }
+    const asked = parse(words);
+    if (asked.help) {
+      terminal.print(helpOf(asked.command));
+      return 0;
+    }
+    const load = COMMANDS_BY_NAME[asked.command.name];
+    if (!load) throw new Error(`${asked.command.name} has no code`);
+    return await (await load())(asked, terminal);
+  } catch (error) {
+    if (!(error instanceof BifocalError)) throw error;
+    if (json)
+      terminal.print(
+        `${JSON.stringify({ ok: false, error: { code: error.code, message: error.message, hint: error.hint } })}\n`,
+      );
+    else terminal.warn(errorWords(error, terminal.errorScreen));
+    return error.exit;
+  }
+}
+
+/** Nothing after a closed pipe (`bifocal | head`) is an error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+/** What `bifocal` itself does: the words it was given, on the terminal it was given. */
+export async function start(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), terminalOf(process));
+}
+
+if (import.meta.main) await start();

@@ -1,0 +1,57 @@
+/** What the process is attached to: where words go, how wide, in which colours. */
+import type { Screen } from '#report/terminal/style.ts';
+
+export interface Terminal {
+  readonly screen: Screen;
+  readonly errorScreen: Screen;
+  /** A person is watching standard error. */
+  readonly live: boolean;
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Ctrl-C was pressed once; a second press ends the process. */
+  readonly signal: AbortSignal;
+  print(text: string): void;
+  warn(text: string): void;
+  /** Overwrites the line on standard error; only when live. */
+  overwrite(text: string): void;
+}
+
+const NARROWEST = 60;
+const USUAL = 100;
+
+export function terminalOf(host: NodeJS.Process): Terminal {
+  const { stdout, stderr, env } = host;
+  const stop = new AbortController();
+  host.once('SIGINT', () => stop.abort());
+  host.once('SIGTERM', () => stop.abort());
+  return {
+    screen: screenOf(stdout, env),
+    errorScreen: screenOf(stderr, env),
+    live: stderr.isTTY === true && env.CI === undefined,
+    cwd: host.cwd(),
+    env,
+    signal: stop.signal,
+    print: (text) => void stdout.write(text),
+    warn: (text) => void stderr.write(text),
+    overwrite: (text) => void stderr.write(`\r\u001b[2K${text}`),
+  };
+}
+
+function screenOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Screen {
+  const asked = Number(env.COLUMNS);
+  const columns = stream.isTTY ? stream.columns : Number.isInteger(asked) && asked > 0 ? asked : USUAL;
+  return { columns: Math.max(NARROWEST, columns), colour: hasColour(stream, env), ascii: !isUtf8(env) };
+}
+
+/** https://no-color.org and the FORCE_COLOR habit of Node's own tools. */
+function hasColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** POSIX: LC_ALL before LC_CTYPE before LANG. Where none is set (Windows, containers) UTF-8 is the rule today. */
+function isUtf8(env: NodeJS.ProcessEnv): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  return !locale || /utf-?8/i.test(locale) || locale === 'C' || locale === 'POSIX';
+}

@@ -1,0 +1,21 @@
+/** Opens the store that a command works on, and closes it whatever happens. */
+import { homeOf, keyOf } from '#engine/home.ts';
+import { openStore, type Store } from '#engine/open-store.ts';
+import type { Asked } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function withStore<Result>(
+  asked: Asked,
+  terminal: Terminal,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const home = homeOf(terminal.env, process.platform);
+  const file = typeof asked.flags.store === 'string' ? asked.flags.store : home.database;
+  const url = asked.flags.store === undefined ? terminal.env.DATABASE_URL : undefined;
+  const store = await openStore({ ...(url ? { url } : { file }), key: await keyOf(home) });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,29 @@
+/** The verbatim evidence behind one figure of a product's newest reading. */
+import type { Evidence } from '#core/evidence.ts';
+import type { AuditReading, Reading } from '#core/reading.ts';
+import type { Store } from '#store/store.ts';
+import { loadSource, productIdOf } from './load-source.ts';
+import type { Target } from './target.ts';
+
+export interface Cases {
+  readonly product: string;
+  readonly at: string;
+  readonly audit: AuditReading;
+  readonly cases: readonly Evidence[];
+}
+
+/** Null when there is no such figure, or the product has not been read yet. */
+export async function casesOf(store: Store, target: Target, auditId: string): Promise<Cases | null> {
+  const [wanted] = target.sources;
+  if (!wanted) return null;
+  const { source, options, git } = await loadSource(wanted, AbortSignal.timeout(60_000));
+  const productId = productIdOf(await source.origin(options, git));
+  const json = await store.readings.newest(productId);
+  if (json === null) return null;
+  const reading = JSON.parse(json) as Reading;
+  const audit = reading.audits.find(({ id }) => id === auditId);
+  if (!audit) return null;
+  const found = new Map((await store.read.evidence(productId, audit.evidence)).map((row) => [row.id, row]));
+  const cases = audit.evidence.flatMap((id) => found.get(id) ?? []);
+  return { product: reading.product.name, at: reading.at, audit, cases };
+}

@@ -1,0 +1,58 @@
+/** Performs the named reads, each once, and computes every fact in the order of its needs. */
+import type { Fact, ReadName, RowOf } from '#facts/define-fact.ts';
+import type { FactValues } from '#facts/values.ts';
+
+/** How the engine streams one named read: rows in (at, id) order, none later than `until`. */
+export type ReadRows = <Name extends ReadName>(name: Name) => AsyncIterable<readonly RowOf[Name][]>;
+
+type AnyCollector = { take(row: unknown): void; done(): unknown };
+type AnyFact = {
+  readonly id: keyof FactValues;
+  readonly reads?: ReadName;
+  readonly facts?: readonly (keyof FactValues)[];
+  collect?(context: { at: number }): AnyCollector;
+  compute?(facts: object, context: { at: number }): unknown;
+};
+
+/** Throws on a circle or an unknown need: both are bugs of a fact, not of the evidence. */
+export async function evaluateFacts(facts: readonly Fact[], readRows: ReadRows, at: number): Promise<FactValues> {
+  const values = new Map<string, unknown>();
+  const all = facts as readonly AnyFact[];
+  for (const [read, readers] of byRead(all)) {
+    const collectors = readers.map((fact) => [fact.id, fact.collect?.({ at })] as const);
+    for await (const rows of readRows(read)) {
+      for (const row of rows) for (const [, collector] of collectors) collector?.take(row);
+    }
+    for (const [id, collector] of collectors) values.set(id, collector?.done());
+  }
+  for (const fact of inOrder(all)) {
+    const named = Object.fromEntries((fact.facts ?? []).map((need) => [need, values.get(need)]));
+    values.set(fact.id, fact.compute?.(named, { at }));
+  }
+  return Object.fromEntries(values) as unknown as FactValues;
+}
+
+function byRead(facts: readonly AnyFact[]): Map<ReadName, AnyFact[]> {
+  const groups = new Map<ReadName, AnyFact[]>();
+  for (const fact of facts) {
+    if (fact.reads) groups.set(fact.reads, [...(groups.get(fact.reads) ?? []), fact]);
+  }
+  return groups;
+}
+
+/** Computed facts, each after all that it needs. */
+function inOrder(facts: readonly AnyFact[]): AnyFact[] {
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  const ordered = new Set<AnyFact>();
+  const visit = (fact: AnyFact, path: readonly string[]) => {
+    if (path.includes(fact.id)) throw new Error(`facts in a circle: ${[...path, fact.id].join(' → ')}`);
+    for (const need of fact.facts ?? []) {
+      const needed = known.get(need);
+      if (!needed) throw new Error(`fact ${fact.id} needs ${need}, which nothing computes`);
+      visit(needed, [...path, fact.id]);
+    }
+    if (fact.compute) ordered.add(fact);
+  };
+  for (const fact of facts) visit(fact, []);
+  return [...ordered];
+}

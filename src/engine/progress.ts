@@ -1,0 +1,16 @@
+/** What the engine tells while it works; faces draw it, nothing depends on it. */
+
+export type Progress =
+  | {
+      readonly step: 'gather';
+      readonly source: string;
+      readonly doing: string;
+      readonly done: number;
+      readonly total: number | null;
+    }
+  | { readonly step: 'gathered'; readonly source: string; readonly added: number; readonly unchanged: number }
+  | { readonly step: 'seal'; readonly source: string }
+  | { readonly step: 'facts' }
+  | { readonly step: 'reading' };
+
+export type OnProgress = (progress: Progress) => void;

@@ -1,0 +1,65 @@
+/** Focus: what the last 52 weeks went into, in how many weeks and how deep. */
+import type { KindOfWork, Weeks } from '#core/focus.ts';
+import type { FocusKind } from '#core/reading.ts';
+import { prepare } from '#core/statistics/estimate.ts';
+import { dayOf, WEEK } from '#core/time.ts';
+
+/** Weeks fall into blocks of four, so that a month of holidays is drawn or left as one (DESIGN §3: by month). */
+export const WEEKS_PER_BLOCK = 4;
+
+export interface Focus {
+  readonly making: FocusKind;
+  readonly telling: FocusKind;
+  readonly serving: FocusKind;
+}
+
+export function focusOf(weeks: Weeks, at: number): Focus {
+  return { making: kindOf(weeks.making, at), telling: kindOf(weeks.telling, at), serving: kindOf(weeks.serving, at) };
+}
+
+/** The block that a week ending at `to` belongs to, counted back from the reading's `at`. */
+export function blockOf(at: number, to: number): string {
+  return `month ${Math.floor(Math.round((at - to) / WEEK) / WEEKS_PER_BLOCK)} before`;
+}
+
+function kindOf(kind: KindOfWork, at: number): FocusKind {
+  const cells = kind.weeks.map((week) => ({
+    to: dayOf(week.to),
+    happened: week.happened,
+    depth: week.depth,
+    changes: week.changes,
+    evidence: [...week.evidence],
+  }));
+  if (kind.state === 'not-collected') {
+    const nothing = { weeks: null, of: null, depth: null, interval: null, weeksInterval: null, cells: [] };
+    return { state: 'not-collected', ...nothing, basis: kind.basis, because: kind.because };
+  }
+  const happened = prepare(
+    { of: 'mean' },
+    kind.weeks.map((week) => ({ block: blockOf(at, week.to), value: week.happened ? 1 : 0, evidence: [] })),
+  );
+  const share = cells.length < 8 ? null : happened.interval();
+  return {
+    state: 'seen',
+    weeks: cells.filter((cell) => cell.happened).length,
+    of: cells.length,
+    ...depthOf(kind),
+    weeksInterval: share && {
+      ...share,
+      low: Math.max(0, share.low * cells.length),
+      high: share.high === null ? null : Math.min(cells.length, share.high * cells.length),
+    },
+    basis: kind.basis,
+    because: kind.because ?? kind.depthBecause,
+    cells,
+  };
+}
+
+function depthOf({ replaced }: KindOfWork): Pick<FocusKind, 'depth' | 'interval'> {
+  if (replaced === null) return { depth: null, interval: null };
+  const prepared = prepare(
+    { of: 'ratio' },
+    replaced.map(({ block, gone, stood }) => ({ block, value: gone, of: stood, evidence: [] })),
+  );
+  return { depth: prepared.value(), interval: prepared.interval() };
+}

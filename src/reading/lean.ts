@@ -1,0 +1,64 @@
+/** The lean: whether the year went more into the product or into the customer, and what that rests on. */
+import type { KindOfWork, Weeks } from '#core/focus.ts';
+import type { Reading } from '#core/reading.ts';
+import { prepare } from '#core/statistics/estimate.ts';
+import { blockOf } from './focus.ts';
+
+type Lean = Reading['lean'];
+
+/** A kind of work goes on "all year round" from three weeks in four: ours, argued in docs/decisions/0004-focus.md. */
+const ALL_YEAR = 0.75;
+
+/** Under a quarter of a year no lean is told: a single push would decide it. */
+const LEAST_WEEKS = 13;
+
+export function leanOf(weeks: Weeks, at: number): Lean {
+  const { making, telling, serving } = weeks;
+  const others = [telling, serving].filter((kind) => kind.state === 'seen');
+  if (making.state !== 'seen') return unknown(making.because ?? 'The product itself has not been looked at.');
+  if (others.length === 0) return unknown(telling.because ?? 'Neither telling nor serving has been looked at.');
+  if (making.weeks.length < LEAST_WEEKS) {
+    return unknown(`${making.weeks.length} weeks of history; a lean needs ${LEAST_WEEKS}.`);
+  }
+  return byWeeks(making, others, at, basisOf(telling, serving));
+}
+
+function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, basis: string): Lean {
+  const pairs = making.weeks.map((week, index) => ({
+    block: blockOf(at, week.to),
+    made: week.happened,
+    other: others.some((kind) => kind.weeks[index]?.happened),
+  }));
+  const of = pairs.length;
+  const prepared = prepare(
+    { of: 'mean' },
+    pairs.map(({ block, made, other }) => ({ block, value: (made ? 1 : 0) - (other ? 1 : 0), evidence: [] })),
+  );
+  const drawn = prepared.interval();
+  const interval = drawn && { ...drawn, low: drawn.low * of, high: drawn.high === null ? null : drawn.high * of };
+  const difference = Math.round((prepared.value() ?? 0) * of);
+  const made = pairs.filter((pair) => pair.made).length;
+  const told = pairs.filter((pair) => pair.other).length;
+  const found = { difference, interval, unit: 'weeks' as const, basis };
+  if (made === 0 && told === 0) return { ...found, verdict: 'undecided', because: 'Nothing moved in these weeks.' };
+  if (made >= ALL_YEAR * of && told >= ALL_YEAR * of) {
+    return { ...found, verdict: 'both', because: 'Both go on in at least three weeks of four.' };
+  }
+  if (interval === null || (interval.low <= 0 && (interval.high ?? 1) >= 0)) {
+    return { ...found, verdict: 'undecided', because: 'The difference may be chance: its interval holds zero.' };
+  }
+  const weeksMore = `${Math.abs(difference)} more weeks`;
+  return difference > 0
+    ? { ...found, verdict: 'product', because: `Making happened in ${weeksMore}.` }
+    : { ...found, verdict: 'customer', because: `${basis} happened in ${weeksMore} than making.` };
+}
+
+function basisOf(telling: KindOfWork, serving: KindOfWork): string {
+  const seen = [telling.state === 'seen' ? 'telling' : '', serving.state === 'seen' ? 'serving' : ''].filter(Boolean);
+  const basis = seen.join(' or ');
+  return basis.charAt(0).toUpperCase() + basis.slice(1);
+}
+
+function unknown(because: string): Lean {
+  return { verdict: 'undecided', difference: null, interval: null, unit: null, basis: 'nothing yet', because };
+}

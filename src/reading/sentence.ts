@@ -1,0 +1,46 @@
+/** The focus sentence: its numbers are its evidence, and it says what has not been looked at. */
+import type { Reading } from '#core/reading.ts';
+import type { Focus } from './focus.ts';
+
+const VERDICTS: Record<Reading['lean']['verdict'], string> = {
+  product: 'more product-focused',
+  customer: 'more customer-focused',
+  both: 'both go on all year',
+  undecided: 'no lean we can call',
+};
+
+export function focusSentence(focus: Focus, lean: Reading['lean'], customers: string): string {
+  const parts = [
+    focus.making.state === 'seen' ? `the product changed in ${focus.making.weeks}` : null,
+    focus.telling.state === 'seen' ? `${lowerFirst(focus.telling.basis)} in ${focus.telling.weeks}` : null,
+    focus.serving.state === 'seen' ? `a person answered ${customers} in ${focus.serving.weeks}` : null,
+  ].filter((part) => part !== null);
+  const of = focus.making.of ?? focus.telling.of ?? focus.serving.of;
+  const unseen = (['making', 'telling', 'serving'] as const).filter((kind) => focus[kind].state !== 'seen');
+  const rest = unseen.length === 0 ? '' : ` ${notLookedAt(unseen)}`;
+  if (of === null || parts.length === 0) return `What the year went into cannot be told yet.${rest}`;
+  return `In ${of} ${of === 1 ? 'week' : 'weeks'} ${listed(parts)}: ${verdictWords(focus, lean)}.${rest}`;
+}
+
+function verdictWords(focus: Focus, lean: Reading['lean']): string {
+  const words = VERDICTS[lean.verdict];
+  if (lean.verdict !== 'product') return words;
+  if (focus.serving.state !== 'seen') return `${words} than telling`;
+  return words;
+}
+
+function notLookedAt(kinds: readonly string[]): string {
+  const [first = '', ...others] = kinds;
+  const named = [first.charAt(0).toUpperCase() + first.slice(1), ...others];
+  return `${listed(named)} ${kinds.length === 1 ? 'has' : 'have'} not been looked at.`;
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  if (parts.length === 2) return parts.join(' and ');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,82 @@
+/** The whole arithmetic of a reading: facts and audits in, everything measured at one moment out. */
+import type { Audit } from '#core/audit.ts';
+import type { StageSigns, Weeks } from '#core/focus.ts';
+import { LEVEL } from '#core/observation.ts';
+import type { Reading } from '#core/reading.ts';
+import { dayOf, instantOf, windowUntil } from '#core/time.ts';
+import { toAuditReading } from './audit-reading.ts';
+import { changesOf, seriesOf } from './change.ts';
+import { focusOf } from './focus.ts';
+import { leanOf } from './lean.ts';
+import { type LensDrawn, lensOf } from './lenses.ts';
+import { placeOf } from './place.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { focusSentence } from './sentence.ts';
+import { soreThumbOf } from './sore-thumb.ts';
+import { stageOf } from './stage.ts';
+import { unlookedOrigin, unlookedSignals, unlookedVeneer } from './unlooked.ts';
+import { SEED, type Weighed, weigh } from './weigh.ts';
+
+/** Raised whenever the arithmetic here could turn the same observations into another number. */
+export const METHOD = '1.0.0';
+
+export interface ReadingInput {
+  readonly id: string;
+  readonly at: number;
+  readonly product: Reading['product'];
+  readonly evidence: Reading['evidence'];
+  readonly missing: Reading['missing'];
+  readonly audits: readonly Audit[];
+  /** Values by fact id; audits are handed those they name. */
+  readonly facts: { readonly weeks: Weeks; readonly signs: StageSigns } & Readonly<Record<string, unknown>>;
+}
+
+/** A reading with what the bridge needs to imagine another one. */
+export interface Taken {
+  readonly reading: Reading;
+  readonly weighed: readonly Weighed[];
+  readonly lenses: { readonly product: LensDrawn; readonly customer: LensDrawn };
+}
+
+export function takeReading(input: ReadingInput): Taken {
+  const { at, audits, facts } = input;
+  const window = windowUntil(at);
+  const weighed = audits.map((audit) => weigh(audit, handed(audit, facts), window));
+  const changes = changesOf(audits, (audit) => handed(audit, facts), at);
+  const product = lensOf('product', weighed);
+  const customer = lensOf('customer', weighed);
+  const focus = focusOf(facts.weeks, at);
+  const lean = leanOf(facts.weeks, at);
+  const reading: Reading = {
+    schema: 'bifocal.reading/1',
+    id: input.id,
+    method: { version: METHOD, seed: SEED, level: LEVEL },
+    product: input.product,
+    at: instantOf(at),
+    window: { from: dayOf(window.from), to: dayOf(window.to) },
+    evidence: input.evidence,
+    missing: input.missing,
+    stage: stageOf(facts.signs, at),
+    findings: [],
+    findingsBecause: 'No kind of finding has been measured precise enough yet.',
+    focus: { sentence: focusSentence(focus, lean, input.product.customers), ...focus },
+    lean,
+    origin: unlookedOrigin(),
+    lenses: { product: product.reading, customer: customer.reading },
+    place: placeOf(product, customer),
+    veneer: unlookedVeneer(),
+    signals: unlookedSignals(),
+    soreThumb: soreThumbOf([product, customer]),
+    sensitivity: sensitivityOf(product, customer),
+    audits: weighed.map((one, index) =>
+      toAuditReading(one, window, seriesOf(one.audit, handed(one.audit, facts), at), changes[index] ?? null),
+    ),
+    bridge: { actions: [], because: null },
+  };
+  return { reading, weighed, lenses: { product, customer } };
+}
+
+/** Only what the audit declared, so that a hidden dependency fails at once. */
+function handed(audit: Audit, facts: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(audit.facts.map((name) => [name, facts[name]]));
+}

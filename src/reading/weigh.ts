@@ -1,0 +1,107 @@
+/** From what an audit observed to a value, an interval and a score, with the draws that lenses are made of. */
+import type { Audit, AuditState, Observed } from '#core/audit.ts';
+import { isUnseen } from '#core/audit.ts';
+import type { Interval, Observation } from '#core/observation.ts';
+import { scoreOf } from '#core/statistics/curve.ts';
+import { type Prepared, prepare } from '#core/statistics/estimate.ts';
+import type { Window } from '#core/time.ts';
+import { percentileInterval } from './percentile-interval.ts';
+
+/** DESIGN §4: 1,000 draws of block weights. */
+export const DRAWS = 1_000;
+
+/** Stated in every reading; another seed moves an interval's ends in their last digit, nothing else. */
+export const SEED = 'bifocal/1';
+
+export interface Weighed {
+  readonly audit: Audit;
+  readonly state: AuditState;
+  readonly because: string | null;
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly interval: Interval | null;
+  readonly score: number | null;
+  readonly scoreInterval: Interval | null;
+  /** Scores under each draw; empty unless scored. */
+  readonly scoreDraws: Float64Array;
+  readonly observed: Observed | null;
+}
+
+/** Judges one audit in one window. A throw inside the audit becomes a result, so that the run always finishes. */
+export function weigh(audit: Audit, facts: object, window: Window): Weighed {
+  try {
+    const seen = audit.observe(facts as never, window);
+    if (isUnseen(seen)) return { ...unweighed(audit), state: seen.state, because: seen.because };
+    return weighObserved(audit, seen);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ...unweighed(audit), state: 'error', because: `This question could not be judged: ${why}` };
+  }
+}
+
+/** The same for observations at hand, real or imagined. */
+export function weighObserved(audit: Audit, observed: Observed): Weighed {
+  const prepared = prepare(audit.estimate, observed.observations);
+  const value = prepared.value();
+  const told = audit.say({ value, n: prepared.n, noted: observed.noted ?? {} });
+  const base = { ...unweighed(audit), observed, n: prepared.n, value, because: told };
+  if (prepared.n < audit.minN) {
+    return { ...base, value: null, state: 'insufficient-data', because: fewer(prepared.n, audit.minN) };
+  }
+  const interval = prepared.interval();
+  if (audit.curve === null) return { ...base, interval, state: 'informative' };
+  return { ...base, interval, ...scored(audit, prepared, observed.observations) };
+}
+
+/** The figure alone, for a point of a series. */
+export function valueIn(audit: Audit, facts: object, window: Window): { value: number | null; n: number } {
+  try {
+    const seen = audit.observe(facts as never, window);
+    if (isUnseen(seen)) return { value: null, n: 0 };
+    const prepared = prepare(audit.estimate, seen.observations);
+    return { value: prepared.n < audit.minN ? null : prepared.value(), n: prepared.n };
+  } catch {
+    return { value: null, n: 0 };
+  }
+}
+
+function scored(audit: Audit, prepared: Prepared, observations: readonly Observation[]) {
+  const { curve } = audit;
+  if (curve === null) throw new Error(`${audit.id} has no curve`);
+  const bound = longestSeen(observations);
+  // A median that was never reached is at least as long as the longest wait seen: the score is the best it can be.
+  const toScore = (value: number | null) => scoreOf(curve, value === null || Number.isNaN(value) ? bound : value);
+  const scoreDraws = prepared.draws(SEED, DRAWS).map(toScore);
+  return {
+    state: 'scored' as const,
+    score: toScore(prepared.value()),
+    scoreDraws,
+    scoreInterval: percentileInterval(scoreDraws),
+  };
+}
+
+function longestSeen(observations: readonly Observation[]): number {
+  let longest = 0;
+  for (const { time } of observations) if (time !== undefined && time > longest) longest = time;
+  return longest;
+}
+
+function fewer(n: number, minN: number): string {
+  if (n === 0) return `No case yet; a figure needs ${minN}.`;
+  return `${n} of the ${minN} cases that a figure needs.`;
+}
+
+function unweighed(audit: Audit): Weighed {
+  return {
+    audit,
+    state: 'not-collected',
+    because: null,
+    value: null,
+    n: null,
+    interval: null,
+    score: null,
+    scoreInterval: null,
+    scoreDraws: new Float64Array(0),
+    observed: null,
+  };
+}

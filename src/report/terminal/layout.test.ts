@@ -1,0 +1,32 @@
+/** Lines wrap at words and line up whatever their colours. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { beside, padEnd, widthOf, wrap } from './layout.ts';
+
+test('wraps at words and keeps every one of them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }),
+      fc.integer({ min: 12, max: 80 }),
+      (words, width) => {
+        const lines = wrap(words.join(' '), width);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+      },
+    ),
+  );
+});
+
+test('a word longer than the line stands alone, whole', () => {
+  expect(wrap('see https://example.com/a/long/address now', 12)).toEqual([
+    'see',
+    'https://example.com/a/long/address',
+    'now',
+  ]);
+});
+
+test('colours do not count towards a width', () => {
+  expect(widthOf('\u001b[34mblue\u001b[39m')).toBe(4);
+  expect(padEnd('\u001b[34mblue\u001b[39m', 6)).toMatch(/ {2}$/);
+  expect(beside(['a'], ['x', 'y'], 4)).toEqual(['a   x', '    y']);
+});

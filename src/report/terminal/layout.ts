@@ -1,0 +1,41 @@
+/** Lines on a terminal: wrapping, columns side by side, padding that ignores colour codes. */
+import { stripVTControlCharacters } from 'node:util';
+
+export function widthOf(text: string): number {
+  return [...stripVTControlCharacters(text)].length;
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/** Words on lines of at most `width`; a longer word stands alone rather than being cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+export function indent(lines: readonly string[], by: number): string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+}
+
+/** Two blocks beside each other. */
+export function beside(left: readonly string[], right: readonly string[], leftWidth: number): string[] {
+  const height = Math.max(left.length, right.length);
+  return Array.from({ length: height }, (_, row) => padEnd(left[row] ?? '', leftWidth) + (right[row] ?? '')).map(
+    (line) => line.trimEnd(),
+  );
+}

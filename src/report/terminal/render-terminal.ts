@@ -1,0 +1,74 @@
+/** A reading as a terminal shows it: the verdict in a sentence, the weeks, the map, the questions, the steps. */
+import type { Reading } from '#core/reading.ts';
+import { counted, dateWords } from '../figures.ts';
+import { bridgeLines } from './bridge.ts';
+import { focusLines } from './focus.ts';
+import { beside, indent, padEnd, widthOf, wrap } from './layout.ts';
+import { besideLines, lensesLines } from './lenses.ts';
+import { mapLines } from './map.ts';
+import { type Paint, paintFor, plain, type Screen } from './style.ts';
+import { sureLines } from './sure.ts';
+
+/** From this width the steps stand beside how sure they are. */
+const WIDE = 110;
+const GUTTER = 4;
+
+export function renderTerminal(reading: Reading, screen: Screen): string {
+  const paint = paintFor(screen);
+  const inner: Screen = { ...screen, columns: Math.min(screen.columns, 120) - 2 };
+  const parts = [
+    headLines(reading, inner, paint),
+    focusLines(reading, inner, paint),
+    mapLines(reading, inner, paint),
+    lensesLines(reading, inner, paint),
+    besideLines(reading, inner, paint),
+    closing(reading, inner, paint),
+    footLines(reading, inner, paint),
+  ].filter((lines) => lines.length > 0);
+  const lines = parts.flatMap((part, at) => (at === 0 ? part : ['', ...part]));
+  return plain(screen, `${indent(lines, 1).join('\n').replace(/[ ]+$/gm, '')}\n`);
+}
+
+function headLines(reading: Reading, screen: Screen, paint: Paint): string[] {
+  const name = paint('strong', reading.product.name);
+  const day = `reading of ${dateWords(reading.at)}`;
+  const gap = Math.max(2, screen.columns - widthOf(name) - day.length - 1);
+  return [
+    `${name}${' '.repeat(gap)}${paint('faint', day)}`,
+    ...wrap(`${restsOn(reading)}`, screen.columns - 2).map((line) => paint('faint', line)),
+    '',
+    ...wrap(reading.focus.sentence, screen.columns - 2).map((line) => paint('strong', line)),
+  ];
+}
+
+/** One strand is enough for a sentence, headed with its source (DESIGN §3). */
+function restsOn({ evidence }: Reading): string {
+  const seen = evidence.strands.filter(({ state }) => state === 'seen');
+  const alone = seen.length === 1 && seen[0]?.strand === 'ships' ? 'From history alone: ' : '';
+  const counts = [
+    counted(evidence.changes, 'change'),
+    evidence.people === 0 ? null : `by ${counted(evidence.people, 'person', 'people')}`,
+    evidence.botChanges === 0 ? null : `(${counted(evidence.botChanges, 'more', 'more')} by bots)`,
+  ].filter((part) => part !== null);
+  const rest = [
+    counted(evidence.releases, 'release'),
+    evidence.feedback === 0 ? null : `${counted(evidence.feedback, 'piece')} of feedback`,
+    counted(evidence.documents, 'page'),
+  ].filter((part) => part !== null);
+  return `${alone}${counts.join(' ')}, ${rest.join(', ')}.`;
+}
+
+function closing(reading: Reading, screen: Screen, paint: Paint): string[] {
+  if (screen.columns < WIDE) return [...bridgeLines(reading, screen, paint), '', ...sureLines(reading, screen, paint)];
+  const half = Math.floor((screen.columns - GUTTER) / 2);
+  const left = bridgeLines(reading, { ...screen, columns: half + 2 }, paint);
+  const right = sureLines(reading, { ...screen, columns: screen.columns - half - GUTTER + 2 }, paint);
+  return beside(left, right, half + GUTTER);
+}
+
+function footLines({ method, bridge, audits }: Reading, screen: Screen, paint: Paint): string[] {
+  const closer = bridge.actions[0]?.targets ?? audits[0]?.id ?? 'release-cadence';
+  const left = `Look closer: bifocal explain ${closer}`;
+  const right = `method ${method.version}; same input, same reading`;
+  return [paint('faint', `${padEnd(left, Math.max(left.length + 2, screen.columns - right.length - 1))}${right}`)];
+}
