@@ -1,0 +1,32 @@
+/** Looks into the package as npm would publish it, and starts the built command line once. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const NEEDED = ['bin/bifocal.js', 'dist/cli/main.js', 'docs/reference/cli.md', 'CHANGELOG.md', 'LICENSE', 'README.md'];
+const MEANT = /^(bin\/|dist\/|docs\/reference\/|CHANGELOG\.md$|LICENSE$|README\.md$|package\.json$)/;
+const NOT_MEANT = /\.test\.|\.cases\.|\.ts$/;
+// A reading needs a few hundred kilobytes of code; a packed size beyond this means that something else slipped in.
+const LARGEST = 3_000_000;
+
+const [packed] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' }),
+) as [{ size: number; files: { path: string }[] }];
+const paths = packed.files.map(({ path }) => path);
+
+const wrong = [
+  ...NEEDED.filter((path) => !paths.includes(path)).map((path) => `${path} is missing from the package`),
+  ...paths.filter((path) => !MEANT.test(path) || NOT_MEANT.test(path)).map((path) => `${path} does not belong there`),
+];
+if (packed.size > LARGEST) wrong.push(`${packed.size} bytes packed are more than ${LARGEST}`);
+
+const help = execFileSync(process.execPath, ['bin/bifocal.js', '--help'], { cwd: root, encoding: 'utf8' });
+if (!help.includes('bifocal <target>')) wrong.push(`bin/bifocal.js --help says something else:\n${help}`);
+
+if (wrong.length > 0) {
+  console.error(wrong.join('\n'));
+  process.exitCode = 1;
+} else {
+  console.log(`${paths.length} files, ${packed.size} bytes packed.`);
+}

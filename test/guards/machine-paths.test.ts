@@ -1,0 +1,17 @@
+/** Nothing in the project speaks of the machine it was written on. */
+import { expect, test } from 'vitest';
+import { lines } from './code-lines.ts';
+import { files } from './tree.ts';
+
+const WRITTEN = /\.(ts|tsx|js|mjs|md|json|css|html|sh|yml|yaml)$|^\.ci\/run$/;
+/** Absolute paths below a person's, a temporary or a mounted folder; a web address has no blank or quote before its slash. */
+const MACHINE = /(^|[\s"'`(=:[])\/(home|root|tmp|work|Users|mnt|srv|private)(\/[\w.-]|["'`)\s]|$)|\b[A-Z]:\\Users\\/;
+
+test('no file names a path of the machine it was written on', () => {
+  const named = files(WRITTEN)
+    .filter((path) => path !== 'package-lock.json')
+    .flatMap(lines)
+    .filter(({ line }) => MACHINE.test(line))
+    .map(({ line, at }) => `${at} ${line.slice(0, 160)}`);
+  expect(named).toEqual([]);
+});
