@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = ['--disable-warning=ExperimentalWarning', '--conditions=bifocal-source'];
-const COPIED = ['src', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'biome.json'];
+const COPIED = ['src', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts', 'biome.json', '.gitignore'];
 
 let copy = '';
 
@@ -46,7 +46,8 @@ test('a new audit and a new source compile, are laid out, pass their tests and a
     .stdout.split('\n')
     .filter((line) => line.includes('brand-new'));
   expect(mine).toEqual([]);
-  expect(tool('biome', 'check', '--error-on-warnings', ...folders)).toMatchObject({ status: 0 });
+  const laidOut = tool('biome', 'check', '--error-on-warnings', ...folders);
+  expect(laidOut.status, laidOut.stderr).toBe(0);
   expect(tool('vitest', 'run', ...folders).stdout).toMatch(/Tests .*8 passed/);
 });
 

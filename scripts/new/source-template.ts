@@ -60,6 +60,9 @@ import type { Gathered } from '#core/evidence.ts';
 import { idOf } from '#core/ids.ts';
 import type { RefusedRow } from '#core/source.ts';
 
+/** Nobody is named in a note. */
+const NOTE_KIND = { kind: 'feedback', type: 'note', author: null } as const;
+
 const NOTE = /^(\\d{4}-\\d{2}-\\d{2}) (\\S.*)$/;
 
 export function parseNotes(file: string, origin: string, text: string): { items: Gathered[]; refused: RefusedRow[] } {
@@ -70,7 +73,7 @@ export function parseNotes(file: string, origin: string, text: string): { items:
     const [, day = '', said = ''] = NOTE.exec(line) ?? [];
     const at = Date.parse(\`\${day}T00:00:00Z\`);
     if (Number.isNaN(at)) refused.push({ file, row: index + 1, reason: 'It does not begin with a day.' });
-    else items.push({ kind: 'feedback', type: 'note', origin, externalId: idOf(day, said), author: null, at, body: said });
+    else items.push({ ...NOTE_KIND, origin, externalId: idOf(day, said), at, body: said });
   }
   return { items, refused };
 }
