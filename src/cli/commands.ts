@@ -36,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
       JSON_FLAG,
       { name: 'at', kind: 'string', takes: '<date>', help: 'Read the past, as of this day (2026-02-28, UTC).' },
       { name: 'deep', kind: 'boolean', help: 'Also replay every line of history: how long lines live. Slower.' },
+      { name: 'html', kind: 'string', takes: '<file>', help: 'Also write the reading as one self-contained page.' },
       { name: 'ascii', kind: 'boolean', help: 'Draw with plain signs only.' },
       STORE_FLAG,
     ],
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
       ['bifocal ../kettle --at 2026-01-01', 'read a repository as it stood on New Year’s Day'],
       ['bifocal npm:vite --json', 'read a published package, as JSON'],
       ['bifocal ./evidence', 'read a folder of evidence files'],
+      ['bifocal . --html reading.html', 'a page to forward, with its evidence'],
     ],
   },
   {

@@ -1,5 +1,10 @@
 /** `bifocal reflect`: read a product, print the reading. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import type { Reading } from '#core/reading.ts';
+import { evidenceOf } from '#engine/cases.ts';
+import type { Store } from '#engine/open-store.ts';
 import { reflect } from '#engine/reflect.ts';
 import { resolveTarget, type Target } from '#engine/target.ts';
 import { renderTerminal } from '#report/terminal/render-terminal.ts';
@@ -13,19 +18,32 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   const target = await targetOf(asked.targets, terminal.cwd);
   const live = liveProgress(terminal);
   try {
-    const reading = await withStore(asked, terminal, (store) =>
-      reflect(store, { target, at, deep: asked.flags.deep === true, signal: terminal.signal, onProgress: live.on }),
-    );
+    const reading = await withStore(asked, terminal, async (store) => {
+      const deep = asked.flags.deep === true;
+      const found = await reflect(store, { target, at, deep, signal: terminal.signal, onProgress: live.on });
+      if (typeof asked.flags.html === 'string') await writePage(store, found, resolve(terminal.cwd, asked.flags.html));
+      return found;
+    });
     live.end();
     const screen = asked.flags.ascii === true ? { ...terminal.screen, ascii: true } : terminal.screen;
-    terminal.print(
-      asked.flags.json === true ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen),
-    );
+    const json = asked.flags.json === true;
+    terminal.print(json ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen));
     return 0;
   } catch (error) {
     live.end();
     if (terminal.signal.aborted) throw new BifocalError('INTERRUPTED', {}, error);
     throw error;
+  }
+}
+
+async function writePage(store: Store, reading: Reading, file: string): Promise<void> {
+  const { renderHtml } = await import('#report/html/render-html.ts');
+  const page = renderHtml(reading, await evidenceOf(store, reading));
+  try {
+    await writeFile(file, page);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new BifocalError('FILE_NOT_WRITTEN', { file, cause: why }, cause);
   }
 }
 

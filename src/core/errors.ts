@@ -52,6 +52,11 @@ export const ERRORS = {
     message: '{file}, row {row} was not taken: {cause}.',
     hint: 'The other rows were. Correct this one and import the file again; what is known stays as it is.',
   },
+  FILE_NOT_WRITTEN: {
+    exit: 1,
+    message: '{file} could not be written: {cause}.',
+    hint: 'Name another file; the reading itself is kept.',
+  },
   STORE_UNUSABLE: {
     exit: 1,
     message: 'The store at {store} cannot be used: {cause}.',

@@ -27,3 +27,16 @@ export async function casesOf(store: Store, target: Target, auditId: string): Pr
   const cases = audit.evidence.flatMap((id) => found.get(id) ?? []);
   return { product: reading.product.name, at: reading.at, audit, cases };
 }
+
+/** Every row that a reading names, by id; what the store no longer holds is left out. */
+export async function evidenceOf(store: Store, reading: Reading): Promise<ReadonlyMap<string, Evidence>> {
+  const { making, telling, serving } = reading.focus;
+  const ids = [
+    ...reading.audits.flatMap(({ evidence }) => evidence),
+    ...[making, telling, serving].flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence)),
+    ...reading.bridge.actions.flatMap(({ evidence }) => evidence),
+    ...reading.stage.evidence,
+  ];
+  const rows = await store.read.evidence(reading.product.id, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, row]));
+}

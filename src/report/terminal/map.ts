@@ -1,23 +1,22 @@
 /** The map: Product across, Customer up, a region of draws; a line while one lens is unknown. */
 import type { LensReading, Reading } from '#core/reading.ts';
 import { scoreWords } from '../figures.ts';
+import { PLACES, placeWords } from '../place-words.ts';
 import { band, caliper } from './caliper.ts';
 import { padEnd, padStart, wrap } from './layout.ts';
 import { type Paint, type Screen, sign } from './style.ts';
-
-const PLACES = {
-  product: 'Product in focus',
-  customer: 'Customer in focus',
-  both: 'Both in focus',
-  neither: 'Neither in focus yet',
-  undecided: 'undecided',
-} as const;
 
 const WIDE = 46;
 const HIGH = 13;
 
 export function mapLines(reading: Reading, screen: Screen, paint: Paint): string[] {
-  const head = [paint('strong', 'WHERE IT STANDS'), '', ...wrap(placeWords(reading), screen.columns - 2), ''];
+  const head = [
+    paint('strong', 'WHERE IT STANDS'),
+    '',
+    ...wrap(`Stage: ${reading.stage.name.replace('-', ' ')}. ${reading.stage.because}`, screen.columns - 2),
+    ...wrap(placeWords(reading), screen.columns - 2),
+    '',
+  ];
   if (reading.place.region.length > 0) return [...head, ...region(reading, screen, paint)];
   const { product, customer } = reading.lenses;
   return [
@@ -25,20 +24,6 @@ export function mapLines(reading: Reading, screen: Screen, paint: Paint): string
     lensLine('Product', 'product', product, screen, paint),
     lensLine('Customer', 'customer', customer, screen, paint),
   ];
-}
-
-export function placeWords({ place, stage, lenses, product }: Reading): string {
-  const staged = `Stage: ${stage.name.replace('-', ' ')}. ${stage.because}`;
-  if (place.certainty === 'is') return `${staged} ${product.name} is ${PLACES[place.name]}, ${place.norm}.`;
-  if (place.certainty === 'probably')
-    return `${staged} ${product.name} is probably ${PLACES[place.name]}, ${place.norm}.`;
-  const possible = place.between.map((name) => PLACES[name]);
-  const between =
-    possible.length === 1 ? possible[0] : `between ${possible.slice(0, -1).join(', ')} and ${possible.at(-1)}`;
-  const because = place.because ?? `The region crosses the norm, ${place.norm}.`;
-  const one =
-    lenses.product.score !== null && lenses.customer.score === null ? 'With one lens, the map is a line.' : '';
-  return [staged, one, because, `It may be ${between}.`].filter((part) => part !== '').join(' ');
 }
 
 function lensLine(name: string, hue: 'product' | 'customer', lens: LensReading, screen: Screen, paint: Paint): string {

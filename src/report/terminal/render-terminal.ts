@@ -1,6 +1,7 @@
 /** A reading as a terminal shows it: the verdict in a sentence, the weeks, the map, the questions, the steps. */
 import type { Reading } from '#core/reading.ts';
-import { counted, dateWords } from '../figures.ts';
+import { dateWords } from '../figures.ts';
+import { restsOn } from '../rests-on.ts';
 import { bridgeLines } from './bridge.ts';
 import { focusLines } from './focus.ts';
 import { beside, indent, padEnd, widthOf, wrap } from './layout.ts';
@@ -35,27 +36,10 @@ function headLines(reading: Reading, screen: Screen, paint: Paint): string[] {
   const gap = Math.max(2, screen.columns - widthOf(name) - day.length - 1);
   return [
     `${name}${' '.repeat(gap)}${paint('faint', day)}`,
-    ...wrap(`${restsOn(reading)}`, screen.columns - 2).map((line) => paint('faint', line)),
+    ...wrap(restsOn(reading), screen.columns - 2).map((line) => paint('faint', line)),
     '',
     ...wrap(reading.focus.sentence, screen.columns - 2).map((line) => paint('strong', line)),
   ];
-}
-
-/** One strand is enough for a sentence, headed with its source (DESIGN §3). */
-function restsOn({ evidence }: Reading): string {
-  const seen = evidence.strands.filter(({ state }) => state === 'seen');
-  const alone = seen.length === 1 && seen[0]?.strand === 'ships' ? 'From history alone: ' : '';
-  const counts = [
-    counted(evidence.changes, 'change'),
-    evidence.people === 0 ? null : `by ${counted(evidence.people, 'person', 'people')}`,
-    evidence.botChanges === 0 ? null : `(${counted(evidence.botChanges, 'more', 'more')} by bots)`,
-  ].filter((part) => part !== null);
-  const rest = [
-    counted(evidence.releases, 'release'),
-    evidence.feedback === 0 ? null : `${counted(evidence.feedback, 'piece')} of feedback`,
-    counted(evidence.documents, 'page'),
-  ].filter((part) => part !== null);
-  return `${alone}${counts.join(' ')}, ${rest.join(', ')}.`;
 }
 
 function closing(reading: Reading, screen: Screen, paint: Paint): string[] {

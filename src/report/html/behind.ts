@@ -1,0 +1,43 @@
+/** What is behind a figure: how it was measured, and the evidence as it was written. */
+import type { Evidence } from '#core/evidence.ts';
+import type { AuditReading } from '#core/reading.ts';
+import { counted, dateWords, valueWords } from '../figures.ts';
+import { type Markup, markup } from './markup.ts';
+
+/** Evidence by id, as far as the store still holds it. */
+export type EvidenceById = ReadonlyMap<string, Evidence>;
+
+/** A report stays small enough to forward: this many cases a figure, the rest by `bifocal explain`. */
+const CASES_SHOWN = 8;
+
+export function behindAudit(audit: AuditReading, evidence: EvidenceById): Markup {
+  const figure = audit.value === null ? 'none yet' : valueWords(audit.value, audit.unit, audit.interval);
+  const interval =
+    audit.interval === null ? 'none' : `${audit.interval.method}, ${Math.round(audit.interval.level * 100)} %`;
+  return markup`<div class="behind"><p>${audit.because}</p><dl class="facts"><dt>figure</dt><dd>${figure}</dd><dt>cases</dt><dd>${
+    audit.n ?? 0
+  }; ${audit.minN} would do</dd><dt>interval</dt><dd>${interval}</dd><dt>window</dt><dd>${dateWords(audit.window.from)} to ${dateWords(
+    audit.window.to,
+  )}</dd><dt>its norm</dt><dd>${audit.norm}</dd><dt>kept honest by</dt><dd>${audit.guardedBy}</dd><dt>method</dt><dd>${
+    audit.method.id
+  } ${audit.method.version}</dd></dl>${caseList(audit.evidence, audit.evidenceTotal, evidence, audit.id)}</div>`;
+}
+
+/** The first cases verbatim; how many more there are, and the command that shows them. */
+export function caseList(ids: readonly string[], total: number, evidence: EvidenceById, audit: string | null): Markup {
+  const rows = ids.slice(0, CASES_SHOWN).flatMap((id) => evidence.get(id) ?? []);
+  const rest = total - rows.length;
+  const more = audit === null ? '' : ` bifocal explain ${audit} --of … --all`;
+  return markup`${rows.map(caseRow)}${rest > 0 && rows.length > 0 ? markup`<p class="fine">${counted(rest, 'more case')}.${more}</p>` : null}`;
+}
+
+function caseRow(row: Evidence): Markup {
+  const where = [row.type, row.externalId.slice(0, 40), row.version, dateWords(new Date(row.at).toISOString())];
+  return markup`<div class="row"><p class="said sm">${quoteOf(row)}</p><p class="meta">${where.filter((part) => part !== null).join(' · ')}</p></div>`;
+}
+
+/** The words as they stand in the store: the quoted line of an offer, else the first line of what was written. */
+export function quoteOf(row: Evidence): string {
+  if (typeof row.data?.quote === 'string') return row.data.quote;
+  return (row.title ?? row.body ?? row.externalId).split('\n')[0] ?? '';
+}

@@ -1,0 +1,26 @@
+/** The caliper as SVG: percentages for positions, so that it fits any column. */
+import { scoreWords } from '../figures.ts';
+import { type Markup, markup } from './markup.ts';
+
+type Range = { readonly low: number; readonly high: number | null } | null;
+export type Hue = 'p' | 'c' | 'k' | 'b';
+
+export function caliper(hue: Hue, score: number, interval: Range, name: string): Markup {
+  const low = interval?.low ?? score;
+  const high = interval?.high ?? 100;
+  return markup`<svg class="cal h${hue}" role="img" aria-label="${`${name} ${scoreWords(score, interval)}`}"><line class="track" x1="0" x2="100%" y1="9" y2="9"/><line class="mid" x1="50%" x2="50%" y1="3" y2="15"/><rect class="band" x="${percent(low)}" width="${percent(high - low)}" y="5" height="8"/><line class="cap" x1="${percent(low)}" x2="${percent(low)}" y1="4" y2="14"/>${
+    interval?.high === null
+      ? null
+      : markup`<line class="cap" x1="${percent(high)}" x2="${percent(high)}" y1="4" y2="14"/>`
+  }<line class="est" x1="${percent(score)}" x2="${percent(score)}" y1="1" y2="17"/></svg>`;
+}
+
+/** A lens without a score: hatched from its worst to its best possible value, no estimate line. */
+export function possible(worst: number, best: number, name: string): Markup {
+  const words = `${name} between ${Math.round(worst)} and ${Math.round(best)}`;
+  return markup`<svg class="cal" role="img" aria-label="${words}"><line class="track" x1="0" x2="100%" y1="9" y2="9"/><line class="mid" x1="50%" x2="50%" y1="3" y2="15"/><rect class="possible" x="${percent(worst)}" width="${percent(best - worst)}" y="4" height="10"/></svg>`;
+}
+
+function percent(value: number): string {
+  return `${Math.round(Math.max(0, Math.min(100, value)) * 10) / 10}%`;
+}

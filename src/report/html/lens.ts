@@ -1,0 +1,63 @@
+/** A lens: a ring of four quarters, one a question, and the questions with what is behind them. */
+import type { LensReading, QuestionReading, Reading } from '#core/reading.ts';
+import { scoreWords } from '../figures.ts';
+import { behindAudit, type EvidenceById } from './behind.ts';
+import { caliper, type Hue, possible } from './caliper.ts';
+import { MOON } from './marks.ts';
+import { type Markup, markup } from './markup.ts';
+
+const QUARTERS = [
+  'M82.3 7.1A71 71 0 0 1 148.9 73.7',
+  'M148.9 82.3A71 71 0 0 1 82.3 148.9',
+  'M73.7 148.9A71 71 0 0 1 7.1 82.3',
+  'M7.1 73.7A71 71 0 0 1 73.7 7.1',
+] as const;
+
+export function lensSection(
+  name: 'Product' | 'Customer',
+  lens: LensReading,
+  reading: Reading,
+  evidence: EvidenceById,
+): Markup {
+  const hue = name === 'Product' ? 'p' : 'c';
+  const answered = lens.questions.filter(({ score }) => score !== null).length;
+  return markup`<div class="lens">${ring(name, lens)}<div><h2>${name} lens</h2><p class="fine">${
+    lens.because ?? `${answered} of four questions are answered.`
+  }</p>${lens.score === null ? possible(lens.band.worst, lens.band.best, `${name} lens`) : null}</div><div class="qs">${lens.questions.map(
+    (question) => questionRow(question, hue, reading, evidence),
+  )}</div></div>`;
+}
+
+function ring(name: string, lens: LensReading): Markup {
+  const hue = name === 'Product' ? 'product' : 'customer';
+  const quarters = lens.questions.map(({ score }, at) =>
+    score === null
+      ? markup`<path d="${QUARTERS[at] ?? ''}" fill="none" stroke="var(--edge)" stroke-width="1.75" stroke-dasharray="1 5.5" stroke-linecap="round"/>`
+      : markup`<path d="${QUARTERS[at] ?? ''}" fill="none" stroke="var(--${hue}-2)" stroke-width="7"/>`,
+  );
+  const words =
+    lens.score === null
+      ? `${Math.round(lens.band.worst)} to ${Math.round(lens.band.best)} possible`
+      : scoreWords(lens.score, lens.interval);
+  const [score = '', range = ''] =
+    lens.score === null ? ['', words] : [String(Math.round(lens.score)), words.split(' ')[1] ?? ''];
+  return markup`<svg viewBox="0 0 156 156" role="img" aria-label="${`${name} lens ${words}`}"><path d="M16.6 98A64.5 64.5 0 0 0 139.4 98Z" fill="var(--${hue}-3)"/>${quarters}<circle cx="78" cy="78" r="65.5" fill="none" stroke="var(--${hue})" stroke-opacity=".45"/><text x="78" y="86" text-anchor="middle" style="font-size:42px;font-weight:700;fill:var(--ink)">${score}</text><text x="78" y="${
+    score === '' ? 84 : 120
+  }" text-anchor="middle" style="font-size:13px">${range.replace(/[()]/g, '')}</text></svg>`;
+}
+
+function questionRow(question: QuestionReading, hue: Hue, reading: Reading, evidence: EvidenceById): Markup {
+  const audits = reading.audits.filter(({ id, state }) => question.audits.includes(id) && state !== 'not-collected');
+  const figure =
+    question.score === null
+      ? markup`<span class="open">${question.because}</span>`
+      : markup`<span class="cc">${caliper(hue, question.score, question.interval, question.question)}</span><span class="num"><b>${
+          scoreWords(question.score, question.interval).split(' ')[0]
+        }</b> <span class="iv">${scoreWords(question.score, question.interval).split(' ').slice(1).join(' ')}</span></span>`;
+  const told = question.score === null ? null : markup`<small>${question.because}</small>`;
+  const behind =
+    audits.length === 0
+      ? markup`<div class="behind"><p>${question.because}</p></div>`
+      : audits.map((audit) => behindAudit(audit, evidence));
+  return markup`<details class="q"><summary><span><span class="name">${question.question}</span>${MOON}${told}</span>${figure}</summary>${behind}</details>`;
+}
