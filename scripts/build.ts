@@ -14,9 +14,9 @@ const tsc = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfi
 });
 if (tsc.status !== 0) process.exit(1);
 
-// `explain` reads the page of an audit from beside its module, in dist as in src.
-const pages = globSync('**/*.md', { cwd: join(root, 'src') }).sort();
-for (const page of pages) cpSync(join(root, 'src', page), join(dist, page));
+// Read from beside their modules, in dist as in src: the pages that `explain` shows, the styles of the HTML report.
+const beside = globSync(['{audits,sources}/*/*.md', '**/*.css'], { cwd: join(root, 'src') }).sort();
+for (const path of beside) cpSync(join(root, 'src', path), join(dist, path));
 
 const modules = globSync('**/*.js', { cwd: dist });
-console.log(`dist: ${modules.length} modules, ${pages.length} pages.`);
+console.log(`dist: ${modules.length} modules, ${beside.length} pages and styles.`);
