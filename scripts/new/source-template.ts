@@ -85,84 +85,58 @@ What it reads, in one sentence: dated notes of what customers said, one a line.
 
 ## What it reads
 
-A text file. Each line is a day and a note: \`2026-02-28 The lid does not close.\`
+A text file. Each line is a day and a note: \`2026-02-28 The lid does not close.\` Each becomes \`feedback\` / \`note\`, at midnight UTC of its day.
 
 ## What it never reads
 
 Anything beside that file.
 
-## What it yields
-
-One feedback a line, at midnight UTC of its day. A line without a day is refused by its number.
-
 ## Limits
 
 The whole file is read at once.
+
+## Cost
+
+One read of the file.
+
+## What can go wrong
+
+A line without a day is refused by its number. A file that is not there, or cannot be read, is said so by its code.
 `;
 
-const TEST = `/** What ID yields of a real file, and what it answers when the file is not there. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+const TEST = `/** ID over real files: the contract of every source, and what is its own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Batch } from '#core/source.ts';
+import { expect, test } from 'vitest';
+import { sourceContract } from '../../../test/contracts/source.ts';
+import { type OpenWorld, run } from '../../../test/contracts/source-run.ts';
 import source from './ID.ts';
 
-let folder = '';
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ID-'));
-});
-
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
-
-function unused(): never {
-  throw new Error('this source touches neither git nor the network');
-}
-
-async function gather(path: string, until: number | null = null): Promise<Batch[]> {
-  const batches: Batch[] = [];
-  const gathered = source.gather({
-    options: { path },
-    cursor: null,
-    until,
-    deep: false,
-    git: { text: unused, stream: unused },
-    http: { get: unused },
-    signal: new AbortController().signal,
-    progress() {},
-  });
-  for await (const batch of gathered) batches.push(batch);
-  return batches;
-}
-
-async function notes(text: string): Promise<string> {
+/** A file of notes in a folder of its own; no file at all when there is no text. */
+function notes(text: string | null): OpenWorld {
+  const folder = mkdtempSync(join(tmpdir(), 'ID-'));
   const path = join(folder, 'notes.txt');
-  await writeFile(path, text);
-  return path;
+  if (text !== null) writeFileSync(path, text);
+  return { options: { path }, close: () => rmSync(folder, { recursive: true }) };
 }
 
-test('each dated line is one feedback, and the newest day is how far it is known', async () => {
-  const [batch] = await gather(await notes('2026-01-05 Too slow.\\n2026-02-28 The lid does not close.\\n'));
-  expect(batch?.items?.map(({ body }) => body)).toEqual(['Too slow.', 'The lid does not close.']);
-  expect(batch?.observedUntil).toBe(Date.parse('2026-02-28T00:00:00Z'));
+sourceContract(source, [
+  { name: 'two notes', open: () => notes('2026-01-05 Too slow.\\n2026-02-28 The lid does not close.\\n') },
+  { name: 'a file that is not there', open: () => notes(null), fails: 'TARGET_NOT_FOUND' },
+]);
+
+test('the newest day is how far it is known', async () => {
+  const world = notes('2026-01-05 Too slow.\\n2026-02-28 The lid does not close.\\n');
+  expect((await run(source, world)).observedUntil).toBe(Date.parse('2026-02-28T00:00:00Z'));
+  await world.close?.();
 });
 
 test('a line without a day is refused by its number', async () => {
-  const [batch] = await gather(await notes('2026-01-05 Too slow.\\nNo day here.\\n'));
-  expect(batch?.items).toHaveLength(1);
-  expect(batch?.refused).toEqual([{ file: 'notes.txt', row: 2, reason: 'It does not begin with a day.' }]);
-});
-
-test('nothing later than the day asked for is read', async () => {
-  const path = await notes('2026-01-05 Too slow.\\n2026-02-28 The lid does not close.\\n');
-  const [batch] = await gather(path, Date.parse('2026-02-01T00:00:00Z'));
-  expect(batch?.items?.map(({ body }) => body)).toEqual(['Too slow.']);
-});
-
-test('a file that is not there is an answer, not a crash', async () => {
-  await expect(gather(join(folder, 'none.txt'))).rejects.toMatchObject({ code: 'TARGET_NOT_FOUND' });
+  const world = notes('2026-01-05 Too slow.\\nNo day here.\\n');
+  const { items, refused } = await run(source, world);
+  expect(items).toHaveLength(1);
+  expect(refused).toEqual([{ file: 'notes.txt', row: 2, reason: 'It does not begin with a day.' }]);
+  await world.close?.();
 });
 `;
