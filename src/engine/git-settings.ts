@@ -70,6 +70,8 @@ export function environment(outside: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     GIT_PAGER: 'cat',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
+    // Into a pipe git would write each commit by itself: 117,802 writes on rails.
+    GIT_FLUSH: '0',
     // Rows must not change with what is grafted on one machine only.
     GIT_NO_REPLACE_OBJECTS: '1',
     // A partial clone stays as it is: git older than 2.45 does not know the first, so every protocol is closed too.

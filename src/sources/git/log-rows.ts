@@ -14,8 +14,8 @@ export interface History {
   readonly graph: Graph;
   readonly landing: Landing;
   readonly dates: Dates;
-  /** Commits whose parents a shallow clone left out: what they changed cannot be told. */
-  readonly cut: ReadonlySet<number>;
+  /** Commits whose parents a shallow clone left out, with those parents: what they changed cannot be told. */
+  readonly cut: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The row of a commit, or null when it is not part of this reading. `paths` is false when git could not tell them. */
@@ -37,7 +37,7 @@ export function commitRow(logged: Logged, history: History, paths: boolean): Gat
     title: logged.subject,
     body: logged.body.slice(0, LONGEST_BODY).trimEnd() || null,
     data: {
-      parents: logged.parents,
+      parents: cut.get(commit) ?? logged.parents,
       on: by === -1 ? 0 : 1,
       land: by === -1 ? null : by === commit ? logged.sha : graph.sha(by),
       ...(told ? { paths: logged.paths } : {}),

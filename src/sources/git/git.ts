@@ -1,0 +1,152 @@
+/** A git repository as evidence: commits, tags, documents, offers and renewal. Page for readers: git.md. */
+import { z } from 'zod';
+import { BifocalError, type Missing } from '#core/errors.ts';
+import { type Batch, defineSource, type Gathering } from '#core/source.ts';
+import { readDocuments } from './documents.ts';
+import { interleave } from './interleave.ts';
+import { reachable } from './landing.ts';
+import { readLog, startLog } from './log.ts';
+import { type Cursor, fromCursor, toCursor } from './log-cursor.ts';
+import { readGraph, readHistory } from './log-history.ts';
+import { mendedDigest, planLog, sideTips } from './log-plan.ts';
+import type { History } from './log-rows.ts';
+import { readState, readTip } from './log-tip.ts';
+import { missingOf } from './missing.ts';
+import { readOffers } from './offers.ts';
+import { readProductName } from './product-name.ts';
+import { dateTags, readTagRefs, tagRows } from './tags.ts';
+
+const GitOptions = z.object({ path: z.string().min(1) });
+type GitOptions = z.infer<typeof GitOptions>;
+
+/** Everything that one gather works on. */
+interface Reading extends Gathering<GitOptions> {
+  readonly tip: string;
+  readonly state: string;
+  readonly before: Cursor | null;
+}
+
+export default defineSource<GitOptions>({
+  id: 'git',
+  title: 'Git history',
+  strands: ['ships', 'claims'],
+  rereadable: true,
+  options: GitOptions,
+  async origin({ path }, git) {
+    const root = await git.text(['rev-list', '--first-parent', '--max-parents=0', await readTip(git, path)]);
+    return `git:${root.trim()}`;
+  },
+  async *gather(gathering) {
+    const { git, options, deep, until, cursor } = gathering;
+    const tip = await readTip(git, options.path);
+    const state = await readState(git, tip, deep);
+    const before = until === null ? fromCursor(cursor) : null;
+    if (cursor !== null && before?.state === state) {
+      yield { cursor, observedUntil: before.observedUntil, missing: before.missing };
+      return;
+    }
+    yield* gatherAll({ ...gathering, tip, state, before });
+  },
+});
+
+async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
+  const { git, tip, before, until, progress } = reading;
+  progress('reading history', 0, null);
+  const refs = await readTagRefs(git);
+  const everything = new Set([tip, ...refs.flatMap((tag) => tag.commit ?? [])]);
+  // A first reading wants every commit, so the long log starts before anything is known of them.
+  let log = before === null && until === null ? startLog(git, tip, everything) : null;
+  try {
+    const graph = await readGraph(git, everything);
+    const history = await readHistory(git, graph, tip, until);
+    const tags = dateTags(refs, history).filter(({ at }) => until === null || at <= until);
+    const head = graph.sha(history.landing.line[0] as number);
+    const heads = [...new Set([head, ...tags.flatMap((tag) => tag.commit ?? [])])];
+    const mailmap = await git.text(['ls-tree', head, '--', '.mailmap']);
+    const plan = planLog(history, heads, before, mailmap);
+    log ??= startLog(git, head, plan.expected === 0 ? [] : plan.revisions);
+    const product = await readProductName(git, head, reading.options.path);
+    const missing: Missing[] = [];
+    let paths = true;
+    const started = log;
+    async function* commits(): AsyncGenerator<Batch> {
+      const again = () => startLog(git, head, plan.revisions, false);
+      const onRead = (done: number) => progress('reading history', done, plan.expected);
+      ({ paths } = yield* readLog(started, history, again, onRead));
+    }
+    for await (const batch of interleave([commits(), ...standing(reading, history, head)])) {
+      missing.push(...(batch.missing ?? []));
+      yield batch;
+    }
+    const rows = tagRows(tags, history.origin, product);
+    const mine = missingOf(history, rows);
+    const wanted = reachable(
+      graph,
+      heads.map((sha) => graph.find(sha)),
+    );
+    const observedUntil = observed(history, tags, tip, head, until);
+    yield {
+      items: rows,
+      missing: mine,
+      observedUntil,
+      cursor: toCursor({
+        state: reading.state,
+        head,
+        side: sideTips(history, wanted),
+        mailmap,
+        mended: mendedDigest(history, wanted),
+        paths,
+        observedUntil,
+        missing: [...missing, ...mine],
+      }),
+      ...(product === null ? {} : { product: { name: product, kind: 'software' } }),
+      replaces: replaced(history.origin, plan.whole),
+    };
+  } finally {
+    await log?.close();
+  }
+}
+
+/** What stands at the commit read; read while the log streams. */
+function standing({ git, deep }: Reading, history: History, head: string): AsyncGenerator<Batch>[] {
+  const { graph, dates, landing, origin } = history;
+  const firstParent = Array.from(landing.line, (commit) => ({
+    sha: graph.sha(commit),
+    at: dates.at[commit] as number,
+  }));
+  const pinned = { origin, head, headAt: firstParent[0]?.at as number, firstParent };
+  async function* pages(): AsyncGenerator<Batch> {
+    const read = yield* readDocuments(git, pinned);
+    yield* readOffers(git, pinned, read, { deep });
+  }
+  return [tolerant(pages(), 'Its documents')];
+}
+
+/** A clone may lack what these need and still have its history. */
+async function* tolerant(batches: AsyncGenerator<Batch>, what: string): AsyncGenerator<Batch> {
+  try {
+    yield* batches;
+  } catch (error) {
+    if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
+    const because = `${what} could not be read: ${error.details.cause ?? error.message}.`;
+    yield { missing: [{ source: 'git', code: 'NOT_COLLECTED', because, remedy: 'Read a complete clone.' }] };
+  }
+}
+
+/** The newest thing that the repository knows of; a time asked for counts where something later is known. */
+function observed(
+  history: History,
+  tags: readonly { at: number }[],
+  tip: string,
+  head: string,
+  until: number | null,
+): number {
+  if (until !== null && tip !== head) return until;
+  const headAt = history.dates.at[history.landing.line[0] as number] as number;
+  return tags.reduce((newest, { at }) => Math.max(newest, at), headAt);
+}
+
+function replaced(origin: string, whole: boolean): { origin: string; type: string }[] {
+  const always = ['tag', 'readme', 'doc', 'offer', 'renewal', 'lines'];
+  return [...(whole ? ['commit'] : []), ...always].map((type) => ({ origin, type }));
+}

@@ -1,0 +1,37 @@
+/** What one reading of a repository leaves for the next: enough to read only what is new, and to say it again. */
+import type { Missing } from '#core/errors.ts';
+
+/** Goes up when rows are made in another way, so that everything is read again. */
+const METHOD = 1;
+
+export interface Cursor {
+  readonly method: typeof METHOD;
+  /** Digest of HEAD, tags and depth. */
+  readonly state: string;
+  readonly head: string;
+  /** Newest commits that only tags reach. */
+  readonly side: readonly string[];
+  /** The mailmap that authors were read through. */
+  readonly mailmap: string;
+  /** Digest of the mended dates. */
+  readonly mended: string;
+  /** False where the paths of some commits could not be read: they may be there next time. */
+  readonly paths: boolean;
+  readonly observedUntil: number;
+  readonly missing: readonly Missing[];
+}
+
+export function toCursor(left: Omit<Cursor, 'method'>): string {
+  return JSON.stringify({ method: METHOD, ...left });
+}
+
+/** Null for none, and for one that another method left. */
+export function fromCursor(text: string | null): Cursor | null {
+  if (text === null) return null;
+  try {
+    const left = JSON.parse(text) as Cursor | null;
+    return left?.method === METHOD ? left : null;
+  } catch {
+    return null;
+  }
+}

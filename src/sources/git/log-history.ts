@@ -1,0 +1,52 @@
+/** The whole history without its texts: who descends from whom, when, what landed, and where a shallow clone ends. */
+import { BifocalError } from '#core/errors.ts';
+import type { Git } from '#core/source.ts';
+import { mendDates } from './dates.ts';
+import { Bytes } from './documents-bytes.ts';
+import { findLanding } from './landing.ts';
+import { Graph } from './log-graph.ts';
+import type { History } from './log-rows.ts';
+
+const LINE_END = 10;
+
+/** The shape of everything that some commits reach. */
+export async function readGraph(git: Git, heads: Iterable<string>): Promise<Graph> {
+  const graph = new Graph();
+  const input = [...heads].join('\n');
+  const args = ['rev-list', '--topo-order', '--timestamp', '--parents', '--stdin'];
+  for await (const piece of git.stream(args, [`${input}\n`])) graph.push(piece);
+  return graph;
+}
+
+/** The history as of its tip, or as of a time: then from the newest commit of the line that is not later. */
+export async function readHistory(git: Git, graph: Graph, tip: string, until: number | null): Promise<History> {
+  const dates = mendDates(graph);
+  let head = graph.find(tip);
+  while (until !== null && (dates.at[head] as number) > until) {
+    if (graph.parents(head) === 0)
+      throw new BifocalError('NOTHING_TO_READ', { target: 'The repository as of that time' });
+    head = graph.parent(head, 0);
+  }
+  const landing = findLanding(graph, head);
+  const root = landing.line.at(-1) as number;
+  return { origin: `git:${graph.sha(root)}`, graph, dates, landing, cut: await readCut(git, graph) };
+}
+
+/** Commits at the edge of a shallow clone, with the parents that they name and the clone lacks. */
+async function readCut(git: Git, graph: Graph): Promise<ReadonlyMap<number, readonly string[]>> {
+  const cut = new Map<number, readonly string[]>();
+  const shallow = await git.text(['rev-parse', '--is-shallow-repository']);
+  if (shallow.trim() !== 'true') return cut;
+  const roots = [...graph.order.subarray(0, graph.read)].filter((commit) => graph.parents(commit) === 0);
+  const asked = roots.map((commit) => `${graph.sha(commit)}\n`);
+  const bytes = new Bytes(git.stream(['cat-file', '--batch'], asked));
+  for (const commit of roots) {
+    const size = Number((await bytes.until(LINE_END))?.toString('latin1').split(' ')[2]);
+    const [header = ''] = (await bytes.take(size)).toString('latin1').split('\n\n', 1);
+    await bytes.take(1);
+    const parents = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((found) => found[1] as string);
+    if (parents.length > 0) cut.set(commit, parents);
+  }
+  await bytes.close();
+  return cut;
+}

@@ -1,0 +1,36 @@
+/** Where a reading of a repository starts, and by what it tells that nothing is new. */
+import { BifocalError } from '#core/errors.ts';
+import { digestOf } from '#core/ids.ts';
+import type { Git } from '#core/source.ts';
+
+/** Tried in this order where HEAD names a branch that is not there, as in some mirrors. */
+const USUAL = ['refs/remotes/origin/HEAD', 'refs/heads/main', 'refs/heads/master', 'refs/heads/trunk'];
+
+/** The commit that HEAD names. Rejects with GIT_EMPTY where no branch has a commit. */
+export async function readTip(git: Git, path: string): Promise<string> {
+  try {
+    return (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).trim();
+  } catch (error) {
+    if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
+    return readOtherTip(git, path);
+  }
+}
+
+async function readOtherTip(git: Git, path: string): Promise<string> {
+  const format = '--format=%(objectname) %(refname)';
+  const listed = await git.text(['for-each-ref', '--sort=-committerdate', format, 'refs/heads', 'refs/remotes']);
+  const branches = listed.split('\n').flatMap((line) => {
+    const [sha, ref] = line.split(' ');
+    return sha && ref ? [{ sha, ref }] : [];
+  });
+  const usual = USUAL.map((ref) => branches.find((branch) => branch.ref === ref)).find((branch) => branch);
+  const tip = usual ?? branches[0];
+  if (tip === undefined) throw new BifocalError('GIT_EMPTY', { target: path });
+  return tip.sha;
+}
+
+/** Changes when HEAD, any tag or the depth of the reading does. */
+export async function readState(git: Git, tip: string, deep: boolean): Promise<string> {
+  const tags = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']);
+  return digestOf(`${tip}\n${deep ? 'deep' : ''}\n${tags}`);
+}
