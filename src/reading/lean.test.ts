@@ -1,0 +1,105 @@
+/** The lean is told when its interval leaves zero out, and says what it rests on. */
+import { expect, test } from 'vitest';
+import type { KindOfWork, Weeks } from '#core/focus.ts';
+import { WEEK } from '#core/time.ts';
+import { focusOf } from './focus.ts';
+import { leanOf } from './lean.ts';
+import { focusSentence } from './sentence.ts';
+
+const AT = Date.UTC(2026, 1, 28);
+
+function kind(basis: string, happened: (week: number) => boolean, weeks = 52): KindOfWork {
+  return {
+    state: 'seen',
+    because: null,
+    basis,
+    weeks: Array.from({ length: weeks }, (_, at) => ({
+      to: AT - (weeks - 1 - at) * WEEK,
+      happened: happened(at),
+      depth: null,
+      changes: happened(at) ? 1 : 0,
+      evidence: [],
+    })),
+    replaced: null,
+    depthBecause: 'not measured',
+  };
+}
+
+const unseen: KindOfWork = {
+  state: 'not-collected',
+  because: 'Serving lives in issues and reviews.',
+  basis: 'issues and reviews',
+  weeks: [],
+  replaced: null,
+  depthBecause: null,
+};
+const year = (making: KindOfWork, telling: KindOfWork, serving: KindOfWork = unseen): Weeks => ({
+  making,
+  telling,
+  serving,
+});
+
+test('making in many more weeks than telling leans to the product', () => {
+  const weeks = year(
+    kind('landed', (week) => week % 4 !== 0),
+    kind('README, docs or site', (week) => week % 6 === 0),
+  );
+  const lean = leanOf(weeks, AT);
+  expect(lean).toMatchObject({ verdict: 'product', difference: 30, unit: 'weeks', basis: 'Telling' });
+  expect(focusSentence(focusOf(weeks, AT), lean, 'customers')).toBe(
+    'In 52 weeks the product changed in 39 and README, docs or site in 9: more product-focused than telling. Serving has not been looked at.',
+  );
+});
+
+test('telling all year over a still product leans to the customer', () => {
+  const weeks = year(
+    kind('launches', () => false),
+    kind('the can or the advertising', (week) => week % 5 !== 0),
+  );
+  expect(leanOf(weeks, AT).verdict).toBe('customer');
+});
+
+test('making and another all year round is both', () => {
+  const often = kind('x', (week) => week % 5 !== 0);
+  expect(leanOf(year(often, often), AT).verdict).toBe('both');
+});
+
+test('a difference that may be chance is not called', () => {
+  const weeks = year(
+    kind('x', (week) => week % 3 === 0),
+    kind('y', (week) => week % 3 === 1),
+  );
+  const lean = leanOf(weeks, AT);
+  expect(lean.verdict).toBe('undecided');
+  expect(lean.interval?.low).toBeLessThanOrEqual(0);
+});
+
+test('a short history, an unseen product and a still year call nothing', () => {
+  expect(
+    leanOf(
+      year(
+        kind('x', () => true, 8),
+        kind('y', () => false, 8),
+      ),
+      AT,
+    ).because,
+  ).toContain('needs 13');
+  expect(
+    leanOf(
+      year(
+        unseen,
+        kind('y', () => true),
+      ),
+      AT,
+    ).interval,
+  ).toBeNull();
+  expect(
+    leanOf(
+      year(
+        kind('x', () => false),
+        kind('y', () => false),
+      ),
+      AT,
+    ).because,
+  ).toBe('Nothing moved in these weeks.');
+});
