@@ -1,0 +1,76 @@
+/** Which changes count as finished work, and when a final release first carried each: the same for every audit of arrival. */
+import type { Unseen } from '#core/audit.ts';
+import { type Window, within } from '#core/time.ts';
+import type { FactValues, History, Release, Work } from '#facts/values.ts';
+import { releasedCopies } from './released-copies.ts';
+
+export type FinishedFacts = Pick<FactValues, 'history' | 'work' | 'releases'>;
+
+/** A person's change of what customers get that was on the default branch by `until`. */
+export function isFinished(
+  { history, work }: Pick<FactValues, 'history' | 'work'>,
+  index: number,
+  until: number,
+): boolean {
+  const commit = history.commits[index];
+  if (!commit || commit.merge || commit.landedAt === null || commit.landedAt > until) return false;
+  return work.bot[index] !== 1 && (work.making[index] === 1 || work.visible[index] === 1);
+}
+
+/** Changes by people, merges left out, that reached the default branch in the window, whatever they touch. */
+export function landedByPeople({ history, work }: Pick<FactValues, 'history' | 'work'>, window: Window): number[] {
+  const landed: number[] = [];
+  for (const [index, { merge, landedAt }] of history.commits.entries()) {
+    if (!merge && landedAt !== null && within(window, landedAt) && work.bot[index] !== 1) landed.push(index);
+  }
+  return landed;
+}
+
+/** When the first final release with this change, or with a copy of it, came out; null while there is none by `until`. */
+export function releasedAt(facts: FinishedFacts, index: number, until: number): number | null {
+  const { all, firstFinal } = facts.releases;
+  const own = all[firstFinal[index] ?? -1]?.at ?? Number.POSITIVE_INFINITY;
+  const copy = all[releasedCopies(facts).get(index) ?? -1]?.at ?? Number.POSITIVE_INFINITY;
+  const first = Math.min(own, copy);
+  return first <= until ? first : null;
+}
+
+/** Places of changes that a pre-release carried by `until`. */
+export function inPreReleases({ all }: FinishedFacts['releases'], until: number): ReadonlySet<number> {
+  const early = new Set<number>();
+  for (const { pre, at, brings } of all) if (pre && at <= until) for (const index of brings) early.add(index);
+  return early;
+}
+
+/** Final, and with a change in it that a person made. A release known by its notes or a registry alone is taken at its word. */
+export function bringsSomething(release: Release, work: Work): boolean {
+  if (release.pre) return false;
+  if (release.commit < 0) return true;
+  return release.brings.some(
+    (index) => (work.making[index] === 1 || work.visible[index] === 1) && work.bot[index] !== 1,
+  );
+}
+
+/** Where the speed of delivery is no question: nothing was finished in the window and nothing waits. Null where it is one. */
+export function restingIn(facts: FinishedFacts, window: Window): Unseen | null {
+  const { history } = facts;
+  if (history.commits.length === 0) return null;
+  // From the newest down: where the window holds finished work, that is seen at once.
+  for (let index = history.commits.length - 1; index >= 0; index -= 1) {
+    if (!isFinished(facts, index, window.to)) continue;
+    if (within(window, history.commits[index]?.landedAt ?? 0)) return null;
+    if (releasedAt(facts, index, window.to) === null) return null;
+  }
+  return nothingThere(history, 'Nothing was finished in this window, so nothing waits.');
+}
+
+/** Nothing of the kind was seen: not applicable, unless it may hide behind changes whose files could not be read. */
+export function nothingThere({ pathsKnown }: History, because: string): Unseen {
+  if (pathsKnown) return { state: 'not-applicable', because };
+  return notCollected(null, 'Which files some of the changes touched could not be read.');
+}
+
+/** A fact's own reason where it gives one, as an audit's answer. */
+export function notCollected(because: string | null, otherwise: string): Unseen {
+  return { state: 'not-collected', because: because ?? otherwise };
+}

@@ -1,0 +1,97 @@
+/** How much of what users could notice their release notes tell. Page for readers: release-note-coverage.md. */
+import type { Observation } from '#core/observation.ts';
+import { within } from '#core/time.ts';
+import type { History } from '#facts/values.ts';
+import { defineAudit } from '../define-audit.ts';
+import { notCollected, nothingThere } from '../finished-work.ts';
+import { weekOf } from '../week-of.ts';
+import { percent } from '../wording.ts';
+import { numbersIn } from './name-index.ts';
+import { notesFinder } from './told-in.ts';
+
+/** A pasted commit list names a change without telling users anything: it counts half (measuring P9). */
+const PASTED = 0.5;
+
+export default defineAudit({
+  id: 'release-note-coverage',
+  lens: 'customer',
+  answers: 'told',
+  question: 'Do release notes name what users could notice?',
+  facts: ['history', 'work', 'releases', 'notes'],
+  unit: 'share',
+  estimate: { of: 'mean' },
+  // No published figure was found, so the share is its own score.
+  curve: {
+    kind: 'knots',
+    knots: [
+      [0, 0],
+      [1, 100],
+    ],
+  },
+  norm: 'No published figure was found: the share is its own score. A change named only in a pasted commit list counts half.',
+  minN: 20,
+  version: 1,
+  guardedBy: 'user-visible-share',
+
+  observe({ history, work, releases, notes }, window) {
+    if (!releases.collected) return notCollected(releases.because, 'No releases were seen.');
+    if (!notes.collected) return notCollected(notes.because, 'No release notes were read.');
+    const numbersOf = landingNumbers(history);
+    const notesOf = notesFinder(releases, notes, window.to);
+    const observations: Observation[] = [];
+    let eligible = 0;
+    let named = 0;
+    for (const [place, release] of releases.all.entries()) {
+      if (release.pre || !within(window, release.at)) continue;
+      const visible = release.brings.filter((index) => work.visible[index] === 1 && work.bot[index] !== 1);
+      if (visible.length === 0) continue;
+      eligible += visible.length;
+      const told = notesOf(place);
+      if (told === null) continue;
+      for (const index of visible) {
+        const commit = history.commits[index];
+        if (!commit) continue;
+        const numbers = [...numbersIn(commit.subject), ...numbersOf(index)];
+        const isNamed = told !== 'silent' && told.index.names({ subject: commit.subject, sha: commit.sha, numbers });
+        const value = isNamed ? (told.pasted ? PASTED : 1) : 0;
+        if (isNamed) named += 1;
+        const where = told === 'silent' ? [release.id] : told.evidence.slice(0, 1);
+        observations.push({ block: weekOf(release.at), value, evidence: [commit.id, ...where] });
+      }
+    }
+    if (eligible === 0) return nothingThere(history, 'No change that users could notice was released in this window.');
+    if (observations.length === 0)
+      return notCollected(null, 'None of the releases in this window has notes that were read.');
+    observations.sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+    return { observations, coverage: { eligible, observed: observations.length }, noted: { named } };
+  },
+
+  say({ value, n, noted }) {
+    if (value === null) return 'Too few released changes were seen beside notes.';
+    const named = Number(noted.named ?? 0);
+    const half = value * n < named - 0.25 ? ', some only in a pasted list' : '';
+    return `Release notes name ${percent(n === 0 ? 0 : named / n)} of the changes that users could notice${half}.`;
+  },
+
+  remedy: {
+    title: 'Name each change that users notice in the notes',
+    hypothesis:
+      'We believe that a line for each such change lets users find what was done for them, because nothing else tells them.',
+    tellTale: 'changes named in the notes of the next release',
+    effort: 'hours',
+    soonestDays: 30,
+  },
+
+  imagine(observations) {
+    return observations.map((change) => ({ ...change, value: 1 }));
+  },
+});
+
+/** Numbers of the merge that brought a commit: a subject written on a branch seldom carries them. */
+function landingNumbers({ commits }: History): (index: number) => readonly string[] {
+  const byTime = new Map<number, readonly string[]>();
+  for (const { merge, landedAt, at, subject } of commits) {
+    if (merge && landedAt === at) byTime.set(at, numbersIn(subject));
+  }
+  return (index) => byTime.get(commits[index]?.landedAt ?? Number.NaN) ?? [];
+}
