@@ -1,17 +1,23 @@
 /** What each fact is worth: the types that audits and the reading are written against. */
+import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 
 export interface FactValues {
   readonly history: History;
+  readonly identities: Identities;
   readonly people: People;
   readonly areas: Areas;
   readonly work: Work;
+  readonly releaseRows: ReleaseRows;
   readonly releases: Releases;
   readonly notes: Notes;
+  readonly eventRows: EventRows;
   readonly renewal: Renewal;
   readonly offers: Offers;
   readonly survival: Survival;
   readonly weeks: Weeks;
+  readonly pronouncements: Pronouncements;
+  readonly voice: Voice;
   readonly signs: StageSigns;
   readonly tally: Tally;
 }
@@ -40,12 +46,22 @@ export interface Commit {
 export interface History {
   readonly commits: readonly Commit[];
   readonly paths: readonly string[];
+  /** By index of `paths`: when it first stood on the default branch, and when it was last removed (Infinity: it stands). */
+  readonly stood?: { readonly from: Float64Array; readonly until: Float64Array };
   /** Index of the newest commit of the default branch; −1 when there is none. */
   readonly head: number;
   /** False when the bottom is cut off (shallow clone): then nothing is said about how long things took before it. */
   readonly whole: boolean;
   /** Paths could not be read for some commits (absent blobs); then areas of those commits are unknown. */
   readonly pathsKnown: boolean;
+  /** Changes that are no commits (changelog lines): counted, not read here. */
+  readonly others?: number;
+}
+
+/** Authors as the edge stored them. Others use `people`, which adds bots by behaviour. */
+export interface Identities {
+  readonly bots: ReadonlySet<string>;
+  readonly personOf: ReadonlyMap<string, string>;
 }
 
 export interface People {
@@ -63,6 +79,8 @@ export type Area = 'product' | 'telling' | 'upkeep' | 'generated';
 export interface Areas {
   /** By index of `History.paths`. */
   readonly of: readonly Area[];
+  /** Set where nothing looked like a product (a book, a site, a list), so what tells, or what is kept, was taken for it. */
+  readonly because?: string | null;
 }
 
 export type WorkKind = 'feature' | 'fix' | 'revert' | 'docs' | 'refactor' | 'upkeep' | 'other';
@@ -84,6 +102,35 @@ export interface Work {
 
 export type Step = 'tinker' | 'iteration' | 'overhaul';
 
+/** One tag, registry version or changelog heading, as a source read it. */
+export interface ReleaseRow {
+  readonly id: string;
+  readonly source: 'tag' | 'registry' | 'notes';
+  readonly name: string;
+  readonly version: string | null;
+  readonly line: string | null;
+  readonly at: number;
+  readonly pre: boolean;
+  /** Sha of the tagged commit. */
+  readonly commit: string | null;
+  /** The package that a registry version is of. */
+  readonly pack: string | null;
+  /** What a registry says where its makers withdrew a version; null where they did not. */
+  readonly deprecated: string | null;
+  /** A changelog heading without a date. */
+  readonly undated: boolean;
+  /** Lines of its notes: bullets of the changelog, or of the tag's message below its title. */
+  readonly lines: readonly string[];
+  readonly pasted: boolean;
+}
+
+/** In (at, id) order; tags that plainly name no release are left out. */
+export interface ReleaseRows {
+  readonly all: readonly ReleaseRow[];
+  /** Names of tags that no version could be read from. */
+  readonly unread: readonly string[];
+}
+
 /** One final or pre-release version. */
 export interface Release {
   readonly id: string;
@@ -93,8 +140,12 @@ export interface Release {
   readonly line: string;
   readonly at: number;
   readonly pre: boolean;
-  /** Index of its commit in History; −1 when it is not in the history that was read (changelog, registry). */
+  /** Index of its commit in History; −1 when nothing places it in the history that was read. */
   readonly commit: number;
+  /** What placed it: its tag, a commit that names the version, or the newest commit landed by its date. */
+  readonly placed?: 'tag' | 'subject' | 'date' | null;
+  /** Evidence ids of the tag, registry version and heading it was merged from; the first is `id`. */
+  readonly evidence?: readonly string[];
   /** Commits whose first final release this is (first pre-release for pre-releases), merges and bots included. */
   readonly brings: readonly number[];
   readonly step: Step | null;
@@ -108,6 +159,8 @@ export interface Releases {
   readonly all: readonly Release[];
   /** Tags that could not be read as versions. */
   readonly unread: readonly string[];
+  /** Changelog headings without a date that no tag or registry version dates. */
+  readonly undated?: readonly string[];
   /** By index of History.commits: index into `all` of the first final release that contains it; −1 none. */
   readonly firstFinal: Int32Array;
   /** The line whose releases carry most of the product's own changes; '' when there is one. */
@@ -123,6 +176,13 @@ export interface Notes {
     number,
     { readonly evidence: string; readonly lines: readonly string[]; readonly pasted: boolean }
   >;
+}
+
+/** The newest of each event that facts read. */
+export interface EventRows {
+  readonly renewal: Evidence | null;
+  readonly offers: readonly Evidence[];
+  readonly lines: readonly Evidence[];
 }
 
 /** What of the product and of its telling stood 52 weeks ago and is gone or replaced, by file; and each week's part. */
@@ -182,6 +242,18 @@ export interface Survival {
     /** Days lived → lines; `ended` false: alive when last seen. */
     readonly lives: readonly { readonly days: number; readonly lines: number; readonly ended: boolean }[];
   }[];
+}
+
+/** What the makers say about the product's own state, in its README. */
+export interface Pronouncements {
+  /** Documents read, of any type. */
+  readonly documents: number;
+  readonly stopped: StageSigns['saidStopped'];
+}
+
+export interface Voice {
+  /** Pieces of feedback gathered. */
+  readonly feedback: number;
 }
 
 /** Counts for the head of a reading. */

@@ -1,0 +1,63 @@
+/** Tags, registry versions and changelog headings as sources read them; `releases` makes one of those that are the same. */
+import type { Evidence } from '#core/evidence.ts';
+import { collectFact } from './define-fact.ts';
+import { flagIn, textIn, textsIn } from './rules/fields.ts';
+import type { ReleaseRow } from './values.ts';
+
+/** A tag's message is its notes when it says more than its title; longer ones are cut where nobody reads on. */
+const MOST_LINES = 2_000;
+
+export default collectFact({
+  id: 'releaseRows',
+  version: 1,
+  reads: 'releases',
+  collect: () => {
+    const all: ReleaseRow[] = [];
+    const unread: string[] = [];
+    return {
+      take(row) {
+        const source = sourceOf(row);
+        if (source === null || flagIn(row.data, 'describes')) return;
+        if (source === 'tag' && (row.version === null || flagIn(row.data, 'unread'))) {
+          unread.push(row.title ?? row.externalId);
+          return;
+        }
+        all.push(toRow(row, source));
+      },
+      done: () => ({ all, unread }),
+    };
+  },
+});
+
+function sourceOf({ type }: Evidence): ReleaseRow['source'] | null {
+  return type === 'tag' || type === 'registry' || type === 'notes' ? type : null;
+}
+
+function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
+  return {
+    id: row.id,
+    source,
+    name: row.title ?? row.version ?? row.externalId,
+    version: row.version,
+    line: row.line,
+    at: row.at,
+    pre: flagIn(row.data, 'pre'),
+    commit: textIn(row.data, 'commit'),
+    pack: source === 'registry' ? row.origin.slice(row.origin.indexOf(':') + 1) : null,
+    deprecated: textIn(row.data, 'deprecated'),
+    undated: flagIn(row.data, 'undated'),
+    lines: source === 'notes' ? (textsIn(row.data, 'lines') ?? []) : linesBelowTitle(row.body),
+    pasted: flagIn(row.data, 'pasted'),
+  };
+}
+
+/** What a tag's message says below its first line, list marks left out; signatures are no notes. */
+function linesBelowTitle(message: string | null): readonly string[] {
+  if (message === null) return [];
+  const text = message.slice(0, 20_000).split('-----BEGIN')[0] ?? '';
+  return text
+    .split('\n', MOST_LINES)
+    .slice(1)
+    .map((line) => line.replace(/^\s{0,8}(?:[-*+•]\s{1,4})?/, '').trimEnd())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+}

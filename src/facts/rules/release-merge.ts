@@ -1,0 +1,88 @@
+/** Makes one release of the tag, the registry version and the changelog headings that tell of the same version and line. */
+import { DAY, dayOf } from '#core/time.ts';
+import type { ReleaseRow } from '../values.ts';
+import { linesOfRows } from './release-lines.ts';
+import { readVersion, versionKey } from './versions.ts';
+
+/** A release before it has a place in the history. */
+export interface Draft {
+  readonly line: string;
+  readonly version: string;
+  readonly name: string;
+  readonly at: number;
+  /** The end of the moment it names: a heading's day lasts until midnight. */
+  readonly until: number;
+  readonly pre: boolean;
+  readonly sha: string | null;
+  /** The tag's evidence first, then the registry's, then headings. */
+  readonly rows: readonly ReleaseRow[];
+}
+
+export interface Merged {
+  /** (at, id) order. */
+  readonly drafts: readonly Draft[];
+  /** Headings without a date that nothing else dates. */
+  readonly undated: readonly string[];
+}
+
+const TRUST: readonly ReleaseRow['source'][] = ['tag', 'registry', 'notes'];
+
+export function mergeRows(rows: readonly ReleaseRow[]): Merged {
+  const lines = linesOfRows(rows);
+  const onlyHeadings = rows.every(({ source }) => source === 'notes');
+  const groups = new Map<string, { line: string; version: string; rows: ReleaseRow[] }>();
+  for (const source of TRUST) {
+    for (const [index, row] of rows.entries()) {
+      const line = lines[index];
+      if (row.source !== source || line === null || line === undefined) continue;
+      const version = row.version ?? (onlyHeadings && !row.undated ? dayOf(row.at) : null);
+      if (version === null) continue;
+      const key = `${versionKey(version)} ${line}`;
+      const group = groups.get(key) ?? { line, version, rows: [] };
+      groups.set(key, group);
+      group.rows.push(row);
+    }
+  }
+  const undated: string[] = [];
+  const drafts: Draft[] = [];
+  for (const group of groups.values()) {
+    const draft = toDraft(group.line, group.version, group.rows);
+    if (draft === null) undated.push(group.rows[0]?.name ?? group.version);
+    else drafts.push(draft);
+  }
+  return { drafts: drafts.sort(byTime), undated };
+}
+
+function byTime(a: Draft, b: Draft): number {
+  return a.at - b.at || (idOf(a) < idOf(b) ? -1 : 1);
+}
+
+export function idOf({ rows }: Draft): string {
+  return rows[0]?.id ?? '';
+}
+
+/** The tag says which commit, the registry when if that was earlier; null when no row says when. */
+function toDraft(line: string, version: string, rows: readonly ReleaseRow[]): Draft | null {
+  const [first] = rows;
+  const tag = rows.find(({ source }) => source === 'tag');
+  const registry = rows.find(({ source }) => source === 'registry');
+  const dated = rows.find(({ source, undated }) => source === 'notes' && !undated);
+  const times = [tag?.at, registry?.at].filter((at) => at !== undefined);
+  const at = times.length > 0 ? Math.min(...times) : dated?.at;
+  if (at === undefined || !first) return null;
+  return {
+    line,
+    version,
+    name: first.name,
+    at,
+    until: times.length > 0 ? at : at + DAY - 1,
+    pre: (tag ?? registry ?? first).pre || (first.source === 'notes' && namesPre(version)),
+    sha: tag?.commit ?? null,
+    rows,
+  };
+}
+
+/** A heading has no mark of its own; `1.1.1w` and `2.0-final` are final. */
+function namesPre(version: string): boolean {
+  return /^(?:a|b|rc|m|dev|next|canary|nightly|snapshot|preview|insiders)\d*/.test(readVersion(version)?.pre ?? '');
+}

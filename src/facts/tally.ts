@@ -1,0 +1,31 @@
+/** Counts for the head of a reading; bots apart. */
+import { computeFact } from './define-fact.ts';
+
+export default computeFact({
+  id: 'tally',
+  version: 1,
+  facts: ['history', 'people', 'releases', 'pronouncements', 'voice'],
+  compute: ({ history, people, releases, pronouncements, voice }) => {
+    const persons = new Set<string>();
+    const bots = new Set<string>();
+    let botChanges = 0;
+    for (const { authorId } of history.commits) {
+      if (authorId === null) continue;
+      const person = people.personOf.get(authorId) ?? authorId;
+      if (people.bots.has(authorId)) {
+        bots.add(person);
+        botChanges += 1;
+      } else persons.add(person);
+    }
+    return {
+      // A changelog's lines stand for the changes only where no history can be read.
+      changes: history.commits.length > 0 ? history.commits.length : (history.others ?? 0),
+      releases: releases.all.length,
+      feedback: voice.feedback,
+      documents: pronouncements.documents,
+      people: persons.size,
+      bots: bots.size,
+      botChanges,
+    };
+  },
+});

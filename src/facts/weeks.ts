@@ -1,0 +1,114 @@
+/** The 52 weeks up to the reading's moment: in which the product was made, in which it was told about, and how deep. */
+import type { KindOfWork, WeekOfWork } from '#core/focus.ts';
+import { WEEK, weeksBack } from '#core/time.ts';
+import { computeFact } from './define-fact.ts';
+import { replacedOf, weekDepths } from './rules/depth.ts';
+import type { Area, Areas, Commit, FactValues, History } from './values.ts';
+
+const WEEKS = 52;
+/** What a week's cell names: the biggest changes, enough to see what it was about. */
+const NAMED = 5;
+
+type Facts = Pick<FactValues, 'history' | 'areas' | 'work' | 'releases' | 'renewal'>;
+
+export default computeFact({
+  id: 'weeks',
+  version: 1,
+  facts: ['history', 'areas', 'work', 'releases', 'renewal', 'voice'],
+  compute: ({ voice, ...facts }, { at }) => ({
+    making: workOf(facts, 'product', at),
+    telling: workOf(facts, 'telling', at),
+    serving: notServing(voice.feedback),
+  }),
+});
+
+function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWork {
+  const { history, areas, renewal } = facts;
+  const basis = area === 'product' ? basisOfMaking(facts) : 'README, docs, site and pictures on the default branch';
+  const because = whyUnseen(history, areas, area);
+  if (because !== null) {
+    return { state: 'not-collected', because, basis, weeks: [], replaced: null, depthBecause: because };
+  }
+  const replaced = renewal.collected ? replacedOf(renewal, area, at) : null;
+  const none = area === 'product' ? 'No file of the product stood' : 'No text or page that tells of it stood';
+  return {
+    state: 'seen',
+    because: null,
+    basis,
+    weeks: weeksOf(facts, area, at),
+    replaced: replaced?.length === 0 ? null : replaced,
+    depthBecause: replaced === null ? renewal.because : replaced.length === 0 ? `${none} at the start.` : null,
+  };
+}
+
+function basisOfMaking({ releases, areas }: Facts): string {
+  const where = releases.collected ? 'landed on the default branch or released' : 'landed on the default branch';
+  return areas.because ? `${where}; ${areas.because}` : where;
+}
+
+function whyUnseen(history: History, areas: Areas, area: Area): string | null {
+  if (history.commits.length === 0) return 'No history of changes was read.';
+  const touched = areas.of.includes(area);
+  if (touched) return null;
+  if (!history.pathsKnown) return 'Which files the changes touched could not be read.';
+  // Telling that never happened in a readable history is seen, and is none; making without a product is no question.
+  return area === 'product' ? 'Nothing in the history looks like a product.' : null;
+}
+
+function weeksOf(facts: Facts, area: 'product' | 'telling', at: number): readonly WeekOfWork[] {
+  const { history, work, releases, renewal } = facts;
+  const mine = area === 'product' ? work.making : work.telling;
+  const cells = Array.from({ length: cellsOf(history, at) }, (): number[] => []);
+  for (const [index, commit] of history.commits.entries()) {
+    if (mine[index] !== 1 || work.bot[index] === 1) continue;
+    if (commit.landedAt === null && (releases.firstFinal[index] ?? -1) < 0) continue;
+    cells[weeksBack(at, commit.at)]?.push(index);
+  }
+  const depths = weekDepths(renewal, area, at, cells.length);
+  return cells
+    .map((changes, back): WeekOfWork => {
+      const named = biggest(changes, facts, area);
+      const to = at - back * WEEK;
+      return {
+        to,
+        happened: changes.length > 0,
+        depth: depths[back] ?? null,
+        changes: changes.length,
+        evidence: named,
+      };
+    })
+    .reverse();
+}
+
+function cellsOf({ commits }: History, at: number): number {
+  const first = commits.reduce((least, commit) => Math.min(least, commit.at), Number.POSITIVE_INFINITY);
+  return Math.min(WEEKS, weeksBack(at, first) + 1);
+}
+
+function biggest(changes: readonly number[], { history, areas }: Facts, area: Area): readonly string[] {
+  const sized = changes.map((index) => {
+    const commit = history.commits[index] as Commit;
+    return { commit, size: commit.touched.filter((path) => areas.of[path] === area).length };
+  });
+  const bySize = (a: (typeof sized)[number], b: (typeof sized)[number]) =>
+    b.size - a.size || a.commit.at - b.commit.at || (a.commit.id < b.commit.id ? -1 : 1);
+  return sized
+    .sort(bySize)
+    .slice(0, NAMED)
+    .map(({ commit }) => commit.id);
+}
+
+function notServing(feedback: number): KindOfWork {
+  const because =
+    feedback === 0
+      ? 'No issues and no reviews were gathered, so nobody can say whether customers were answered.'
+      : 'Feedback was gathered, but who answered it is not read yet.';
+  return {
+    state: 'not-collected',
+    because,
+    basis: 'issues and reviews',
+    weeks: [],
+    replaced: null,
+    depthBecause: because,
+  };
+}
