@@ -23,7 +23,6 @@ export interface Case<Facts> {
     readonly hits?: number;
     /** Whole days in the order observed; `+` behind those still running. */
     readonly times?: readonly string[];
-    readonly values?: readonly number[];
     readonly value?: number | null;
     /** The first of the evidence, in order. */
     readonly evidence?: readonly string[];
@@ -84,7 +83,6 @@ function meets<Facts>(audit: Audit<Facts>, seen: Observed, { kind, expect: wante
   if (wanted.times) {
     expect(observations.map(({ time = 0, ended }) => `${Math.round(time)}${ended ? '' : '+'}`)).toEqual(wanted.times);
   }
-  if (wanted.values) expect(observations.map((observation) => observation.value)).toEqual(wanted.values);
   if (wanted.value === null) expect(value).toBeNull();
   if (typeof wanted.value === 'number') expect(value).toBeCloseTo(wanted.value, 6);
   if (wanted.evidence) {

@@ -53,7 +53,7 @@ export const cases: readonly Case<Told>[] = [
     expect: {
       n: 30,
       value: null,
-      says: 'Less than half of the finished work has reached users; 30 changes still wait, 30 of them in a pre-release.',
+      says: 'Less than half of the finished work has reached users; 30 changes still wait, all of them in a pre-release.',
     },
   },
   {

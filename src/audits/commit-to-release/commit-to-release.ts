@@ -48,7 +48,7 @@ export default defineAudit({
   say({ value, noted }) {
     const waiting = Number(noted.waiting ?? 0);
     const tried = Number(noted.tried ?? 0);
-    const early = tried > 0 ? `, ${grouped(tried)} of them in a pre-release` : '';
+    const early = tried > 0 ? `, ${tried === waiting ? 'all' : grouped(tried)} of them in a pre-release` : '';
     const still = waiting > 0 ? `; ${counted(waiting, 'change')} still wait${waiting === 1 ? 's' : ''}${early}` : '';
     if (value === null) return `Less than half of the finished work has reached users${still}.`;
     return `Half of the finished work reaches users within ${inDays(value)}${still}.`;

@@ -90,6 +90,17 @@ export const cases: readonly Case<Told>[] = [
     expect: { n: 11, hits: 0 },
   },
   {
+    name: 'a fix counts against the newest release that altered its files, not against each of the week',
+    kind: 'passing',
+    facts: ten()
+      .change('2026-05-12', 'More of part 9', { files: ['src/part9.ts'] })
+      .release('1.9.1', '2026-05-12')
+      .change('2026-05-13', 'Fix part 9', { id: 'fix', kind: 'fix', files: ['src/part9.ts'] })
+      .release('1.9.2', '2026-05-13')
+      .facts(),
+    expect: { n: 12, hits: 1, evidence: ['r1.9.1', 'r1.9.2', 'fix'] },
+  },
+  {
     name: 'a patch of an older series, or of another package, repairs nothing of this one',
     kind: 'passing',
     facts: ten()

@@ -5,8 +5,8 @@ import { defineAudit } from '../define-audit.ts';
 import { notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
 import { counted } from '../wording.ts';
-import { type Launch, launchesOf, productPathsOf } from './launches.ts';
-import { repairOf } from './repairs.ts';
+import { launchesOf, productPathsOf } from './launches.ts';
+import { repairsOf } from './repairs.ts';
 import { revertsOf } from './reverts.ts';
 
 /** A repair within a week was needed; a later one may be anything (measuring P4). */
@@ -39,22 +39,17 @@ export default defineAudit({
   observe({ history, areas, work, releases }, window) {
     if (!releases.collected) return notCollected(releases.because, 'No releases were seen.');
     if (history.commits.length === 0) return notCollected(null, 'Single changes were not seen, only releases.');
-    const launches = launchesOf(releases, window.to);
-    const settled = launches.filter(({ at }) => within({ from: window.from, to: window.to - SOON }, at));
-    const reverts = revertsOf(history, { from: window.from, to: window.to });
+    const facts = { history, areas, work };
+    const recent = launchesOf(releases, window.to).filter(({ at }) => at > window.from - SOON);
+    const altering = recent.map((launch) => ({ launch, altered: productPathsOf(launch, facts) }));
+    const repairs = repairsOf(altering, SOON, facts);
+    const reverts = revertsOf(history, window);
     const observations: Observation[] = [];
-    for (const launch of settled) {
-      const paths = productPathsOf(launch, { history, areas, work });
-      if (paths.size === 0) continue;
-      const until = launch.at + SOON;
-      const repair =
-        reverts.of(launch, work, until) ??
-        repairOf(launch, paths, followers(launches, launch, until), { history, areas, work });
-      observations.push({
-        block: weekOf(launch.at),
-        hit: repair !== null,
-        evidence: [...launch.ids.slice(0, 1), ...(repair ?? [])],
-      });
+    for (const { launch, altered } of altering) {
+      if (altered.size === 0 || !within({ from: window.from, to: window.to - SOON }, launch.at)) continue;
+      const repair = reverts.of(launch, work, launch.at + SOON) ?? repairs.get(launch);
+      const evidence = [...launch.ids.slice(0, 1), ...(repair ?? [])];
+      observations.push({ block: weekOf(launch.at), hit: repair !== undefined, evidence });
     }
     if (observations.length === 0) {
       return nothingThere(history, 'No release with a change of the product had a week to settle in this window.');
@@ -88,8 +83,3 @@ export default defineAudit({
     });
   },
 });
-
-/** The releases after one, up to a time. */
-function followers(launches: readonly Launch[], launch: Launch, until: number): readonly Launch[] {
-  return launches.filter(({ at }) => at > launch.at && at <= until);
-}

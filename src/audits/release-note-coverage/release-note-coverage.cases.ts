@@ -31,7 +31,7 @@ export const cases: readonly Case<Told>[] = [
     facts: twenty().notes('1.1.0', numbered(20), true).facts(),
     expect: {
       value: 0.5,
-      says: 'Release notes name 100 % of the changes that users could notice, some only in a pasted list.',
+      says: 'Release notes name 100 % of the changes that users could notice, all of them only in pasted commit lists.',
     },
   },
   {
@@ -54,7 +54,7 @@ export const cases: readonly Case<Told>[] = [
       .release('1.1.0', '2026-04-10')
       .notes('1.1.0', [`${shaOf('dark').slice(0, 9)} something`, 'Exports keep the order of columns in wide tables'])
       .facts(),
-    expect: { n: 3, values: [0, 1, 1], evidence: ['quotes'] },
+    expect: { n: 3, hits: 2, evidence: ['quotes'] },
   },
   {
     name: 'a merge lends its number to what it brought',
@@ -65,7 +65,7 @@ export const cases: readonly Case<Told>[] = [
       .release('1.1.0', '2026-04-10')
       .notes('1.1.0', ['A dark theme (#77)'])
       .facts(),
-    expect: { n: 1, values: [1] },
+    expect: { n: 1, hits: 1 },
   },
   {
     name: 'a release left out between two that have notes names nothing; one after the last notes is not judged',
@@ -83,6 +83,21 @@ export const cases: readonly Case<Told>[] = [
       .notes('1.3.0', ['Three'])
       .facts(),
     expect: { n: 3, evidence: ['c1', 'n1.1.0', 'two', 'r1.2.0'] },
+  },
+  {
+    name: 'a release cut from another branch has its notes there, and is not judged',
+    kind: 'absent',
+    facts: story()
+      .change('2026-04-01', 'Add one')
+      .release('1.1.0', '2026-04-02')
+      .change('2026-04-03', 'Add two', { landed: null })
+      .release('1.1.1', '2026-04-04')
+      .change('2026-04-05', 'Add three')
+      .release('1.2.0', '2026-04-06')
+      .notes('1.1.0', ['One'])
+      .notes('1.2.0', ['Three'])
+      .facts(),
+    expect: { n: 2 },
   },
   {
     name: 'bots, and changes that nobody could notice, need no note',

@@ -23,12 +23,11 @@ test('changes of releases without notes are told as not covered', () => {
 
 test('once each is named, each counts whole', () => {
   const change = { block: '2026-03-02', evidence: ['c'] };
-  const imagined = audit.imagine?.(
-    [
-      { ...change, value: 0 },
-      { ...change, value: 0.5 },
-    ],
-    YEAR,
-  );
-  expect(imagined?.map(({ value }) => value)).toEqual([1, 1]);
+  const halves = [false, true].map((hit) => ({ ...change, hit, count: 0.5 }));
+  const imagined = audit.imagine?.([{ ...change, hit: false }, ...halves], YEAR);
+  expect(imagined?.map(({ hit, count = 1 }) => [hit, count])).toEqual([
+    [true, 1],
+    [true, 0.5],
+    [true, 0.5],
+  ]);
 });

@@ -5,12 +5,15 @@ import type { History } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { percent } from '../wording.ts';
+import { grouped, percent } from '../wording.ts';
 import { numbersIn } from './name-index.ts';
 import { notesFinder } from './told-in.ts';
 
-/** A pasted commit list names a change without telling users anything: it counts half (measuring P9). */
-const PASTED = 0.5;
+/**
+ * A pasted commit list names a change without telling users anything: it counts half (measuring P9), as half a case
+ * named and half a case not, so that the figure stays a share with a share's interval.
+ */
+const HALF = 0.5;
 
 export default defineAudit({
   id: 'release-note-coverage',
@@ -19,7 +22,7 @@ export default defineAudit({
   question: 'Do release notes name what users could notice?',
   facts: ['history', 'work', 'releases', 'notes'],
   unit: 'share',
-  estimate: { of: 'mean' },
+  estimate: { of: 'share' },
   // No published figure was found, so the share is its own score.
   curve: {
     kind: 'knots',
@@ -37,10 +40,12 @@ export default defineAudit({
     if (!releases.collected) return notCollected(releases.because, 'No releases were seen.');
     if (!notes.collected) return notCollected(notes.because, 'No release notes were read.');
     const numbersOf = landingNumbers(history);
-    const notesOf = notesFinder(releases, notes, window.to);
+    const notesOf = notesFinder({ history, releases, notes }, window.to);
     const observations: Observation[] = [];
     let eligible = 0;
+    let observed = 0;
     let named = 0;
+    let pasted = 0;
     for (const [place, release] of releases.all.entries()) {
       if (release.pre || !within(window, release.at)) continue;
       const visible = release.brings.filter((index) => work.visible[index] === 1 && work.bot[index] !== 1);
@@ -53,24 +58,30 @@ export default defineAudit({
         if (!commit) continue;
         const numbers = [...numbersIn(commit.subject), ...numbersOf(index)];
         const isNamed = told !== 'silent' && told.index.names({ subject: commit.subject, sha: commit.sha, numbers });
-        const value = isNamed ? (told.pasted ? PASTED : 1) : 0;
-        if (isNamed) named += 1;
         const where = told === 'silent' ? [release.id] : told.evidence.slice(0, 1);
-        observations.push({ block: weekOf(release.at), value, evidence: [commit.id, ...where] });
+        const seen = { block: weekOf(release.at), evidence: [commit.id, ...where] };
+        observed += 1;
+        if (isNamed) named += 1;
+        if (isNamed && told.pasted) {
+          pasted += 1;
+          observations.push({ ...seen, hit: false, count: HALF }, { ...seen, hit: true, count: HALF });
+        } else observations.push({ ...seen, hit: isNamed });
       }
     }
     if (eligible === 0) return nothingThere(history, 'No change that users could notice was released in this window.');
     if (observations.length === 0)
       return notCollected(null, 'None of the releases in this window has notes that were read.');
-    observations.sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-    return { observations, coverage: { eligible, observed: observations.length }, noted: { named } };
+    observations.sort(leastToldFirst);
+    return { observations, coverage: { eligible, observed }, noted: { named, pasted } };
   },
 
   say({ value, n, noted }) {
     if (value === null) return 'Too few released changes were seen beside notes.';
     const named = Number(noted.named ?? 0);
-    const half = value * n < named - 0.25 ? ', some only in a pasted list' : '';
-    return `Release notes name ${percent(n === 0 ? 0 : named / n)} of the changes that users could notice${half}.`;
+    const pasted = Number(noted.pasted ?? 0);
+    const only =
+      pasted === 0 ? '' : `, ${pasted === named ? 'all' : grouped(pasted)} of them only in pasted commit lists`;
+    return `Release notes name ${percent(named / n)} of the changes that users could notice${only}.`;
   },
 
   remedy: {
@@ -83,9 +94,13 @@ export default defineAudit({
   },
 
   imagine(observations) {
-    return observations.map((change) => ({ ...change, value: 1 }));
+    return observations.map((change) => ({ ...change, hit: true }));
   },
 });
+
+function leastToldFirst(a: Observation, b: Observation): number {
+  return Number(a.hit) - Number(b.hit) || (b.count ?? 1) - (a.count ?? 1);
+}
 
 /** Numbers of the merge that brought a commit: a subject written on a branch seldom carries them. */
 function landingNumbers({ commits }: History): (index: number) => readonly string[] {

@@ -1,5 +1,5 @@
 /** Which notes tell of a final release: its own, and those of the pre-releases that led to it. */
-import type { Notes, Release, Releases } from '#facts/values.ts';
+import type { History, Notes, Release, Releases } from '#facts/values.ts';
 import { type NameIndex, nameIndex } from './name-index.ts';
 
 interface Told {
@@ -11,8 +11,7 @@ interface Told {
 
 /** For a place in `Releases.all`: its notes, `silent` when their makers left it out, or null when none are known. */
 export function notesFinder(
-  releases: Releases,
-  notes: Notes,
+  { history, releases, notes }: { history: History; releases: Releases; notes: Notes },
   until: number,
 ): (release: number) => Told | 'silent' | null {
   const finals = new Map<string, number[]>();
@@ -35,7 +34,9 @@ export function notesFinder(
         evidence: known.map(({ evidence }) => evidence),
       };
     }
-    return missed.has(place) ? 'silent' : null;
+    // Notes of a release that was cut from another branch are kept on that branch.
+    const elsewhere = history.commits[release.commit]?.landedAt === null;
+    return missed.has(place) && !elsewhere ? 'silent' : null;
   };
 }
 
