@@ -1,3 +1,4 @@
+/** Which addresses are let through, in every way of writing them. */
 import { expect, test } from 'vitest';
 import { isLoopback, isPublic, literalAddress } from './http-address.ts';
 

@@ -1,3 +1,4 @@
+/** The network port against a local server that answers badly in every way a server can. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { BifocalError } from '#core/errors.ts';
