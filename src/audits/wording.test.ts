@@ -28,7 +28,14 @@ test('short times are told in hours, long ones in whole days', () => {
 });
 
 test('a share above none never reads as none', () => {
-  expect([0, 0.001, 0.25, 0.999, 1].map(percent)).toEqual(['0 %', 'under 1 %', '25 %', 'over 99 %', '100 %']);
+  expect([0, 0.008, 0.01, 0.25, 0.992, 1].map(percent)).toEqual([
+    '0 %',
+    'under 1 %',
+    '1 %',
+    '25 %',
+    'over 99 %',
+    '100 %',
+  ]);
 });
 
 test('a month is named in UTC', () => {

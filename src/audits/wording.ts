@@ -20,10 +20,9 @@ export function inDays(days: number): string {
 
 /** `24 %`; a share that is not none never reads as none, nor one that is not whole as whole. */
 export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  if (rounded === 0 && share > 0) return 'under 1 %';
-  if (rounded === 100 && share < 1) return 'over 99 %';
-  return `${rounded} %`;
+  if (share > 0 && share < 0.01) return 'under 1 %';
+  if (share > 0.99 && share < 1) return 'over 99 %';
+  return `${Math.round(share * 100)} %`;
 }
 
 const MONTHS = [

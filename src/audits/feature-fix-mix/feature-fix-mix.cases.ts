@@ -7,7 +7,7 @@ export const cases: readonly Case<Told>[] = [
     name: 'mostly new',
     kind: 'passing',
     facts: story().changes(15, '2026-04-01').changes(5, '2026-05-01', { kind: 'fix' }).facts(),
-    expect: { n: 20, hits: 15, value: 0.75, says: '75 % of features and repairs are features (15 against 5).' },
+    expect: { n: 20, hits: 15, value: 0.75, says: 'Of features and repairs, 75 % are features (15 against 5).' },
   },
   {
     name: 'mostly repair; docs, refactoring, bots and features nobody gets are left out',

@@ -39,7 +39,7 @@ export default defineAudit({
 
   say({ value, noted }) {
     if (value === null) return 'No new feature and no repair was seen.';
-    return `${percent(value)} of features and repairs are features (${noted.features} against ${noted.repairs}).`;
+    return `Of features and repairs, ${percent(value)} are features (${noted.features} against ${noted.repairs}).`;
   },
 
   remedy: null,

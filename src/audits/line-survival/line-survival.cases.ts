@@ -18,7 +18,7 @@ export const cases: readonly Case<Told>[] = [
       times: ['140', '665+'],
       value: 0.9,
       evidence: ['lines:2024-09'],
-      says: '90 % of the lines written one to three years ago stood for at least a year.',
+      says: 'Of the lines written one to three years ago, 90 % stood for at least a year.',
     },
   },
   {

@@ -53,7 +53,7 @@ export default defineAudit({
 
   say({ value }) {
     if (value === null) return 'Too few lines are old enough to tell how many stay.';
-    return `${percent(value)} of the lines written one to three years ago stood for at least a year.`;
+    return `Of the lines written one to three years ago, ${percent(value)} stood for at least a year.`;
   },
 
   remedy: null,

@@ -126,6 +126,24 @@ export const cases: readonly Case<Told>[] = [
       .release('1.1.0', '2026-04-02')
       .notes('1.0.0', ['One'])
       .facts(),
-    expect: { state: 'not-collected' },
+    expect: {
+      state: 'not-collected',
+      because: 'No notes of the only release in this window were read; they may be kept elsewhere.',
+    },
+  },
+  {
+    name: 'notes of one release in three are no practice to judge',
+    kind: 'absent',
+    facts: twenty()
+      .change('2026-05-01', 'Add one')
+      .release('1.2.0', '2026-05-02')
+      .change('2026-05-03', 'Add two')
+      .release('1.3.0', '2026-05-04')
+      .notes('1.1.0', numbered(20))
+      .facts(),
+    expect: {
+      state: 'not-collected',
+      because: 'Notes of only 1 of the 3 releases in this window were read; they may be kept elsewhere.',
+    },
   },
 ];

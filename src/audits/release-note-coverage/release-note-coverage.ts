@@ -5,7 +5,7 @@ import type { History } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { grouped, percent } from '../wording.ts';
+import { counted, grouped, percent } from '../wording.ts';
 import { numbersIn } from './name-index.ts';
 import { notesFinder } from './told-in.ts';
 
@@ -14,6 +14,9 @@ import { notesFinder } from './told-in.ts';
  * named and half a case not, so that the figure stays a share with a share's interval.
  */
 const HALF = 0.5;
+
+/** Where fewer of the releases have notes, the makers keep them elsewhere, or nobody can tell. */
+const MOST = 0.5;
 
 export default defineAudit({
   id: 'release-note-coverage',
@@ -42,6 +45,7 @@ export default defineAudit({
     const numbersOf = landingNumbers(history);
     const notesOf = notesFinder({ history, releases, notes }, window.to);
     const observations: Observation[] = [];
+    const judged = { released: 0, noted: 0 };
     let eligible = 0;
     let observed = 0;
     let named = 0;
@@ -51,8 +55,10 @@ export default defineAudit({
       const visible = release.brings.filter((index) => work.visible[index] === 1 && work.bot[index] !== 1);
       if (visible.length === 0) continue;
       eligible += visible.length;
+      judged.released += 1;
       const told = notesOf(place);
       if (told === null) continue;
+      if (told !== 'silent') judged.noted += 1;
       for (const index of visible) {
         const commit = history.commits[index];
         if (!commit) continue;
@@ -69,8 +75,7 @@ export default defineAudit({
       }
     }
     if (eligible === 0) return nothingThere(history, 'No change that users could notice was released in this window.');
-    if (observations.length === 0)
-      return notCollected(null, 'None of the releases in this window has notes that were read.');
+    if (judged.noted < MOST * judged.released) return notCollected(null, sparse(judged));
     observations.sort(leastToldFirst);
     return { observations, coverage: { eligible, observed }, noted: { named, pasted } };
   },
@@ -97,6 +102,12 @@ export default defineAudit({
     return observations.map((change) => ({ ...change, hit: true }));
   },
 });
+
+function sparse({ released, noted }: { released: number; noted: number }): string {
+  const found = noted === 0 ? 'No notes' : `Notes of only ${noted}`;
+  const all = released === 1 ? 'only release' : counted(released, 'release');
+  return `${found} of the ${all} in this window were read; they may be kept elsewhere.`;
+}
 
 function leastToldFirst(a: Observation, b: Observation): number {
   return Number(a.hit) - Number(b.hit) || (b.count ?? 1) - (a.count ?? 1);

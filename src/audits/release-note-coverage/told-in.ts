@@ -45,14 +45,16 @@ export function notesFinder(
  * often kept on their own branches, so that in the order of time they would look left out.
  */
 function holesIn(places: readonly number[], releases: Releases, notes: Notes): number[] {
-  const ordered = [...places].sort((a, b) => byVersion(releases.all[a]?.version ?? '', releases.all[b]?.version ?? ''));
+  const ordered = places
+    .map((place) => ({ place, numbers: (releases.all[place]?.version ?? '').split('.').map(Number) }))
+    .sort((a, b) => byNumbers(a.numbers, b.numbers))
+    .map(({ place }) => place);
   const has = (place: number) => notes.byRelease.has(place);
   const first = ordered.findIndex(has);
   return ordered.slice(Math.max(first, 0), ordered.findLastIndex(has) + 1).filter((place) => !has(place));
 }
 
-function byVersion(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+function byNumbers(left: readonly number[], right: readonly number[]): number {
   for (let part = 0; part < Math.max(left.length, right.length); part += 1) {
     const difference = (left[part] || 0) - (right[part] || 0);
     if (difference !== 0) return difference;

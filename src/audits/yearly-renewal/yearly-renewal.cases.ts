@@ -38,7 +38,7 @@ export const cases: readonly Case<Told>[] = [
       n: 40,
       value: 0.33,
       evidence: ['renewal'],
-      says: '33 % of what stood a year ago, in 40 files, is gone or replaced.',
+      says: 'Of what stood a year ago, in 40 files, 33 % is gone or replaced.',
     },
   },
   {

@@ -4,7 +4,7 @@ import { WEEK, type Window } from '#core/time.ts';
 import type { Renewal } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected } from '../finished-work.ts';
-import { percent } from '../wording.ts';
+import { counted, percent } from '../wording.ts';
 
 /** Shares of product lines gone or replaced in a year; provisional until the panel of named products in `bench/panel.json` is measured. */
 const PANEL = { p10: 0.45, median: 0.15 };
@@ -52,7 +52,7 @@ export default defineAudit({
 
   say({ value, n }) {
     if (value === null) return 'Too little stood a year ago to tell how much of it was renewed.';
-    return `${percent(value)} of what stood a year ago, in ${n === 1 ? 'one file' : `${n} files`}, is gone or replaced.`;
+    return `Of what stood a year ago, in ${counted(n, 'file')}, ${percent(value)} is gone or replaced.`;
   },
 
   remedy: {
