@@ -8,8 +8,8 @@ import { percentileInterval } from '#reading/percentile-interval.ts';
 import type { Taken } from '#reading/take-reading.ts';
 import { type Weighed, weighObserved } from '#reading/weigh.ts';
 
-/** Under a tenth of a point nothing is promised. */
-const LEAST_CHANGE = 0.1;
+/** A figure that would score less than five points more is not worth anybody's week. */
+const LEAST_GAIN = 5;
 const EVIDENCE_SHOWN = 20;
 
 /** Ranked by what they would move; people come first once a voice is heard. Actions that would move nothing are left out. */
@@ -21,9 +21,8 @@ export function actionsOf(taken: Taken, at: number, window: Window): ActionReadi
 function actionOf(taken: Taken, weighed: Weighed, at: number, window: Window): ActionReading | null {
   const { audit, observed } = weighed;
   if (audit.remedy === null || observed === null || observed.observations.length === 0) return null;
-  const expected = expectedOf(taken, weighed, window);
-  const wanted = expected !== null || worthACorrection(weighed);
-  if (!wanted) return null;
+  const imagined = imagine(weighed, window);
+  if (imagined === null ? !worthACorrection(weighed) : gain(weighed, imagined) < LEAST_GAIN) return null;
   const { title, hypothesis, tellTale, effort } = audit.remedy;
   return {
     id: idOf('action', taken.reading.product.id, audit.id),
@@ -34,19 +33,28 @@ function actionOf(taken: Taken, weighed: Weighed, at: number, window: Window): A
     evidence: [...new Set(observed.observations.flatMap(({ evidence }) => evidence))].slice(0, EVIDENCE_SHOWN),
     tellTale,
     verdictPossibleAt: verdictAt(audit, weighed.n ?? 0, at),
-    expected,
+    expected: imagined && expectedOf(taken, weighed, imagined),
     effort,
   };
 }
 
-/** The lens with the imagined cases in place of the real ones, draw by draw, against the lens as it is. */
-function expectedOf(taken: Taken, weighed: Weighed, window: Window): ActionReading['expected'] {
-  const { audit, observed } = weighed;
-  if (!audit.imagine || !audit.answers || weighed.state !== 'scored' || observed === null) return null;
-  const lens = QUESTIONS[audit.answers].lens;
-  const now = taken.lenses[lens];
+/** The figure as it would be had the remedy been carried out; null where that cannot be imagined. */
+function imagine({ audit, observed, state }: Weighed, window: Window): Weighed | null {
+  if (!audit.imagine || observed === null || state !== 'scored') return null;
   const imagined = weighObserved(audit, { ...observed, observations: audit.imagine(observed.observations, window) });
-  if (imagined.state !== 'scored') return null;
+  return imagined.state === 'scored' ? imagined : null;
+}
+
+function gain(now: Weighed, then: Weighed): number {
+  return (then.score ?? 0) - (now.score ?? 0);
+}
+
+/** The lens with the imagined cases in place of the real ones, draw by draw, against the lens as it is. */
+function expectedOf(taken: Taken, weighed: Weighed, imagined: Weighed): ActionReading['expected'] {
+  const { answers } = weighed.audit;
+  if (!answers) return null;
+  const { lens } = QUESTIONS[answers];
+  const now = taken.lenses[lens];
   const then = lensOf(
     lens,
     taken.weighed.map((other) => (other === weighed ? imagined : other)),
@@ -54,8 +62,7 @@ function expectedOf(taken: Taken, weighed: Weighed, window: Window): ActionReadi
   if (now.draws.length === 0 || then.draws.length === 0) return null;
   const moved = then.draws.map((score, draw) => score - (now.draws[draw] ?? 0));
   const change = (then.reading.score ?? 0) - (now.reading.score ?? 0);
-  if (change < LEAST_CHANGE) return null;
-  return { lens, change: Math.round(change * 10) / 10, interval: percentileInterval(moved) ?? null };
+  return { lens, change: Math.round(change * 10) / 10, interval: percentileInterval(moved) };
 }
 
 /** Outside the lenses an action is proposed while a single case stands: each is a line to correct. */

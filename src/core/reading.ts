@@ -112,7 +112,7 @@ const Finding = z.object({
 
 export const Reading = z.object({
   schema: z.literal('bifocal.reading/1'),
-  id: z.string().describe('the hash of everything the reading rests on'),
+  id: z.string().describe('the hash of all that the reading says'),
   method: z.object({ version: z.string(), seed: z.string(), level: z.number() }),
   product: z.object({ id: z.string(), name: z.string(), kind: z.string(), customers: z.string() }),
   at: z.string().describe('the latest time up to which its evidence is known, or the time asked for'),

@@ -18,9 +18,10 @@ export async function casesOf(store: Store, target: Target, auditId: string): Pr
   if (!wanted) return null;
   const { source, options, git } = await loadSource(wanted, AbortSignal.timeout(60_000));
   const productId = productIdOf(await source.origin(options, git));
-  const json = await store.readings.newest(productId);
-  if (json === null) return null;
-  const reading = JSON.parse(json) as Reading;
+  const [newest] = await store.readings.list(productId);
+  const kept = newest ? await store.readings.get(productId, newest.id) : null;
+  if (kept === null) return null;
+  const reading = JSON.parse(kept.json) as Reading;
   const audit = reading.audits.find(({ id }) => id === auditId);
   if (!audit) return null;
   const found = new Map((await store.read.evidence(productId, audit.evidence)).map((row) => [row.id, row]));

@@ -3,7 +3,7 @@ import type { Fact, ReadName, RowOf } from '#facts/define-fact.ts';
 import type { FactValues } from '#facts/values.ts';
 
 /** How the engine streams one named read: rows in (at, id) order, none later than `until`. */
-export type ReadRows = <Name extends ReadName>(name: Name) => AsyncIterable<readonly RowOf[Name][]>;
+export type ReadRows = (name: ReadName) => AsyncIterable<readonly RowOf[ReadName][]>;
 
 type AnyCollector = { take(row: unknown): void; done(): unknown };
 type AnyFact = {

@@ -1,12 +1,9 @@
 /** One gather of one source: stage what it yields in pieces, then seal; nothing of it shows before. */
 import { BifocalError, type Missing } from '#core/errors.ts';
-import type { Gathered } from '#core/evidence.ts';
-import type { Git, Http, Source } from '#core/source.ts';
+import { canonical, type Json } from '#core/json.ts';
+import type { Batch, Git, Http, Source } from '#core/source.ts';
 import type { Store } from '#store/store.ts';
 import type { OnProgress } from './progress.ts';
-
-/** Rows per staged piece: large enough for few transactions, small enough that a stop loses little. */
-const PIECE = 2_000;
 
 export interface GatherOrder {
   readonly productId: string;
@@ -27,45 +24,64 @@ export interface GatherOutcome {
   readonly changed: boolean;
 }
 
+/** What a source left: kept with it, so that a second reading that finds nothing new says the same as the first. */
+interface Kept {
+  readonly id: string;
+  readonly cursor: string | null;
+  readonly observedUntil: number | null;
+  readonly error: string | null;
+}
+
 /** Rejects only when nothing of the source could be read and nothing was kept from before. */
 export async function gather(store: Store, order: GatherOrder): Promise<GatherOutcome> {
   const { productId, source, onProgress } = order;
   const origin = await source.origin(order.options, order.git);
-  const row = await store.sources.ensure(productId, {
-    kind: source.id,
-    origin,
-    options: JSON.stringify(order.options),
-  });
-  const kept = () => ({ observedUntil: row.observedUntil, product: null, changed: false });
+  const row = await store.sources.ensure(productId, { kind: source.id, origin, options: order.options as Json });
   try {
     return await gatherInto(store, order, row);
   } catch (error) {
     if (!(error instanceof BifocalError) || row.observedUntil === null) throw error;
-    await store.sources.noted(productId, row.id, { state: 'failed', error: error.message });
     onProgress({ step: 'gathered', source: source.id, added: 0, unchanged: 0 });
-    return {
-      ...kept(),
-      missing: [{ source: source.id, code: error.code, because: error.message, remedy: error.hint }],
-    };
+    const failed = { source: source.id, code: error.code, because: error.message, remedy: error.hint };
+    return { missing: [...missingOf(row), failed], observedUntil: row.observedUntil, product: null, changed: false };
   }
 }
 
-async function gatherInto(
-  store: Store,
-  order: GatherOrder,
-  row: { id: string; cursor: string | null; observedUntil: number | null },
-): Promise<GatherOutcome> {
+async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<GatherOutcome> {
+  const { productId, source, onProgress } = order;
+  const taken = await take(store, order, row);
+  const past = order.until !== null;
+  const observedUntil = taken.observedUntil ?? row.observedUntil;
+  const same = taken.gatherId === null && taken.replaces.length === 0 && (taken.cursor ?? row.cursor) === row.cursor;
+  if (same) return { missing: missingOf(row), observedUntil, product: null, changed: false };
+  onProgress({ step: 'seal', source: source.id });
+  const gatherId = taken.gatherId ?? (await open(store, order, row));
+  const counts = await store.gathers.seal(productId, gatherId, {
+    cursor: past ? row.cursor : (taken.cursor ?? row.cursor),
+    observedUntil: past ? row.observedUntil : observedUntil,
+    replaces: past ? [] : taken.replaces,
+  });
+  if (!past) await store.sources.noted(productId, row.id, { state: 'ok', error: canonical(taken.missing) });
+  onProgress({ step: 'gathered', source: source.id, added: counts.added, unchanged: counts.unchanged });
+  return { missing: taken.missing, observedUntil, product: taken.product, changed: true };
+}
+
+interface Taken {
+  readonly gatherId: string | null;
+  readonly missing: readonly Missing[];
+  readonly cursor: string | null;
+  readonly observedUntil: number | null;
+  readonly product: GatherOutcome['product'];
+  readonly replaces: NonNullable<Batch['replaces']>;
+}
+
+/** Stages everything that the source yields; a failure leaves nothing behind. */
+async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken> {
   const { productId, source, signal, onProgress } = order;
   const missing: Missing[] = [];
-  const last: { -readonly [Key in 'cursor' | 'observedUntil' | 'product' | 'replaces']?: unknown } = {};
+  const replaces: NonNullable<Batch['replaces']>[number][] = [];
+  let last: Pick<Taken, 'cursor' | 'observedUntil' | 'product'> = { cursor: null, observedUntil: null, product: null };
   let gatherId: string | null = null;
-  let pending: Gathered[] = [];
-  const flush = async () => {
-    if (pending.length === 0) return;
-    gatherId ??= await store.gathers.open(productId, row.id, 'live');
-    await store.gathers.stage(productId, gatherId, pending, { rereadable: source.rereadable });
-    pending = [];
-  };
   try {
     const batches = source.gather({
       ...order,
@@ -74,34 +90,41 @@ async function gatherInto(
     });
     for await (const batch of batches) {
       signal.throwIfAborted();
-      if (batch.missing) missing.push(...batch.missing);
-      if (batch.product) last.product = batch.product;
-      if (batch.cursor !== undefined) last.cursor = batch.cursor;
-      if (batch.observedUntil !== undefined) last.observedUntil = batch.observedUntil;
-      if (batch.replaces) last.replaces = [...((last.replaces as unknown[]) ?? []), ...batch.replaces];
-      for (const item of batch.items ?? []) {
-        pending.push(item);
-        if (pending.length >= PIECE) await flush();
-      }
+      missing.push(...(batch.missing ?? []), ...refusedAsMissing(source.id, batch));
+      replaces.push(...(batch.replaces ?? []));
+      last = {
+        cursor: batch.cursor ?? last.cursor,
+        observedUntil: batch.observedUntil ?? last.observedUntil,
+        product: batch.product ?? last.product,
+      };
+      if (!batch.items?.length) continue;
+      gatherId ??= await open(store, order, row);
+      await store.gathers.stage(productId, gatherId, batch.items);
     }
-    await flush();
+    return { gatherId, missing, replaces, ...last };
   } catch (error) {
     if (gatherId !== null) await store.gathers.abandon(productId, gatherId);
     throw error;
   }
-  const observedUntil = (last.observedUntil as number | undefined) ?? row.observedUntil;
-  const product = (last.product as GatherOutcome['product']) ?? null;
-  const changed = gatherId !== null || last.replaces !== undefined || last.cursor !== row.cursor;
-  if (changed) {
-    onProgress({ step: 'seal', source: source.id });
-    gatherId ??= await store.gathers.open(productId, row.id, 'live');
-    const past = order.until !== null;
-    const counts = await store.gathers.seal(productId, gatherId, {
-      cursor: past ? row.cursor : ((last.cursor as string | undefined) ?? row.cursor),
-      observedUntil: past ? row.observedUntil : observedUntil,
-      replaces: past ? [] : ((last.replaces as { origin: string; type: string }[] | undefined) ?? []),
-    });
-    onProgress({ step: 'gathered', source: source.id, added: counts.added, unchanged: counts.unchanged });
-  }
-  return { missing, observedUntil, product, changed };
+}
+
+async function open(store: Store, { productId, source }: GatherOrder, row: Kept): Promise<string> {
+  return (await store.gathers.open(productId, row.id, { how: 'live', rereadable: source.rereadable })).id;
+}
+
+function missingOf({ error }: Kept): readonly Missing[] {
+  return error === null ? [] : (JSON.parse(error) as readonly Missing[]);
+}
+
+/** The first refused rows by name, the rest as a count. */
+const REFUSALS_NAMED = 5;
+
+function refusedAsMissing(source: string, { refused }: Batch): Missing[] {
+  if (!refused?.length) return [];
+  const named = refused.slice(0, REFUSALS_NAMED).map(({ file, row, reason }) => `${file ?? source}:${row} ${reason}`);
+  const rest = refused.length > named.length ? `, and ${refused.length - named.length} more` : '';
+  const because = `${refused.length} rows were refused: ${named.join('; ')}${rest}.`;
+  return [
+    { source, code: 'NOT_COLLECTED', because, remedy: 'Correct these rows and read again; the others were taken.' },
+  ];
 }

@@ -35,16 +35,16 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const at = order.at ?? Math.max(...known);
   const missing = outcomes.flatMap((outcome) => outcome.missing);
   const strands = strandsOf(outcomes);
-  const id = await readingId(store, product, at, canonical({ missing, strands }));
-  const before = await store.readings.get(product.id, id);
-  if (before !== null) return JSON.parse(before) as Reading;
+  const input = await inputOf(store, product, at, canonical({ missing, strands }));
+  const key = idOf('reading', input);
+  const before = await store.readings.get(product.id, key);
+  if (before !== null) return JSON.parse(before.json) as Reading;
 
   order.onProgress({ step: 'facts' });
   const facts = await evaluateFacts(FACTS, (name) => store.read.stream(product.id, name, { until: at }), at);
   order.onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({
-    id,
     at,
     product,
     missing,
@@ -54,9 +54,10 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   });
   const actions = actionsOf(taken, at, windowUntil(at));
   const because = actions.length === 0 ? 'Nothing that was read asks for a step now.' : null;
-  const reading: Reading = { ...taken.reading, bridge: { actions, because } };
-  await store.readings.put(product.id, { id, at, method: METHOD, json: canonical(reading) });
-  return reading;
+  const reading = named({ ...taken.reading, bridge: { actions, because } });
+  const json = canonical(reading);
+  await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
+  return JSON.parse(json) as Reading;
 }
 
 interface SourceOutcome extends GatherOutcome {
@@ -64,37 +65,58 @@ interface SourceOutcome extends GatherOutcome {
   readonly strands: readonly ('ships' | 'says' | 'claims')[];
 }
 
+/** What a reading tells of a product. */
+function toldOf({ id, name, kind, customers }: Reading['product']): Reading['product'] {
+  return { id, name, kind, customers };
+}
+
 async function gatherAll(store: Store, order: ReflectOrder) {
   const outcomes: SourceOutcome[] = [];
   let product: Reading['product'] | null = null;
   for (const wanted of order.target.sources) {
     const { source, options, git } = await loadSource(wanted, order.signal);
-    product ??= await store.products.ensure({
-      id: productIdOf(await source.origin(options, git)),
-      name: order.target.name,
-      kind: source.id === 'git' ? 'software' : 'product',
-      customers: 'customers',
-    });
+    product ??= toldOf(
+      await store.products.ensure({
+        id: productIdOf(await source.origin(options, git)),
+        name: order.target.name,
+        kind: source.id === 'git' ? 'software' : 'product',
+      }),
+    );
     const { deep, signal, onProgress } = order;
     const http = openHttp({ signal });
     const asked = { productId: product.id, source, options, deep, git, http, signal, onProgress };
     const outcome = await gather(store, { ...asked, until: null });
     if (order.at !== null) await gather(store, { ...asked, until: order.at });
     outcomes.push({ ...outcome, kind: source.id, strands: source.strands });
-    if (outcome.product) product = await store.products.ensure({ ...product, ...outcome.product });
+    if (outcome.product && outcomes.length === 1) {
+      await store.products.change(product.id, outcome.product);
+      product = { ...product, ...outcome.product };
+    }
   }
   if (product === null) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
   return { product, outcomes };
 }
 
-/** The hash of everything a reading rests on: evidence, corrections, time, and the version of every method. */
-async function readingId(store: Store, product: Reading['product'], at: number, said: string): Promise<string> {
+/** Named by what it says, so that two machines with different keys for pseudonyms give the same bytes. */
+function named(reading: Reading): Reading {
+  const { id: _, ...said } = reading;
+  return { ...reading, id: idOf('reading', canonical(said)) };
+}
+
+/** Everything a reading rests on: evidence, corrections, time, and the version of every method. */
+async function inputOf(store: Store, product: Reading['product'], at: number, said: string): Promise<string> {
   const methods = [
     ...FACTS.map((fact) => `fact ${fact.id} ${fact.version}`),
     ...AUDITS.map((audit) => `audit ${audit.id} ${audit.version}`),
   ];
-  const digests = await store.digests(product.id);
-  return idOf('reading', METHOD, String(at), canonical(product), canonical(digests), said, ...methods.sort());
+  return canonical({
+    method: METHOD,
+    at,
+    product,
+    digests: await store.digests(product.id),
+    said,
+    methods: methods.sort(),
+  });
 }
 
 function strandsOf(outcomes: readonly SourceOutcome[]): Reading['evidence']['strands'] {

@@ -48,7 +48,15 @@ async function folder(path: string, named: string): Promise<Target> {
   const root = await gitRoot(path, named);
   if (root !== null) {
     const name = described?.product ?? basename(root).replace(/\.git$/, '');
-    return { named, name, sources: [{ kind: 'git', options: { path: root } }] };
+    const options = { path: root };
+    return {
+      named,
+      name,
+      sources: [
+        { kind: 'git', options },
+        { kind: 'changelog', options },
+      ],
+    };
   }
   throw new BifocalError('NOTHING_TO_READ', { target: named });
 }

@@ -7,6 +7,9 @@ import { dayOf, WEEK } from '#core/time.ts';
 /** Weeks fall into blocks of four, so that a month of holidays is drawn or left as one (DESIGN §3: by month). */
 export const WEEKS_PER_BLOCK = 4;
 
+/** Fewer files than this cannot be drawn again in a way that tells anything. */
+const LEAST_FILES = 10;
+
 export interface Focus {
   readonly making: FocusKind;
   readonly telling: FocusKind;
@@ -61,5 +64,6 @@ function depthOf({ replaced }: KindOfWork): Pick<FocusKind, 'depth' | 'interval'
     { of: 'ratio' },
     replaced.map(({ block, gone, stood }) => ({ block, value: gone, of: stood, evidence: [] })),
   );
-  return { depth: prepared.value(), interval: prepared.interval() };
+  // Too few files to draw again: an interval from them would span everything and say nothing.
+  return { depth: prepared.value(), interval: replaced.length < LEAST_FILES ? null : prepared.interval() };
 }

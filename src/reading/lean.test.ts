@@ -74,6 +74,20 @@ test('a difference that may be chance is not called', () => {
   expect(lean.interval?.low).toBeLessThanOrEqual(0);
 });
 
+test('little of either says that a product rests, not whom it serves', () => {
+  const lean = leanOf(
+    year(
+      kind('x', (week) => week % 26 === 0),
+      kind('y', (week) => week % 10 === 0),
+    ),
+    AT,
+  );
+  expect(lean).toMatchObject({
+    verdict: 'undecided',
+    because: 'Little of either happened: something moved in 7 of 52 weeks.',
+  });
+});
+
 test('a short history, an unseen product and a still year call nothing', () => {
   expect(
     leanOf(

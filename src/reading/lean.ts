@@ -12,6 +12,9 @@ const ALL_YEAR = 0.75;
 /** Under a quarter of a year no lean is told: a single push would decide it. */
 const LEAST_WEEKS = 13;
 
+/** Nor while little of either happened: two weeks against five say that it rests, not whom it serves. */
+const LEAST_BUSY = 13;
+
 export function leanOf(weeks: Weeks, at: number): Lean {
   const { making, telling, serving } = weeks;
   const others = [telling, serving].filter((kind) => kind.state === 'seen');
@@ -41,6 +44,14 @@ function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, 
   const told = pairs.filter((pair) => pair.other).length;
   const found = { difference, interval, unit: 'weeks' as const, basis };
   if (made === 0 && told === 0) return { ...found, verdict: 'undecided', because: 'Nothing moved in these weeks.' };
+  const busy = pairs.filter((pair) => pair.made || pair.other).length;
+  if (busy < LEAST_BUSY) {
+    return {
+      ...found,
+      verdict: 'undecided',
+      because: `Little of either happened: something moved in ${busy} of ${of} weeks.`,
+    };
+  }
   if (made >= ALL_YEAR * of && told >= ALL_YEAR * of) {
     return { ...found, verdict: 'both', because: 'Both go on in at least three weeks of four.' };
   }

@@ -53,5 +53,5 @@ function lowestOf(scored: readonly Question[]): string | null {
 
 function tooFew(answered: number): string {
   const counted = ['None', 'One', 'Two'][answered] ?? String(answered);
-  return `${counted} of its four questions ${answered === 1 ? 'is' : 'are'} answered; a score needs three.`;
+  return `${counted} of its four questions ${answered === 2 ? 'are' : 'is'} answered; a score needs three.`;
 }

@@ -61,7 +61,7 @@ function between(product: LensDrawn, customer: LensDrawn): Place {
     between: [...new Set(panes)],
     probabilities: null,
     norm: NORM_WORDS,
-    because: `A place needs both lenses, and the ${names} lens has no score yet.`,
+    because: `A place needs both lenses, and ${unscored.every(Boolean) ? 'neither has a score yet' : `the ${names} lens has no score yet`}.`,
     region: [],
   };
 }

@@ -24,9 +24,9 @@ export function focusSentence(focus: Focus, lean: Reading['lean'], customers: st
 
 function verdictWords(focus: Focus, lean: Reading['lean']): string {
   const words = VERDICTS[lean.verdict];
-  if (lean.verdict !== 'product') return words;
-  if (focus.serving.state !== 'seen') return `${words} than telling`;
-  return words;
+  if (focus.serving.state === 'seen') return words;
+  if (lean.verdict === 'product') return `${words} than telling`;
+  return lean.verdict === 'customer' ? `${words}, by telling alone` : words;
 }
 
 function notLookedAt(kinds: readonly string[]): string {

@@ -21,7 +21,6 @@ import { SEED, type Weighed, weigh } from './weigh.ts';
 export const METHOD = '1.0.0';
 
 export interface ReadingInput {
-  readonly id: string;
   readonly at: number;
   readonly product: Reading['product'];
   readonly evidence: Reading['evidence'];
@@ -49,7 +48,7 @@ export function takeReading(input: ReadingInput): Taken {
   const lean = leanOf(facts.weeks, at);
   const reading: Reading = {
     schema: 'bifocal.reading/1',
-    id: input.id,
+    id: '',
     method: { version: METHOD, seed: SEED, level: LEVEL },
     product: input.product,
     at: instantOf(at),

@@ -1,6 +1,7 @@
 /** The year as a figure: a square on the line for a week in which it happened, its depth hanging below. */
 import type { FocusKind, Reading } from '#core/reading.ts';
 import { counted, dateWords, monthWords, shareWords } from '../figures.ts';
+import { fullBar } from '../full-bar.ts';
 import { type EvidenceById, quoteOf } from './behind.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -10,11 +11,11 @@ const DEEP = 34;
 
 export function weeksFigure({ focus }: Reading, evidence: EvidenceById): Markup {
   const kinds = ['making', 'telling', 'serving'] as const;
-  const deepest = Math.max(0, ...kinds.flatMap((kind) => focus[kind].cells.map(({ depth }) => depth ?? 0)));
+  const deepest = fullBar(focus);
   const dated = kinds.map((kind) => focus[kind]).find(({ cells }) => cells.length > 0);
   return markup`<div class="weeks">${kinds.map((kind) => row(kind, focus[kind], deepest))}${dated ? months(dated) : null}</div>${
     deepest > 0
-      ? markup`<p class="basis">A full bar is ${shareWords(deepest, null)} gone or replaced in one week.</p>`
+      ? markup`<p class="basis">A full bar is ${shareWords(deepest, null)} or more gone or replaced in one week.</p>`
       : null
   }${kinds.map((kind) => table(kind, focus[kind], evidence))}`;
 }
@@ -39,7 +40,7 @@ function squares({ cells, weeks, of }: FocusKind, deepest: number, hue: string):
   const marks = cells.map(({ happened, depth }, column) => {
     if (!happened)
       return markup`<line class="tk" x1="${at(column, 0.5)}" x2="${at(column, 0.5)}" y1="15" y2="${LINE}"/>`;
-    const hangs = depth === null || deepest === 0 ? 0 : (depth / deepest) * DEEP;
+    const hangs = depth === null || deepest === 0 ? 0 : Math.min(1, depth / deepest) * DEEP;
     return markup`<rect class="on" x="${at(column, 0.14)}" width="${(step * 0.72).toFixed(2)}%" y="13" height="9"/>${
       hangs > 0.4
         ? markup`<rect class="dp" x="${at(column, 0.14)}" width="${(step * 0.72).toFixed(2)}%" y="${LINE}" height="${hangs.toFixed(1)}"/>`

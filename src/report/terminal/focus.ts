@@ -1,6 +1,7 @@
 /** The year drawn: one column a week for making, telling and serving, and how deep each went. */
 import type { FocusKind, Reading } from '#core/reading.ts';
 import { dateWords, monthWords, shareWords } from '../figures.ts';
+import { fullBar } from '../full-bar.ts';
 import { indent, padEnd, wrap } from './layout.ts';
 import { type Paint, type Screen, sign } from './style.ts';
 
@@ -14,10 +15,7 @@ const PLAIN_BARS = ['.', '.', ':', ':', '=', '=', '#', '#'];
 
 export function focusLines(reading: Reading, screen: Screen, paint: Paint): string[] {
   const { focus } = reading;
-  const deepest = Math.max(
-    0,
-    ...(['making', 'telling'] as const).flatMap((kind) => focus[kind].cells.map((cell) => cell.depth ?? 0)),
-  );
+  const deepest = fullBar(focus);
   const lines = [
     paint('strong', 'WHAT THE YEAR WENT INTO'),
     '',
@@ -26,7 +24,7 @@ export function focusLines(reading: Reading, screen: Screen, paint: Paint): stri
     ),
     ...axis(focus.making.cells.length > 0 ? focus.making : focus.telling, paint),
   ];
-  const full = deepest > 0 ? `A full bar is ${shareWords(deepest, null)} gone or replaced in a week. ` : '';
+  const full = deepest > 0 ? `A full bar is ${shareWords(deepest, null)} or more gone or replaced in a week. ` : '';
   const lean = leanWords(reading);
   return [...lines, ...indent(wrap(`${full}${lean}`, screen.columns - 2), 0)];
 }

@@ -61,7 +61,8 @@ function questionLines(
 function auditLines(audit: AuditReading, screen: Screen, paint: Paint): string[] {
   if (audit.state === 'not-collected' || audit.state === 'not-applicable') return [];
   const figure = audit.value === null ? '' : ` ${valueWords(audit.value, audit.unit, audit.interval)}, n ${audit.n}.`;
-  const words = `${audit.because ?? ''}${figure}`;
+  const words =
+    audit.state === 'insufficient-data' ? `${audit.question} ${audit.because}` : `${audit.because ?? ''}${figure}`;
   return indent(
     wrap(words, screen.columns - 4).map((line) => paint('faint', line)),
     2,
