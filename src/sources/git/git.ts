@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { BifocalError, type Missing } from '#core/errors.ts';
 import { type Batch, defineSource, type Gathering } from '#core/source.ts';
 import { readDocuments } from './documents.ts';
-import { interleave } from './interleave.ts';
 import { reachable } from './landing.ts';
 import { readLog, startLog } from './log.ts';
 import { type Cursor, fromCursor, toCursor } from './log-cursor.ts';
@@ -14,6 +13,8 @@ import { readState, readTip } from './log-tip.ts';
 import { missingOf } from './missing.ts';
 import { readOffers } from './offers.ts';
 import { readProductName } from './product-name.ts';
+import { readRenewal } from './renewal.ts';
+import { sideBySide } from './side-by-side.ts';
 import { dateTags, readTagRefs, tagRows } from './tags.ts';
 
 const GitOptions = z.object({ path: z.string().min(1) });
@@ -37,11 +38,12 @@ export default defineSource<GitOptions>({
     return `git:${root.trim()}`;
   },
   async *gather(gathering) {
-    const { git, options, deep, until, cursor } = gathering;
+    const { git, options, deep, until, cursor, signal } = gathering;
+    signal.throwIfAborted();
     const tip = await readTip(git, options.path);
-    const state = await readState(git, tip, deep);
+    const state = await readState(git, tip);
     const before = until === null ? fromCursor(cursor) : null;
-    if (cursor !== null && before?.state === state) {
+    if (cursor !== null && before?.state === state && (before.deep || !deep)) {
       yield { cursor, observedUntil: before.observedUntil, missing: before.missing };
       return;
     }
@@ -74,7 +76,8 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
       const onRead = (done: number) => progress('reading history', done, plan.expected);
       ({ paths } = yield* readLog(started, history, again, onRead));
     }
-    for await (const batch of interleave([commits(), ...standing(reading, history, head)])) {
+    for await (const batch of sideBySide(commits(), standing(reading, history, head))) {
+      reading.signal.throwIfAborted();
       missing.push(...(batch.missing ?? []));
       yield batch;
     }
@@ -91,6 +94,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
       observedUntil,
       cursor: toCursor({
         state: reading.state,
+        deep: reading.deep,
         head,
         side: sideTips(history, wanted),
         mailmap,
@@ -100,7 +104,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
         missing: [...missing, ...mine],
       }),
       ...(product === null ? {} : { product: { name: product, kind: 'software' } }),
-      replaces: replaced(history.origin, plan.whole),
+      replaces: replaced(history.origin, plan.whole, reading.deep),
     };
   } finally {
     await log?.close();
@@ -119,7 +123,7 @@ function standing({ git, deep }: Reading, history: History, head: string): Async
     const read = yield* readDocuments(git, pinned);
     yield* readOffers(git, pinned, read, { deep });
   }
-  return [tolerant(pages(), 'Its documents')];
+  return [tolerant(pages(), 'Its documents'), tolerant(readRenewal(git, pinned), 'What was renewed')];
 }
 
 /** A clone may lack what these need and still have its history. */
@@ -146,7 +150,7 @@ function observed(
   return tags.reduce((newest, { at }) => Math.max(newest, at), headAt);
 }
 
-function replaced(origin: string, whole: boolean): { origin: string; type: string }[] {
-  const always = ['tag', 'readme', 'doc', 'offer', 'renewal', 'lines'];
-  return [...(whole ? ['commit'] : []), ...always].map((type) => ({ origin, type }));
+function replaced(origin: string, whole: boolean, deep: boolean): { origin: string; type: string }[] {
+  const always = ['tag', 'readme', 'doc', 'offer', 'renewal'];
+  return [...(whole ? ['commit'] : []), ...always, ...(deep ? ['lines'] : [])].map((type) => ({ origin, type }));
 }

@@ -6,8 +6,9 @@ const METHOD = 1;
 
 export interface Cursor {
   readonly method: typeof METHOD;
-  /** Digest of HEAD, tags and depth. */
+  /** Digest of HEAD and tags. */
   readonly state: string;
+  readonly deep: boolean;
   readonly head: string;
   /** Newest commits that only tags reach. */
   readonly side: readonly string[];

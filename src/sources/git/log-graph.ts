@@ -127,10 +127,12 @@ export class Graph {
     return true;
   }
 
-  /** Where `#given` stands in the table, or would stand. A sha is its own hash. */
+  /** Where `#given` stands in the table, or would stand. */
   #slot(): number {
     const mask = this.#table.length - 1;
-    for (let slot = (this.#given[0] as number) & mask; ; slot = (slot + 1) & mask) {
+    let hash = 0;
+    for (let word = 0; word < this.#words; word++) hash ^= this.#given[word] as number;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const commit = this.#table[slot] as number;
       if (commit === -1 || this.#same(commit)) return slot;
     }

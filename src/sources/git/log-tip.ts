@@ -29,8 +29,8 @@ async function readOtherTip(git: Git, path: string): Promise<string> {
   return tip.sha;
 }
 
-/** Changes when HEAD, any tag or the depth of the reading does. */
-export async function readState(git: Git, tip: string, deep: boolean): Promise<string> {
+/** Changes when HEAD or any tag does. */
+export async function readState(git: Git, tip: string): Promise<string> {
   const tags = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']);
-  return digestOf(`${tip}\n${deep ? 'deep' : ''}\n${tags}`);
+  return digestOf(`${tip}\n${tags}`);
 }

@@ -3,12 +3,15 @@ import { BifocalError, type Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
 import type { Batch, Git } from '#core/source.ts';
 import { type Ahead, readAhead } from './log-ahead.ts';
-import { LOG_FORMAT, LogParser } from './log-parse.ts';
+import { LOG_FORMAT, type Logged, LogParser } from './log-parse.ts';
 import { commitRow, type History } from './log-rows.ts';
 import { wholeTokens } from './log-tokens.ts';
 
 /** About two seconds of what git prints of a long history: enough to learn its shape meanwhile. */
 const AHEAD = 16 * 2 ** 20;
+
+/** Rows per batch: always the same ones together, whatever pieces git's output comes in. */
+const BATCH_ROWS = 250;
 
 /** `paths: false` where git could not tell what some commits touched. */
 export interface LogRead {
@@ -57,25 +60,34 @@ async function* readRows(
   seen: Uint8Array,
 ): AsyncGenerator<Gathered[]> {
   const parser = new LogParser();
+  let rows: Gathered[] = [];
+  const take = (logged: Logged) => {
+    const row = commitRow(logged, history, paths);
+    if (row !== null && isFresh(row, history, seen)) rows.push(row);
+  };
   try {
     for await (const text of wholeTokens(pieces)) {
-      const rows = parser.push(text).flatMap((logged) => fresh(commitRow(logged, history, paths), history, seen));
-      if (rows.length > 0) yield rows;
+      for (const logged of parser.push(text)) {
+        take(logged);
+        if (rows.length < BATCH_ROWS) continue;
+        yield rows;
+        rows = [];
+      }
     }
     const last = parser.end();
-    if (last !== null) yield fresh(commitRow(last, history, paths), history, seen);
+    if (last !== null) take(last);
+    if (rows.length > 0) yield rows;
   } finally {
     await pieces.close();
   }
 }
 
-/** The row, unless it was yielded before. */
-function fresh(row: Gathered | null, { graph }: History, seen: Uint8Array): Gathered[] {
-  if (row === null) return [];
+/** Whether a row was not yielded before; notes that it is now. */
+function isFresh(row: Gathered, { graph }: History, seen: Uint8Array): boolean {
   const commit = graph.find(row.externalId);
-  if (seen[commit] === 1) return [];
+  if (seen[commit] === 1) return false;
   seen[commit] = 1;
-  return [row];
+  return true;
 }
 
 function withoutPaths(error: BifocalError): Missing {
