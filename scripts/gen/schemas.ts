@@ -1,16 +1,18 @@
 /** The published JSON schemas, from the same zod schemas that the program checks its own output and input with. */
 import { z } from 'zod';
 import { Reading } from '#core/reading.ts';
+import { evidenceJsonSchema } from '#sources/evidence/evidence.schema.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 export function schemas(): GeneratedFile[] {
-  return [schema('reading', 'A reading, as `bifocal reflect --json` prints it.', Reading)];
+  return [file('reading', readingJsonSchema()), file('evidence', evidenceJsonSchema())];
 }
 
-function schema(name: string, description: string, type: z.ZodType): GeneratedFile {
-  const { $schema, ...rest } = z.toJSONSchema(type);
-  return {
-    path: `docs/reference/${name}.schema.json`,
-    text: `${JSON.stringify({ $schema, title: name, description, ...rest }, null, 2)}\n`,
-  };
+function readingJsonSchema(): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(Reading);
+  return { $schema, title: 'bifocal.reading/1', description: 'What `bifocal reflect --json` prints.', ...rest };
+}
+
+function file(name: string, schema: Record<string, unknown>): GeneratedFile {
+  return { path: `docs/reference/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` };
 }
