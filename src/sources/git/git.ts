@@ -4,7 +4,8 @@ import { BifocalError, type Missing } from '#core/errors.ts';
 import { type Batch, defineSource, type Gathering } from '#core/source.ts';
 import { readDocuments } from './documents.ts';
 import { reachable } from './landing.ts';
-import { readLog, startLog } from './log.ts';
+import { readLines } from './lines.ts';
+import { readLog, readMailmap, startLog } from './log.ts';
 import { type Cursor, fromCursor, toCursor } from './log-cursor.ts';
 import { readGraph, readHistory } from './log-history.ts';
 import { mendedDigest, planLog, sideTips } from './log-plan.ts';
@@ -57,22 +58,24 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
   const refs = await readTagRefs(git);
   const everything = new Set([tip, ...refs.flatMap((tag) => tag.commit ?? [])]);
   // A first reading wants every commit, so the long log starts before anything is known of them.
-  let log = before === null && until === null ? startLog(git, tip, everything) : null;
+  let mailmap = await readMailmap(git, tip);
+  let log = before === null && until === null ? startLog(git, mailmap, everything) : null;
   try {
     const graph = await readGraph(git, everything);
     const history = await readHistory(git, graph, tip, until);
     const tags = dateTags(refs, history).filter(({ at }) => until === null || at <= until);
     const head = graph.sha(history.landing.line[0] as number);
     const heads = [...new Set([head, ...tags.flatMap((tag) => tag.commit ?? [])])];
-    const mailmap = await git.text(['ls-tree', head, '--', '.mailmap']);
+    if (head !== tip) mailmap = await readMailmap(git, head);
     const plan = planLog(history, heads, before, mailmap);
-    log ??= startLog(git, head, plan.expected === 0 ? [] : plan.revisions);
+    if (plan.expected > 0) log ??= startLog(git, mailmap, plan.revisions);
     const product = await readProductName(git, head, reading.options.path);
     const missing: Missing[] = [];
     let paths = true;
     const started = log;
     async function* commits(): AsyncGenerator<Batch> {
-      const again = () => startLog(git, head, plan.revisions, false);
+      if (started === null) return;
+      const again = () => startLog(git, mailmap, plan.revisions, false);
       const onRead = (done: number) => progress('reading history', done, plan.expected);
       ({ paths } = yield* readLog(started, history, again, onRead));
     }
@@ -112,7 +115,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
 }
 
 /** What stands at the commit read; read while the log streams. */
-function standing({ git, deep }: Reading, history: History, head: string): AsyncGenerator<Batch>[] {
+function standing({ git, deep, progress }: Reading, history: History, head: string): AsyncGenerator<Batch>[] {
   const { graph, dates, landing, origin } = history;
   const firstParent = Array.from(landing.line, (commit) => ({
     sha: graph.sha(commit),
@@ -123,7 +126,9 @@ function standing({ git, deep }: Reading, history: History, head: string): Async
     const read = yield* readDocuments(git, pinned);
     yield* readOffers(git, pinned, read, { deep });
   }
-  return [tolerant(pages(), 'Its documents'), tolerant(readRenewal(git, pinned), 'What was renewed')];
+  const parts = [tolerant(pages(), 'Its documents'), tolerant(readRenewal(git, pinned), 'What was renewed')];
+  const follow = (done: number, total: number) => progress('following lines', done, total);
+  return deep ? [...parts, tolerant(readLines(git, pinned, follow), 'Its lines')] : parts;
 }
 
 /** A clone may lack what these need and still have its history. */

@@ -18,11 +18,28 @@ export interface LogRead {
   readonly paths: boolean;
 }
 
+/** What git is told to map authors with where there is nothing: a name that leads nowhere. */
+const NO_MAILMAP = 'none';
+
+/** The mailmap of the commit read: not that of a work tree, nor of another branch. */
+export async function readMailmap(git: Git, head: string): Promise<string> {
+  try {
+    const [entry = ''] = (await git.text(['ls-tree', head, '--', '.mailmap'])).split('\t');
+    const [mode, , blob = NO_MAILMAP] = entry.split(' ');
+    if (mode !== '100644' && mode !== '100755') return NO_MAILMAP;
+    await git.text(['cat-file', '-e', blob]);
+    return blob;
+  } catch (error) {
+    // A partial clone may lack it.
+    if (error instanceof BifocalError && error.code === 'GIT_FAILED') return NO_MAILMAP;
+    throw error;
+  }
+}
+
 /** Starts the log of some revisions (and `^` those to stop at); nobody needs to listen yet. */
-export function startLog(git: Git, tip: string, revisions: Iterable<string>, paths = true): Ahead {
+export function startLog(git: Git, mailmap: string, revisions: Iterable<string>, paths = true): Ahead {
   const told = paths ? ['--name-status', '--no-renames'] : [];
-  // Authors as the mailmap of the commit read has them, not that of a work tree or of another branch.
-  const args = ['-c', `mailmap.blob=${tip}:.mailmap`, 'log', '-z', `--format=${LOG_FORMAT}`, ...told, '--stdin'];
+  const args = ['-c', `mailmap.blob=${mailmap}`, 'log', '-z', `--format=${LOG_FORMAT}`, ...told, '--stdin'];
   return readAhead(git.stream(args, [`${[...revisions].join('\n')}\n`]), AHEAD);
 }
 

@@ -96,7 +96,7 @@ function firstHeading(text: string): string {
   const heading = isMark ? start.slice(mark + 2).split('\n', 1)[0] : start.slice(html).split(/<\/h1/i, 1)[0];
   const words = (heading as string).replace(/<[^>]{0,300}>|!\[[^\]]{0,200}\]|\]\([^)]{0,300}\)|[[*_`#]/g, ' ');
   const line = words.split('\n').find((one) => /[\p{L}\p{N}]/u.test(one)) ?? '';
-  return (line.split(/\s[-–—|:]\s|:\s/, 1)[0] as string).trim().slice(0, 40);
+  return (line.split(/\s[-–—|:]\s|:\s/, 1)[0] as string).replace(/\s+/g, ' ').trim().slice(0, 40);
 }
 
 /** `widget` of `git@host:owner/widget.git`, `https://host/widget/`, `/home/me/widget/.git`, `@scope/widget`. */

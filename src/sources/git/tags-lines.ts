@@ -45,7 +45,10 @@ function settleLines(tags: readonly Versioned[], product: string | null): LineOf
     addTo(groups, key, tag);
   }
   const [one, other] = [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, members]) => members);
-  const single = groups.size < 2 || (groups.size === 2 && groups.has('') && follows(one ?? [], other ?? []));
+  // `cli@1.0` names a package outright, also where nothing else would tell it from the rest.
+  const packages = tags.some((tag) => tag.name.includes('@'));
+  const single =
+    groups.size < 2 || (groups.size === 2 && groups.has('') && !packages && follows(one ?? [], other ?? []));
   return (line) => {
     const key = group(line);
     return single || key === '' ? null : (spelling.get(key) ?? null);
