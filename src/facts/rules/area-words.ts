@@ -190,7 +190,7 @@ export const ROOT_TOOLING_FOLDERS = new Set([
 
 /** Folders of pictures and files named so are for telling, outside code. */
 export const TELLING_PICTURE =
-  /(?:^|[-_.\s])(?:screen-?shots?|screencast|logo(?:type)?|wordmark|banner|hero|cover|social|og-image|preview|promo|demo)(?:[-_.\s\d@]|$)[^/]{0,80}\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|mov)$/i;
+  /(?:^|[-_.\s])(?:screen-?shots?|screencast|logo(?:type)?|wordmark|banner|hero|cover|social|og-image|preview|promo|demo)(?:[-_.\s\d@][^/]{0,80})?\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|mov)$/i;
 
 export const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|mov|cast)$/i;
 

@@ -35,6 +35,10 @@ const RULES: readonly Rule[] = [
   ],
   [
     'upkeep',
+    /^(?:add(?:s|ed|ing)?|more|improve|extend|update|write|rework)\b.{0,30}\b(?:tests?|specs?|test cases?) (?:for|to|of|that|with|in|on|when|around)\b/,
+  ],
+  [
+    'upkeep',
     /^(?:warning fix(?:es)?|resolve (?:merge )?conflicts?|apply .{0,40}\breview|(?:address|code) review|review (?:comments|feedback))\b/,
   ],
   [
@@ -68,7 +72,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'fix',
-    /\b(?:errors?|fail(?:s|ed|ing|ures?)?|incorrect(?:ly)?|wrong(?:ly)?|missing|invalid|undefined|null|unexpected(?:ly)?|not|no longer|work(?:ing)?|when|if|without|even|unless|doesn'?t|didn'?t|isn'?t|aren'?t|won'?t|can'?t|cannot|should(?:n'?t)?|properly|correctly|issues?|edge cases?|mismatch|conflict|overflow|infinite|stuck|duplicated?|stale|race|timeouts?|compat(?:ibility)?)\b/,
+    /\b(?:errors?|fail(?:s|ed|ing|ures?)?|incorrect(?:ly)?|wrong(?:ly)?|missing|invalid|undefined|null|unexpected(?:ly)?|not|no longer|when|if|without|even|unless|doesn'?t|didn'?t|isn'?t|aren'?t|won'?t|can'?t|cannot|should(?:n'?t)?|properly|correctly|issues?|edge cases?|mismatch|conflict|overflow|infinite|stuck|duplicated?|stale|race|timeouts?|compat(?:ibility)?)\b/,
   ],
   ['feature', /\b(?:support(?:s)? (?:for|of)|support$|options?|overloads?)\b/],
   [

@@ -77,7 +77,7 @@ function reachOfLine({ commits }: History, releases: readonly Reaching[], line: 
 /** Lines without a release for a year while others went on: their package is released with the rest now, or not at all. */
 function endedLines(releases: readonly Reaching[], lines: number): ReadonlySet<number> {
   const newest = new Array<number>(lines).fill(Number.NEGATIVE_INFINITY);
-  for (const { line, at, pre } of releases) if (!pre) newest[line] = Math.max(newest[line] as number, at);
+  for (const { line, at } of releases) newest[line] = Math.max(newest[line] as number, at);
   const last = Math.max(...newest);
   return new Set(newest.flatMap((at, line) => (at < last - YEAR_OF_WEEKS ? line : [])));
 }

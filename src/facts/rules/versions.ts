@@ -6,7 +6,7 @@ export interface Version {
   readonly pre: string;
 }
 
-const VERSION = /^v?(\d{1,15}(?:[._]\d{1,15}){0,5})[-._+~]?(.{0,80})$/i;
+const VERSION = /^v?(\d{1,15}(?:[._]\d{1,15}){0,5})[-._~]?(.{0,80})$/i;
 
 /** null where no number leads. Build metadata behind `+` says nothing about which version it is. */
 export function readVersion(text: string): Version | null {

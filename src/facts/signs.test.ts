@@ -1,0 +1,70 @@
+/** What the stage is told from. */
+import { expect, test } from 'vitest';
+import { chain, commit, day, evaluate, identity, row, tag } from './rows.cases.ts';
+
+test('knows the first, the newest and the newest making, people only', async () => {
+  const changes = chain(5, (index) =>
+    index === 4 ? { author: 'robot' } : index === 3 ? { paths: ['README.md'] } : {},
+  );
+  const { signs } = await evaluate({ changes, identities: [identity('robot', { bot: true })] });
+  expect(signs).toMatchObject({
+    firstAt: day(0),
+    newestAt: day(4),
+    newestMakingAt: day(2),
+    voiceHeard: false,
+    unansweredNeeds: null,
+  });
+});
+
+test('counts final releases and what waits for the next', async () => {
+  const releases = [tag('v1.0', 'c1', 1), tag('v1.1-rc.1', 'c3', 3, { pre: true })];
+  const { signs } = await evaluate({ changes: chain(5), releases });
+  expect(signs).toMatchObject({ releases: 1, waiting: 3 });
+});
+
+test('does not know what waits where no release has a place in the history', async () => {
+  expect((await evaluate({ changes: chain(3) })).signs).toMatchObject({ releases: null, waiting: null });
+  const pre = (await evaluate({ changes: chain(3), releases: [tag('v1.0-rc.1', 'c0', 0, { pre: true })] })).signs;
+  expect(pre).toMatchObject({ releases: 0, waiting: null });
+});
+
+test('hears makers who say that they stopped, in the newest README only', async () => {
+  const readme = (name: string, onDay: number, body: string) =>
+    row('document', 'readme', name, day(onDay), { threadId: 'readme', body });
+  const stopped = readme('README.md@2', 9, '# Thing\n\n**This project is no longer maintained.** Use another.');
+  const { signs } = await evaluate({ changes: chain(1), documents: [readme('README.md@1', 1, '# Thing'), stopped] });
+  expect(signs.saidStopped).toEqual({
+    quote: '**This project is no longer maintained.',
+    evidence: stopped.id,
+    at: day(9),
+  });
+  const again = readme('README.md@3', 20, '# Thing\n\nBack again.');
+  expect((await evaluate({ documents: [stopped, again] })).signs.saidStopped).toBeNull();
+});
+
+test('hears a registry whose newest version was withdrawn', async () => {
+  const version = (name: string, onDay: number, deprecated: string | null) =>
+    row('release', 'registry', name, day(onDay), {
+      origin: 'npm:thing',
+      title: `thing@${name}`,
+      version: name,
+      data: { pre: 0, deprecated },
+    });
+  const last = version('1.1.0', 2, 'Use other-thing instead.');
+  expect((await evaluate({ releases: [version('1.0.0', 1, null), last] })).signs.saidStopped?.quote).toBe(
+    'Use other-thing instead.',
+  );
+  expect(
+    (await evaluate({ releases: [version('1.0.0', 1, 'Broken.'), version('1.1.0', 2, null)] })).signs.saidStopped,
+  ).toBeNull();
+});
+
+test('hears that feedback was gathered', async () => {
+  const said = row('feedback', 'issue', '1', day(1));
+  const { signs, tally, weeks } = await evaluate({ changes: [commit('a', 'a')], feedback: [said] });
+  expect([signs.voiceHeard, tally.feedback]).toEqual([true, 1]);
+  expect(weeks.serving).toMatchObject({
+    state: 'not-collected',
+    because: 'Feedback was gathered, but who answered it is not read yet.',
+  });
+});
