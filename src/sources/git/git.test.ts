@@ -1,14 +1,15 @@
-/** The git source over whole repositories: what it yields, how it resumes, and how it takes what is damaged or odd. */
-import { truncateSync, writeFileSync } from 'node:fs';
+/** The git source over whole repositories: what it yields, how it resumes, and how it takes odd bytes. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { Gathered } from '#core/evidence.ts';
 import { canonical } from '#core/json.ts';
-import type { Git, Source } from '#core/source.ts';
+import type { Git } from '#core/source.ts';
 import { openGit } from '#engine/git.ts';
 import { sourceContract, type World } from '../../../test/contracts/source.ts';
-import { keyOf, type RunOptions, run } from '../../../test/contracts/source-run.ts';
+import { keyOf } from '../../../test/contracts/source-run.ts';
+import { commitsOf, fillWorld, gatherGit, tagsOf } from '../../../test/worlds/git-reading.ts';
 import { GitWorld, type Made } from '../../../test/worlds/git-world.ts';
 import source from './git.ts';
 
@@ -23,27 +24,12 @@ function world(options?: ConstructorParameters<typeof GitWorld>[0]): GitWorld {
   return made;
 }
 
-/** Two branches merged, a release branch, two lines of releases, documents, a removed flag. */
-function fill(made: GitWorld): void {
-  const first = made.commit('Begin', {
-    files: { 'README.md': '# Widget\n\nRun `widget --fast`.\n', 'src/main.ts': '--fast\n' },
-  });
-  const side = made.commit('Add a side', { branch: 'side', from: first, files: { 'src/side.ts': 'side\n' } });
-  const merged = made.commit('Merge side', { merges: [side] });
-  made.tag('v1.0.0', merged, { message: 'One\n\n- a side' });
-  made.commit('Explain', { files: { 'docs/guide.md': '# Guide\n', 'src/main.ts': 'nothing\n' } });
-  const backport = made.commit('Backport', { branch: 'stable', from: merged, files: { 'src/main.ts': 'fixed\n' } });
-  made.tag('v1.0.1', backport);
-  made.tag('cli@0.1.0', side);
-  made.save();
-}
-
 const contractWorlds: World[] = [
   {
     name: 'a repository with merges, releases and documents',
     open() {
       const made = new GitWorld();
-      fill(made);
+      fillWorld(made);
       return {
         options: { path: made.folder },
         git: openGit(made.folder),
@@ -77,24 +63,11 @@ const contractWorlds: World[] = [
 
 sourceContract(source, contractWorlds);
 
-async function gather(folder: string, options: RunOptions & { git?: Git; deep?: boolean } = {}) {
-  const { git = openGit(folder), deep = false } = options;
-  return run(source as Source, { options: { path: folder }, git, deep }, options);
-}
-
-function commits(items: readonly Gathered[]): Map<string, Gathered> {
-  return new Map(items.filter(({ type }) => type === 'commit').map((item) => [item.title ?? '', item]));
-}
-
-function tags(items: readonly Gathered[]): Map<string, Gathered> {
-  return new Map(items.filter(({ type }) => type === 'tag').map((item) => [item.externalId, item]));
-}
-
 test('a merge brings what it merges; a release branch that never landed is told as such', async () => {
   const made = world();
-  fill(made);
-  const { items } = await gather(made.folder);
-  const found = commits(items);
+  fillWorld(made);
+  const { items } = await gatherGit(made.folder);
+  const found = commitsOf(items);
   const shaOf = (title: string) => found.get(title)?.externalId;
   expect(found.size).toBe(5);
   expect(found.get('Add a side')?.data).toEqual({
@@ -116,9 +89,9 @@ test('a merge brings what it merges; a release branch that never landed is told 
 
 test('tags carry commit, version and line, and the message of those that have one', async () => {
   const made = world();
-  fill(made);
-  const { items } = await gather(made.folder);
-  const found = tags(items);
+  fillWorld(made);
+  const { items } = await gatherGit(made.folder);
+  const found = tagsOf(items);
   expect(found.get('refs/tags/v1.0.0')).toMatchObject({
     title: 'v1.0.0',
     version: '1.0.0',
@@ -129,7 +102,7 @@ test('tags carry commit, version and line, and the message of those that have on
   expect(found.get('refs/tags/v1.0.1')).toMatchObject({
     body: null,
     author: null,
-    data: { commit: commits(items).get('Backport')?.externalId },
+    data: { commit: commitsOf(items).get('Backport')?.externalId },
   });
   expect(found.get('refs/tags/cli@0.1.0')).toMatchObject({ version: '0.1.0', line: 'cli' });
 });
@@ -143,8 +116,8 @@ test('odd tags: a name like an option, a tag of a tag, a tag of a tree, a wrong 
   made.save();
   made.git('tag', '-a', '-m', 'Again', 'v1.0-again', 'v1.0');
   made.git('tag', '-a', '-m', 'A tree', 'tree', 'HEAD^{tree}');
-  const { items, missing } = await gather(made.folder);
-  const found = tags(items);
+  const { items, missing } = await gatherGit(made.folder);
+  const found = tagsOf(items);
   expect([...found.keys()]).toEqual(
     ['--help', 'phoenix', 'tree', 'v1.0', 'v1.0-again'].map((name) => `refs/tags/${name}`),
   );
@@ -159,7 +132,8 @@ test('branches that are squashed or rebased land by themselves', async () => {
   const made = world();
   for (const title of ['One (#1)', 'Two (#2)', 'Three']) made.commit(title);
   made.save();
-  for (const row of commits((await gather(made.folder)).items).values()) expect(row.data?.land).toBe(row.externalId);
+  for (const row of commitsOf((await gatherGit(made.folder)).items).values())
+    expect(row.data?.land).toBe(row.externalId);
 });
 
 test('authors go through the mailmap of the commit read, and a private address is known for its login', async () => {
@@ -170,7 +144,7 @@ test('authors go through the mailmap of the commit read, and a private address i
   made.commit('Nobody', { author: ' <>' });
   made.save();
   writeFileSync(join(made.folder, '.mailmap'), 'Wrong <wrong@example.org> <ada@old.example.org>\n');
-  const found = commits((await gather(made.folder)).items);
+  const found = commitsOf((await gatherGit(made.folder)).items);
   expect(found.get('Old address')?.author).toEqual({ space: 'email', handle: 'ada@example.org', name: 'Ada Maker' });
   expect(found.get('Private')?.author?.alias).toEqual({
     space: 'github.com',
@@ -188,7 +162,7 @@ test('messages: broken bytes, a declared encoding, a body that looks like a log'
   made.commit(`looks like a log\n\n${body}`, { files: { a: 'a' } });
   made.commit('');
   made.save();
-  const found = commits((await gather(made.folder)).items);
+  const found = commitsOf((await gatherGit(made.folder)).items);
   expect([...found.keys()].sort()).toEqual(['', 'broken caf\ufffd', 'declared café', 'looks like a log']);
   expect(found.get('looks like a log')).toMatchObject({ body, data: { paths: ['A a'] } });
 });
@@ -198,7 +172,7 @@ test('paths with spaces, quotes, newlines and other letters come as they are', a
   const paths = ['with space', 'with "quotes"', 'new\nline', 'ünïcode', '-dash', 'back\\slash'];
   made.commit('Odd', { files: Object.fromEntries(paths.map((path) => [path, path])) });
   made.save();
-  const odd = commits((await gather(made.folder)).items).get('Odd');
+  const odd = commitsOf((await gatherGit(made.folder)).items).get('Odd');
   expect(odd?.data?.paths).toEqual(paths.map((path) => `A ${path}`).sort());
 });
 
@@ -209,8 +183,8 @@ test('dates of 1970 and 2099 are mended, said so, and do not move the end of wha
   made.commit('Better', { at: '2020-02-01' });
   made.commit('Ahead', { at: '2099-01-01' });
   made.save();
-  const { items, missing, observedUntil } = await gather(made.folder);
-  const found = commits(items);
+  const { items, missing, observedUntil } = await gatherGit(made.folder);
+  const found = commitsOf(items);
   expect(found.get('Unset')).toMatchObject({ at: Date.UTC(2020, 0, 1), changedAt: null, data: { mended: 1 } });
   expect(found.get('Ahead')).toMatchObject({ at: Date.UTC(2020, 1, 1), data: { mended: 1 } });
   expect(found.get('Better')?.data?.mended).toBe(undefined);
@@ -220,23 +194,23 @@ test('dates of 1970 and 2099 are mended, said so, and do not move the end of wha
 
 test('the newer kind of repository is read alike', async () => {
   const made = world({ sha256: true });
-  fill(made);
-  const { items } = await gather(made.folder);
-  expect(commits(items).size).toBe(5);
-  expect(commits(items).get('Begin')?.externalId).toHaveLength(64);
+  fillWorld(made);
+  const { items } = await gatherGit(made.folder);
+  expect(commitsOf(items).size).toBe(5);
+  expect(commitsOf(items).get('Begin')?.externalId).toHaveLength(64);
 });
 
 test('a gather without news asks git two questions', async () => {
   const made = world();
-  fill(made);
-  const { cursor } = await gather(made.folder);
+  fillWorld(made);
+  const { cursor } = await gatherGit(made.folder);
   const asked: string[] = [];
   const git = openGit(made.folder);
   const text: Git['text'] = (args, input) => {
     asked.push(args[0] as string);
     return git.text(args, input);
   };
-  const { items, cursor: same } = await gather(made.folder, { cursor, git: { text, stream: git.stream } });
+  const { items, cursor: same } = await gatherGit(made.folder, { cursor, git: { text, stream: git.stream } });
   expect(items).toEqual([]);
   expect(same).toBe(cursor);
   expect(asked).toEqual(['rev-parse', 'for-each-ref']);
@@ -247,16 +221,16 @@ test('a rewritten history, another mailmap or a lost tag replaces what was read'
   const first = made.commit('First');
   made.commit('Second');
   made.save();
-  const before = await gather(made.folder);
+  const before = await gatherGit(made.folder);
   made.commit('Other', { from: first });
   made.save();
-  const rewritten = await gather(made.folder, { cursor: before.cursor });
-  expect([...commits(rewritten.items).keys()].sort()).toEqual(['First', 'Other']);
+  const rewritten = await gatherGit(made.folder, { cursor: before.cursor });
+  expect([...commitsOf(rewritten.items).keys()].sort()).toEqual(['First', 'Other']);
   expect(rewritten.replaces).toContainEqual({ origin: `git:${first.sha}`, type: 'commit' });
   made.commit('Map', { files: { '.mailmap': 'A <a@example.org> <ada@example.org>\n' } });
   made.save();
-  const mapped = await gather(made.folder, { cursor: rewritten.cursor });
-  expect([...commits(mapped.items).values()].map(({ author }) => author?.handle)).toEqual(
+  const mapped = await gatherGit(made.folder, { cursor: rewritten.cursor });
+  expect([...commitsOf(mapped.items).values()].map(({ author }) => author?.handle)).toEqual(
     Array(3).fill('a@example.org'),
   );
 });
@@ -292,13 +266,13 @@ test('whatever is added, reading what is new leaves the same rows as reading all
           if (tag) made.tag(`v1.${at}`, tips[branch] as Made);
           if (!stop) continue;
           made.save();
-          const heard = await gather(made.folder, { cursor });
+          const heard = await gatherGit(made.folder, { cursor });
           const replaced = new Set(heard.replaces.map(({ type }) => type));
           for (const [key, row] of kept) if (replaced.has((JSON.parse(row) as Gathered).type)) kept.delete(key);
           for (const item of heard.items) kept.set(keyOf(item), canonical(item));
           cursor = heard.cursor;
         }
-        const whole = await gather(made.folder);
+        const whole = await gatherGit(made.folder);
         expect(new Map([...kept].sort())).toEqual(
           new Map(whole.items.map((item) => [keyOf(item), canonical(item)] as const).sort()),
         );
@@ -313,100 +287,11 @@ test('whatever is added, reading what is new leaves the same rows as reading all
 
 test('the past is the repository as it stood: tip, landings and tags', async () => {
   const made = world();
-  fill(made);
+  fillWorld(made);
   const until = Date.UTC(2024, 0, 3, 12);
-  const { items, observedUntil } = await gather(made.folder, { until });
-  expect([...commits(items).keys()].sort()).toEqual(['Add a side', 'Begin', 'Merge side']);
-  expect([...tags(items).keys()]).toEqual(['refs/tags/cli@0.1.0', 'refs/tags/v1.0.0']);
+  const { items, observedUntil } = await gatherGit(made.folder, { until });
+  expect([...commitsOf(items).keys()].sort()).toEqual(['Add a side', 'Begin', 'Merge side']);
+  expect([...tagsOf(items).keys()]).toEqual(['refs/tags/cli@0.1.0', 'refs/tags/v1.0.0']);
   expect(observedUntil).toBe(until);
-  await expect(gather(made.folder, { until: 0 })).rejects.toMatchObject({ code: 'NOTHING_TO_READ' });
-});
-
-test('a shallow clone says where it ends, and claims nothing about the commits at its edge', async () => {
-  const made = world();
-  const sha = ['One', 'Two', 'Three', 'Four'].map((title, at) => made.commit(title, { files: { [title]: `${at}` } }));
-  made.save();
-  const clone = join(made.folder, '../clone');
-  made.git('clone', '-q', '--depth', '2', `file://${made.folder}`, clone);
-  const { items, missing } = await gather(clone);
-  const found = commits(items);
-  expect([...found.keys()].sort()).toEqual(['Four', 'Three']);
-  expect(found.get('Three')?.data).toEqual({ parents: [sha[1]?.sha], on: 1, land: sha[2]?.sha, shallow: 1 });
-  expect(found.get('Four')?.data?.paths).toEqual(['A Four']);
-  expect(missing.map(({ because }) => because)).toContain(
-    'This is a shallow clone: what happened before 2024-01-03 is not in it.',
-  );
-});
-
-test('a partial clone gives all its history without contents, and without trees all but the paths', async () => {
-  const made = world();
-  fill(made);
-  made.git('config', 'uploadpack.allowFilter', 'true');
-  const whole = commits((await gather(made.folder)).items);
-  for (const filter of ['blob:none', 'tree:0']) {
-    const clone = join(made.folder, `../${filter.replace(':', '-')}`);
-    made.git('clone', '-q', '--bare', `--filter=${filter}`, `file://${made.folder}`, clone);
-    const { items, missing } = await gather(clone);
-    const found = commits(items);
-    expect([...found.keys()].sort()).toEqual([...whole.keys()].sort());
-    expect(missing.length).toBeGreaterThan(0);
-    for (const [title, { data }] of whole) {
-      const { paths: _, ...bare } = data as { paths: string[] };
-      expect(found.get(title)?.data).toEqual(filter === 'blob:none' ? data : bare);
-    }
-  }
-});
-
-test('a HEAD that names no branch falls back to one that is there', async () => {
-  const made = world({ bare: true });
-  const first = made.commit('First', { branch: 'trunk' });
-  made.save();
-  expect([...commits((await gather(made.folder)).items).keys()]).toEqual(['First']);
-  expect(await source.origin({ path: made.folder }, openGit(made.folder))).toBe(`git:${first.sha}`);
-});
-
-test('a file of 200 MB costs nothing', async () => {
-  const made = world();
-  made.commit('Small', { files: { 'README.md': '# Small\n' } });
-  made.save();
-  made.git('reset', '-q', '--hard');
-  writeFileSync(join(made.folder, 'huge.md'), '');
-  truncateSync(join(made.folder, 'huge.md'), 200_000_000);
-  made.git('-c', 'core.compression=1', 'add', '.');
-  made.git('commit', '-q', '-m', 'Huge');
-  const before = process.memoryUsage();
-  const { items } = await gather(made.folder);
-  const after = process.memoryUsage();
-  expect(commits(items).get('Huge')?.data?.paths).toEqual(['A huge.md']);
-  expect(after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed).toBeLessThan(60_000_000);
-});
-
-test('a damaged repository is told by its code', async () => {
-  const made = world();
-  made.commit('First');
-  made.save();
-  writeFileSync(join(made.folder, '.git/HEAD'), `${'1'.repeat(40)}\n`);
-  await expect(gather(made.folder)).resolves.toMatchObject({ items: expect.anything() });
-  writeFileSync(join(made.folder, '.git/refs/heads/main'), `${'1'.repeat(40)}\n`);
-  await expect(gather(made.folder)).rejects.toMatchObject({ code: expect.stringMatching(/^GIT_/) });
-});
-
-test('the product is called after its remote, a manifest, its README, or its folder', async () => {
-  const named = async (made: GitWorld) => {
-    let name: string | undefined;
-    await gather(made.save().folder, { onBatch: ({ product }) => (name = product?.name ?? name) });
-    return name;
-  };
-  const made = world({ name: 'folder.git' });
-  made.commit('None');
-  expect(await named(made)).toBe('folder');
-  made.commit('README', { files: { 'README.md': '<p></p>\n\n# The *Widget*: a motto\n' } });
-  expect(await named(made)).toBe('The Widget');
-  made.commit('Manifest', { files: { 'package.json': '{"name": "@scope/widget-monorepo"}' } });
-  expect(await named(made)).toBe('widget');
-  made.commit('Broken manifest', { files: { 'package.json': '{', 'go.mod': 'module example.org/x/gadget/v2\n' } });
-  expect(await named(made)).toBe('gadget');
-  made.git('remote', 'add', 'origin', 'https://ada:secret@example.org/owner/Remote.git');
-  made.commit('Remote');
-  expect(await named(made)).toBe('Remote');
+  await expect(gatherGit(made.folder, { until: 0 })).rejects.toMatchObject({ code: 'NOTHING_TO_READ' });
 });

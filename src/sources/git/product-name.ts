@@ -99,7 +99,7 @@ function firstHeading(text: string): string {
   return (line.split(/\s[-–—|:]\s|:\s/, 1)[0] as string).replace(/\s+/g, ' ').trim().slice(0, 40);
 }
 
-/** `widget` of `git@host:owner/widget.git`, `https://host/widget/`, `/home/me/widget/.git`, `@scope/widget`. */
+/** `widget` of `git@host:owner/widget.git`, `https://host/widget/`, `../widget/.git`, `@scope/widget`. */
 function lastSegment(address: string): string {
   const parts = address.split(/[/\\:]/).map((part) => part.replace(/\.(?:git|bundle)$/, ''));
   return parts.findLast((part) => part !== '') ?? '';
