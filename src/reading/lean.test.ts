@@ -59,6 +59,17 @@ test('telling all year over a still product leans to the customer', () => {
   expect(leanOf(weeks, AT).verdict).toBe('customer');
 });
 
+test('weeks that are all alike are as sure as can be', () => {
+  const lean = leanOf(
+    year(
+      kind('x', () => true),
+      kind('y', () => false),
+    ),
+    AT,
+  );
+  expect(lean).toMatchObject({ verdict: 'product', difference: 52, interval: null });
+});
+
 test('making and another all year round is both', () => {
   const often = kind('x', (week) => week % 5 !== 0);
   expect(leanOf(year(often, often), AT).verdict).toBe('both');

@@ -55,7 +55,8 @@ function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, 
   if (made >= ALL_YEAR * of && told >= ALL_YEAR * of) {
     return { ...found, verdict: 'both', because: 'Both go on in at least three weeks of four.' };
   }
-  if (interval === null || (interval.low <= 0 && (interval.high ?? 1) >= 0)) {
+  // Weeks that are all alike leave nothing to draw: then the difference is what it is.
+  if (difference === 0 || (interval !== null && interval.low <= 0 && (interval.high ?? 1) >= 0)) {
     return { ...found, verdict: 'undecided', because: 'The difference may be chance: its interval holds zero.' };
   }
   const weeksMore = `${Math.abs(difference)} more weeks`;
