@@ -27,7 +27,9 @@ export function text(path: string): string {
 
 /** Code that people write: not the registries, which `npm run gen` writes. */
 export function codeFiles(): readonly string[] {
-  return files(/^(src|scripts|test|bench|bin)\/.*\.(ts|js|mjs)$/).filter((path) => !/\/registry\.ts$/.test(path));
+  return files(/^(src|scripts|test|bench|bin)\/.*\.(ts|js|mjs)$/).filter(
+    (path) => !/^src\/\w+\/registry\.ts$/.test(path),
+  );
 }
 
 /** The names of the folders directly under `folder` that hold at least one file. */
