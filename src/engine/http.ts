@@ -14,7 +14,7 @@ export interface HttpLimits extends ExchangeLimits {
 }
 
 /** sources/npm holds the same time and size, though npm's own client makes its requests. */
-export const HTTP_LIMITS: HttpLimits = {
+const HTTP_LIMITS: HttpLimits = {
   headMs: 15_000,
   wholeMs: 60_000,
   bytes: 64 * 2 ** 20,

@@ -19,7 +19,7 @@ export function pickChangelogs(paths: readonly string[]): string[] {
   return (own.length > 0 ? own : picked).sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
 }
 
-export function isChangelog(path: string): boolean {
+function isChangelog(path: string): boolean {
   const parts = path.split('/');
   const file = parts.pop() ?? '';
   if (parts.some((part) => ASIDE.test(part))) return false;

@@ -8,7 +8,7 @@ export function isPasted(lines: readonly string[]): boolean {
 }
 
 /** A trailing commit id; or a conventional prefix with a trailing pull request; or a forge's "by @who in #n". */
-export function isCommitSubject(line: string): boolean {
+function isCommitSubject(line: string): boolean {
   const words = line.slice(-300).trimEnd().split(/\s+/);
   const last = words.at(-1) ?? '';
   if (words.at(-4) === 'by' && words.at(-3)?.startsWith('@') && words.at(-2) === 'in') return isReference(last);

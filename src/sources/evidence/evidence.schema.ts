@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { EVIDENCE_KINDS } from '#core/evidence.ts';
 
-export const EVIDENCE_FORMAT = 'bifocal.evidence/1';
+const EVIDENCE_FORMAT = 'bifocal.evidence/1';
 
 /** An id longer than this is a text by mistake (the store cuts at 500 and adds a digest). */
 const Id = z.string().min(1).max(2_000);
