@@ -1,0 +1,130 @@
+/** Who wrote what is visible, and which identities are one person: a component of `sames` and corrections. */
+import { canonical } from '#core/json.ts';
+import type { Backend, Db } from './backend.ts';
+import { standingOf } from './corrections.ts';
+import { orderedSum, putDigest } from './digests.ts';
+import { toldDomain } from './people.ts';
+
+/** One stored author. `shown` is set for bots, and for people only when the user asked for names. */
+export interface IdentityRow {
+  readonly id: string;
+  readonly space: string;
+  readonly shown: string | null;
+  readonly domain: string | null;
+  readonly bot: boolean;
+  /** The person it belongs to: the earliest identity of its component. */
+  readonly personId: string;
+}
+
+interface Appeared {
+  readonly id: string;
+  readonly space: string;
+  readonly shown: string | null;
+  readonly domain: string | null;
+  readonly bot: number;
+  /** When the first visible row of theirs happened. */
+  readonly first_at: number | null;
+}
+
+/** Identities with visible evidence not later than `until`, in order of id. */
+export async function identitiesUntil(db: Db, productId: string, until: number): Promise<IdentityRow[]> {
+  const all = await appeared(db, productId);
+  const seen = all.filter((row) => row.first_at !== null && row.first_at <= until);
+  const personOf = await persons(db, productId, seen);
+  return seen.map(({ id, space, shown, domain, bot }) => ({
+    id,
+    space,
+    shown,
+    domain: toldDomain(domain),
+    bot: bot === 1,
+    personId: personOf(id),
+  }));
+}
+
+async function appeared(db: Db, productId: string): Promise<Appeared[]> {
+  return db
+    .selectFrom('identities as i')
+    .select(['i.id', 'i.space', 'i.shown', 'i.domain', 'i.bot'])
+    .select(({ selectFrom }) =>
+      selectFrom('evidence as e')
+        .select('e.at')
+        .where('e.product_id', '=', productId)
+        .whereRef('e.author_id', '=', 'i.id')
+        .where('e.gone', '=', 0)
+        .where('e.gather_id', 'not in', (open) =>
+          open
+            .selectFrom('gathers as g')
+            .select('g.id')
+            .where('g.product_id', '=', productId)
+            .where('g.state', '=', 'open'),
+        )
+        .orderBy('e.at')
+        .limit(1)
+        .as('first_at'),
+    )
+    .where('i.product_id', '=', productId)
+    .orderBy('i.id')
+    .execute();
+}
+
+/** Union of the pairs; a component is named after its earliest identity, of several the first by id. */
+async function persons(db: Db, productId: string, seen: readonly Appeared[]): Promise<(id: string) => string> {
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    let top = id;
+    for (let up = parent.get(top); up !== undefined; up = parent.get(top)) top = up;
+    for (let at = id; at !== top; ) {
+      const up = parent.get(at) ?? top;
+      parent.set(at, top);
+      at = up;
+    }
+    return top;
+  };
+  for (const [a, b] of await pairs(db, productId)) {
+    const [one, other] = [root(a), root(b)];
+    if (one !== other) parent.set(one, other);
+  }
+  const earliest = new Map<string, Appeared>();
+  for (const row of seen) {
+    const top = root(row.id);
+    const first = earliest.get(top);
+    // Rows come in order of id, so of two that began together the first by id stays.
+    if (!first || (row.first_at ?? 0) < (first.first_at ?? 0)) earliest.set(top, row);
+  }
+  return (id) => earliest.get(root(id))?.id ?? id;
+}
+
+/** What sources showed and people confirmed, without what people denied. */
+async function pairs(db: Db, productId: string): Promise<[string, string][]> {
+  const shown = await db
+    .selectFrom('sames')
+    .select(['a', 'b'])
+    .where('product_id', '=', productId)
+    .orderBy('a')
+    .orderBy('b')
+    .execute();
+  const held = new Map(shown.map(({ a, b }) => [pairKey(a, b), [a, b] as [string, string]]));
+  for (const { targetId, verb, payload } of await standingOf(db, productId, 'identity')) {
+    if (typeof payload !== 'string') continue;
+    if (verb === 'same') held.set(pairKey(targetId, payload), [targetId, payload]);
+    if (verb === 'apart') held.delete(pairKey(targetId, payload));
+  }
+  return [...held.values()];
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** The digest of who is visible; worked out anew when rows, corrections or people changed. */
+export async function renewIdentityDigest(
+  backend: Backend,
+  productId: string,
+): Promise<readonly [n: number, sum: string]> {
+  return backend.write(productId, async (trx) => {
+    const rows = await identitiesUntil(trx, productId, Number.MAX_SAFE_INTEGER);
+    const sum = orderedSum(rows.map((row) => canonical(row)));
+    await putDigest(trx, productId, 'identities', rows.length, sum);
+    return [rows.length, sum];
+  });
+}

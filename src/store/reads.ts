@@ -1,0 +1,177 @@
+/** Named reads: what is sealed and not gone, in (at, id) order, a page at a time. */
+import type { Evidence, EvidenceKind } from '#core/evidence.ts';
+import type { JsonObject } from '#core/json.ts';
+import type { Backend, Db } from './backend.ts';
+import { type EvidenceRead, KIND_OF_READ, READ_OF_KIND } from './digests.ts';
+import { type IdentityRow, identitiesUntil, renewIdentityDigest } from './identities.ts';
+import { bodiesOf, pages } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+export type ReadName = EvidenceRead | 'identities';
+export type ReadRow<Name extends ReadName> = Name extends 'identities' ? IdentityRow : Evidence;
+
+/** Where a page begins: after this row. */
+export interface Place {
+  readonly at: number;
+  readonly id: string;
+}
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'type',
+  'origin',
+  'external_id',
+  'thread_id',
+  'author_id',
+  'at',
+  'changed_at',
+  'title',
+  'body',
+  'body_hash',
+  'url',
+  'lang',
+  'line',
+  'version',
+  'amount',
+  'data',
+] as const satisfies readonly (keyof Tables['evidence'])[];
+
+type Row = Pick<Tables['evidence'], (typeof COLUMNS)[number]>;
+
+/** A page of rows is held at once; larger ones gain no time and cost memory. */
+const BATCH = 1_000;
+
+const EVERYTHING = Number.MAX_SAFE_INTEGER;
+
+export function reads(backend: Backend) {
+  async function* stream<Name extends ReadName>(
+    productId: string,
+    read: Name,
+    options: { readonly until?: number } = {},
+  ): AsyncGenerator<readonly ReadRow<Name>[]> {
+    const until = options.until ?? EVERYTHING;
+    if (read === 'identities') {
+      const rows = await identitiesUntil(backend.db, productId, until);
+      for (const batch of pages(rows, BATCH)) yield batch as readonly IdentityRow[] as readonly ReadRow<Name>[];
+      return;
+    }
+    const kind = KIND_OF_READ[read as EvidenceRead];
+    for (let after: Place | null = null; ; ) {
+      const batch: Evidence[] = await pageOf(backend.db, productId, kind, { after, until, limit: BATCH });
+      if (batch.length > 0) yield batch as readonly Evidence[] as readonly ReadRow<Name>[];
+      const last = batch.at(-1);
+      if (!last || batch.length < BATCH) return;
+      after = last;
+    }
+  }
+
+  return {
+    stream,
+
+    /** One page of a kind, oldest first. */
+    page(
+      productId: string,
+      kind: EvidenceKind,
+      options: { readonly after?: Place | null; readonly until?: number; readonly limit?: number } = {},
+    ): Promise<Evidence[]> {
+      const { after = null, until = EVERYTHING, limit = BATCH } = options;
+      return pageOf(backend.db, productId, kind, { after, until, limit });
+    },
+
+    /** Rows by id, in the order asked for; also those gone at their source, never those of an open gather. */
+    async evidence(productId: string, ids: readonly string[]): Promise<Evidence[]> {
+      const found = new Map<string, Evidence>();
+      for (const part of pages([...new Set(ids)])) {
+        const rows = await sealed(backend.db, productId).where('id', 'in', part).execute();
+        for (const row of await evidenceOf(backend.db, productId, rows)) found.set(row.id, row);
+      }
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+
+    /** How many of each kind are visible. */
+    async count(productId: string): Promise<Record<EvidenceKind, number>> {
+      const rows = await backend.db.selectFrom('digests').selectAll().where('product_id', '=', productId).execute();
+      const n = (read: string) => rows.find((row) => row.kind === read)?.n ?? 0;
+      const counts = Object.entries(READ_OF_KIND).map(([kind, read]) => [kind, n(read)]);
+      return Object.fromEntries(counts) as Record<EvidenceKind, number>;
+    },
+  };
+}
+
+export type Reads = ReturnType<typeof reads>;
+
+/** One digest per read, and one of what people decided: what a fact's input is made of. */
+export async function digestsOf(
+  backend: Backend,
+  productId: string,
+): Promise<Record<ReadName | 'corrections', string>> {
+  const rows = await backend.db.selectFrom('digests').selectAll().where('product_id', '=', productId).execute();
+  const told = (kind: string): string => {
+    const row = rows.find((found) => found.kind === kind);
+    return row && row.n > 0 ? `${row.n}:${row.sum}` : '0';
+  };
+  const identities = rows.some((row) => row.kind === 'identities')
+    ? told('identities')
+    : (await renewIdentityDigest(backend, productId)).join(':');
+  return {
+    changes: told('changes'),
+    releases: told('releases'),
+    feedback: told('feedback'),
+    replies: told('replies'),
+    events: told('events'),
+    documents: told('documents'),
+    identities: identities.startsWith('0:') ? '0' : identities,
+    corrections: told('corrections'),
+  };
+}
+
+function sealed(db: Db, productId: string) {
+  return db
+    .selectFrom('evidence')
+    .select(COLUMNS)
+    .where('product_id', '=', productId)
+    .where('gather_id', 'not in', (open) =>
+      open.selectFrom('gathers').select('id').where('product_id', '=', productId).where('state', '=', 'open'),
+    );
+}
+
+async function pageOf(
+  db: Db,
+  productId: string,
+  kind: EvidenceKind,
+  { after, until, limit }: { readonly after: Place | null; readonly until: number; readonly limit: number },
+): Promise<Evidence[]> {
+  let query = sealed(db, productId)
+    .where('gone', '=', 0)
+    .where('kind', '=', kind)
+    .where('at', '<=', until)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit);
+  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(after.at, after.id)));
+  return evidenceOf(db, productId, await query.execute());
+}
+
+async function evidenceOf(db: Db, productId: string, rows: readonly Row[]): Promise<Evidence[]> {
+  const bodies = rows.some((row) => row.body_hash !== null) ? await bodiesOf(db, productId, rows) : null;
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as EvidenceKind,
+    type: row.type,
+    origin: row.origin,
+    externalId: row.external_id,
+    threadId: row.thread_id,
+    authorId: row.author_id,
+    at: row.at,
+    changedAt: row.changed_at,
+    title: row.title,
+    body: row.body_hash === null ? row.body : (bodies?.get(row.body_hash) ?? null),
+    url: row.url,
+    lang: row.lang,
+    line: row.line,
+    version: row.version,
+    amount: row.amount,
+    data: row.data === null ? null : (JSON.parse(row.data) as JsonObject),
+  }));
+}

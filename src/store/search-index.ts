@@ -1,0 +1,159 @@
+/** Full-text search over what is visible: filled when asked to, never while sealing; no fact may rest on it. */
+import type { Evidence } from '#core/evidence.ts';
+import { cutText } from '#core/text.ts';
+import type { Backend, Db } from './backend.ts';
+import { bodiesOf, pages } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** PostgreSQL ends a tsvector at 1 MB; nobody searches behind the first 100,000 characters of a page. */
+const INDEXED = 100_000;
+
+/** Ranking reads every match (1.4 s for a word in 740,000 rows): above this the newest come instead of the best. */
+const RANKED = 20_000;
+
+const WORD = /[\p{L}\p{N}_]+/gu;
+const MOST_WORDS = 16;
+
+type Row = Pick<Tables['evidence'], 'id' | 'hash' | 'title' | 'body' | 'body_hash'>;
+
+export function search(backend: Backend, evidence: (productId: string, ids: readonly string[]) => Promise<Evidence[]>) {
+  return {
+    /** Brings up to `limit` rows up to date; answers how many it did. 0 means that the index is whole. */
+    async index(productId: string, limit = 2_000): Promise<number> {
+      return backend.write(productId, async (trx) => {
+        const stale = await staleRows(trx, productId, limit);
+        for (const part of pages(stale)) await unindex(backend, trx, productId, part);
+        const missing = await missingRows(trx, productId, limit - stale.length);
+        const bodies = await bodiesOf(trx, productId, missing);
+        for (const row of missing) await indexRow(backend, trx, productId, row, bodies.get(row.body_hash ?? ''));
+        return stale.length + missing.length;
+      });
+    },
+
+    /** Rows that hold every word (the last may be the start of one), best first. */
+    async query(productId: string, text: string, limit = 50): Promise<Evidence[]> {
+      const words = (text.match(WORD) ?? []).slice(0, MOST_WORDS);
+      if (words.length === 0) return [];
+      const ids = backend.engine === 'sqlite' ? sqliteIds : postgresIds;
+      return evidence(productId, await ids(backend, productId, words, limit));
+    },
+  };
+}
+
+export type Search = ReturnType<typeof search>;
+
+/** Indexed rows that changed, went, or are hidden by an undo. */
+async function staleRows(trx: Db, productId: string, limit: number): Promise<Tables['search'][]> {
+  return trx
+    .selectFrom('search as s')
+    .leftJoin('evidence as e', (join) =>
+      join.onRef('e.product_id', '=', 's.product_id').onRef('e.id', '=', 's.evidence_id'),
+    )
+    .selectAll('s')
+    .where('s.product_id', '=', productId)
+    .where(({ or, eb }) => or([eb('e.id', 'is', null), eb('e.gone', '=', 1), eb('e.hash', '<>', eb.ref('s.hash'))]))
+    .orderBy('s.evidence_id')
+    .limit(limit)
+    .execute();
+}
+
+async function missingRows(trx: Db, productId: string, limit: number): Promise<Row[]> {
+  return trx
+    .selectFrom('evidence as e')
+    .leftJoin('search as s', (join) =>
+      join.onRef('s.product_id', '=', 'e.product_id').onRef('s.evidence_id', '=', 'e.id'),
+    )
+    .select(['e.id', 'e.hash', 'e.title', 'e.body', 'e.body_hash'])
+    .where('e.product_id', '=', productId)
+    .where('e.gone', '=', 0)
+    .where('s.evidence_id', 'is', null)
+    .where('e.gather_id', 'not in', (open) =>
+      open.selectFrom('gathers').select('id').where('product_id', '=', productId).where('state', '=', 'open'),
+    )
+    .orderBy('e.id')
+    .limit(Math.max(0, limit))
+    .execute();
+}
+
+async function indexRow(backend: Backend, trx: Db, productId: string, row: Row, long: string | undefined) {
+  const title = row.title ?? '';
+  const body = cutText(long ?? row.body ?? '', INDEXED);
+  let place = 0;
+  if (backend.engine === 'sqlite') {
+    await backend.run(trx, 'insert into search_text (title, body) values (?, ?)', [title, body]);
+    const [made] = await backend.run(trx, 'select last_insert_rowid() as n');
+    place = Number(made?.n);
+  } else {
+    await backend.run(
+      trx,
+      `insert into search_text (product_id, evidence_id, words) values ($1, $2,
+        setweight(to_tsvector('simple', $3), 'A') || to_tsvector('simple', $4))`,
+      [productId, row.id, title, body],
+    );
+  }
+  await backend.insert(trx, 'search', [{ product_id: productId, evidence_id: row.id, hash: row.hash, row: place }]);
+}
+
+/** Takes rows out of the index. */
+export async function unindex(
+  backend: Backend,
+  trx: Db,
+  productId: string,
+  rows: readonly Pick<Tables['search'], 'evidence_id' | 'row'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  if (backend.engine === 'sqlite') {
+    const marks = rows.map(() => '?').join(', ');
+    await backend.run(
+      trx,
+      `delete from search_text where rowid in (${marks})`,
+      rows.map((row) => row.row),
+    );
+  } else {
+    const marks = rows.map((_, place) => `$${place + 2}`).join(', ');
+    const ids = rows.map((row) => row.evidence_id);
+    await backend.run(trx, `delete from search_text where product_id = $1 and evidence_id in (${marks})`, [
+      productId,
+      ...ids,
+    ]);
+  }
+  await trx
+    .deleteFrom('search')
+    .where('product_id', '=', productId)
+    .where(
+      'evidence_id',
+      'in',
+      rows.map((row) => row.evidence_id),
+    )
+    .execute();
+}
+
+async function sqliteIds(backend: Backend, productId: string, words: readonly string[], limit: number) {
+  // Quoted words hold no operator; only the star that we add ourselves acts.
+  const match = `${words.map((word) => `"${word}"`).join(' ')}*`;
+  const [counted] = await backend.run(
+    backend.db,
+    `select count(*) as n from (select rowid from search_text where search_text match ? limit ${RANKED + 1})`,
+    [match],
+  );
+  const order = Number(counted?.n) > RANKED ? 't.rowid desc' : 't.rank, t.rowid desc';
+  const rows = await backend.run(
+    backend.db,
+    `select s.evidence_id as id from search_text t join search s on s.product_id = ? and s."row" = t.rowid
+      where t.search_text match ? order by ${order} limit ?`,
+    [productId, match, limit],
+  );
+  return rows.map((row) => String(row.id));
+}
+
+async function postgresIds(backend: Backend, productId: string, words: readonly string[], limit: number) {
+  const rows = await backend.run(
+    backend.db,
+    `select evidence_id as id from (
+        select evidence_id, words from search_text
+        where product_id = $1 and words @@ to_tsquery('simple', $2) order by evidence_id limit ${RANKED}) as found
+      order by ts_rank(words, to_tsquery('simple', $2)) desc, evidence_id limit $3`,
+    [productId, `${words.join(' & ')}:*`, limit],
+  );
+  return rows.map((row) => String(row.id));
+}

@@ -1,0 +1,84 @@
+/** The sources of a product: what they point at, where the next gather starts, how the last one went. */
+import { idOf } from '#core/ids.ts';
+import { canonical, type Json } from '#core/json.ts';
+import type { Backend } from './backend.ts';
+import type { Tables } from './tables.ts';
+
+export interface StoredSource {
+  readonly id: string;
+  readonly kind: string;
+  readonly origin: string;
+  readonly options: Json;
+  /** Set by the seal alone, as `observedUntil` is. */
+  readonly cursor: string | null;
+  readonly state: string;
+  readonly observedUntil: number | null;
+  readonly error: string | null;
+}
+
+export function sources(backend: Backend) {
+  return {
+    /** One per kind and origin; newer options replace older ones. */
+    async ensure(
+      productId: string,
+      source: { readonly kind: string; readonly origin: string; readonly options: Json },
+    ): Promise<StoredSource> {
+      const id = idOf('source', source.kind, source.origin);
+      const options = canonical(source.options);
+      const known = await one(productId, id);
+      if (known && canonical(known.options) === options) return known;
+      await backend.write(productId, async (trx) => {
+        const row = { product_id: productId, id, kind: source.kind, origin: source.origin, options, state: 'new' };
+        await trx
+          .insertInto('sources')
+          .values({ ...row, cursor: null, observed_until: null, next_at: null, error: null })
+          .onConflict((conflict) => conflict.columns(['product_id', 'id']).doUpdateSet({ options }))
+          .execute();
+      });
+      const made = await one(productId, id);
+      if (!made) throw new Error(`source ${id} was not kept`);
+      return made;
+    },
+
+    async list(productId: string): Promise<StoredSource[]> {
+      const rows = await backend.db
+        .selectFrom('sources')
+        .selectAll()
+        .where('product_id', '=', productId)
+        .orderBy('kind')
+        .orderBy('origin')
+        .execute();
+      return rows.map(sourceOf);
+    },
+
+    /** Notes how it went when there was nothing to seal: `failed` with the error, `ok` without. */
+    async noted(productId: string, sourceId: string, how: { readonly state: string; readonly error?: string | null }) {
+      await backend.write(productId, (trx) =>
+        trx
+          .updateTable('sources')
+          .set({ state: how.state, error: how.error ?? null })
+          .where('product_id', '=', productId)
+          .where('id', '=', sourceId)
+          .execute(),
+      );
+    },
+  };
+
+  async function one(productId: string, id: string): Promise<StoredSource | null> {
+    const row = await backend.db
+      .selectFrom('sources')
+      .selectAll()
+      .where('product_id', '=', productId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ? sourceOf(row) : null;
+  }
+}
+
+export type Sources = ReturnType<typeof sources>;
+
+function sourceOf(row: Tables['sources']): StoredSource {
+  const { id, kind, origin, cursor, state, error } = row;
+  const options = JSON.parse(row.options) as Json;
+  return { id, kind, origin, options, cursor, state, observedUntil: row.observed_until, error };
+}

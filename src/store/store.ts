@@ -1,0 +1,47 @@
+/** The store as the engine sees it: named reads and writes, no SQL. */
+import type { Corrections } from './corrections.ts';
+import type { FactCache } from './fact-cache.ts';
+import type { Forgotten, Person } from './forget.ts';
+import type { Gathers } from './gathers.ts';
+import type { Jobs } from './jobs.ts';
+import type { Products } from './products.ts';
+import type { Readings } from './readings.ts';
+import type { ReadName, Reads } from './reads.ts';
+import type { EngineName } from './schema.ts';
+import type { Search } from './search-index.ts';
+import type { Sources } from './sources.ts';
+
+export interface StoreOptions {
+  /** `postgres://…`: a server. Without it, the file. */
+  readonly url?: string;
+  /** A path, or `:memory:`. */
+  readonly file?: string;
+  /** Makes the pseudonyms; comes from the user's configuration and is never stored. */
+  readonly key: Uint8Array;
+  /** Keep the names of people; bots keep theirs always. */
+  readonly names?: boolean;
+  /** For bookkeeping alone: leases and started_at. */
+  readonly now?: () => number;
+}
+
+export interface Store {
+  readonly engine: EngineName;
+  /** The file, or the server without user and password. */
+  readonly where: string;
+  readonly products: Products;
+  readonly sources: Sources;
+  readonly gathers: Gathers;
+  readonly read: Reads;
+  /** By read, and of what people decided: equal on both engines, whatever order the rows came in. */
+  digests(productId: string): Promise<Record<ReadName | 'corrections', string>>;
+  readonly facts: FactCache;
+  readonly readings: Readings;
+  readonly corrections: Corrections;
+  readonly jobs: Jobs;
+  readonly search: Search;
+  /** Erases a person for good. */
+  forget(productId: string, person: Person): Promise<Forgotten>;
+  /** Copies everything into an empty store; answers the rows of each table. */
+  copyTo(other: Store): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
