@@ -1,6 +1,6 @@
 /** The words of focus and stage: weeks of making, telling and serving, and what they are judged from. */
 
-/** One week of one kind of work. `depth` is the share of what stood a year ago that went or was replaced in it. */
+/** One week of one kind of work. `depth` is the share of what stood when it began that went or was replaced in it. */
 export interface WeekOfWork {
   /** ms UTC: the end of the week; 52 of them end at the reading's `at`. */
   readonly to: number;

@@ -39,6 +39,12 @@ test('leaves alone a release manager who also writes code', async () => {
   expect((await evaluate({ changes })).people.behaving).toEqual([]);
 });
 
+test('leaves alone a person who writes code under another address', async () => {
+  const changes = chain(30, (index) => (index < 24 ? updater(index) : { author: 'ada' }));
+  const identities = [identity('ada'), identity('mend', { personId: 'ada' })];
+  expect((await evaluate({ changes, identities })).people.behaving).toEqual([]);
+});
+
 test('leaves alone a person who keeps the books in words of their own', async () => {
   const words = [
     'Tidy',

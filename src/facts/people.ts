@@ -16,20 +16,32 @@ export default computeFact({
   },
 });
 
-/** In the order of their first commits: ids of authors differ between machines and must order nothing. */
-function botsByBehaviour({ commits, paths }: History, { bots }: Identities): People['behaving'] {
+/**
+ * Judged by person, since whoever writes code under one address and releases under another is no bot. In the order of
+ * first commits: ids of authors differ between machines and must order nothing.
+ */
+function botsByBehaviour({ commits, paths }: History, { bots, personOf }: Identities): People['behaving'] {
   const books = paths.map(isBookkeeping);
   const habits = new Map<string, Habit>();
+  const authors = new Map<string, string>();
   const own = commits.filter(({ merge, touched }) => !merge && touched.length > 0);
   for (const { authorId, touched } of own) {
     if (authorId === null || bots.has(authorId)) continue;
-    const habit = habits.get(authorId) ?? new Habit();
-    habits.set(authorId, habit);
+    const person = personOf.get(authorId) ?? authorId;
+    authors.set(authorId, person);
+    const habit = habits.get(person) ?? new Habit();
+    habits.set(person, habit);
     habit.add(touched.every((path) => books[path]));
   }
-  return [...habits].flatMap(([authorId, habit]) => {
-    if (!habit.onlyKeepsBooks()) return [];
-    const because = habit.because(own.flatMap((commit) => (commit.authorId === authorId ? commit.subject : [])));
-    return because === null ? [] : [{ authorId, because }];
+  const reasons = new Map<string, string>();
+  for (const [person, habit] of habits) {
+    if (!habit.onlyKeepsBooks()) continue;
+    const subjects = own.flatMap(({ authorId, subject }) => (authors.get(authorId ?? '') === person ? subject : []));
+    const because = habit.because(subjects);
+    if (because !== null) reasons.set(person, because);
+  }
+  return [...authors].flatMap(([authorId, person]) => {
+    const because = reasons.get(person);
+    return because === undefined ? [] : [{ authorId, because }];
   });
 }

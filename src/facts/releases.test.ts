@@ -156,3 +156,19 @@ test('files of packages under one number speak of that one release', async () =>
   expect(found.all).toHaveLength(1);
   expect(notes.byRelease.get(0)?.lines.toSorted()).toEqual(['In a', 'In b']);
 });
+
+test('gives the headings of a renamed package to the tags under its old name', async () => {
+  const releases = [
+    tag('make-lamp@1.0.0', 'c1', 1, { line: 'make-lamp' }),
+    tag('create-lamp@2.0.0', 'c3', 90, { line: 'create-lamp' }),
+    heading('1.0.0', 1, { lines: ['First'] }, 'create-lamp'),
+    heading('1.5.0', 40, { lines: ['Never tagged'] }, 'create-lamp'),
+  ];
+  const { releases: found, notes } = await evaluate({ changes: chain(4), releases });
+  expect(found.all.map(({ line, version }) => [line, version])).toEqual([
+    ['make-lamp', '1.0.0'],
+    ['create-lamp', '1.5.0'],
+    ['create-lamp', '2.0.0'],
+  ]);
+  expect(notes.byRelease.get(0)?.lines).toEqual(['First']);
+});

@@ -101,7 +101,7 @@ test('says how deep each week went and what of the year before is gone', async (
         ['README.md', 40, 10, 10],
       ],
       weeks: [
-        { to: AT - 3 * WEEK, files: [['src/app.ts', 50, 5]] },
+        { to: AT - 3 * WEEK, files: [['src/app.ts', 50, 10]] },
         {
           to: AT,
           files: [
@@ -118,8 +118,36 @@ test('says how deep each week went and what of the year before is gone', async (
   );
   expect(weeks.making.replaced).toEqual([{ block: 'src/app.ts', stood: 200, gone: 60 }]);
   expect(weeks.telling.replaced).toEqual([{ block: 'README.md', stood: 40, gone: 10 }]);
-  expect(weeks.making.weeks.slice(-4).map(({ depth }) => depth)).toEqual([0.25, 0, 0, 0.05]);
+  expect(weeks.making.weeks.slice(-4).map(({ depth }) => depth)).toEqual([0.25, null, null, 0.0625]);
   expect(weeks.telling.weeks.at(-1)?.depth).toBe(0.25);
+});
+
+test('measures each week by what stood when it began, so that a young product is never replaced twice over', async () => {
+  const weeks = [3, 2, 1, 0].map((back) => ({ to: AT - back * WEEK, files: [['src/app.ts', 90, 110]] }));
+  const data = { from: AT - 4 * WEEK, to: AT, files: [['src/app.ts', 100, 95, 80]], weeks };
+  const { weeks: seen } = await evaluate(
+    { changes: [inWeek(3, 'a')], events: [row('event', 'renewal', 'renewal', AT, { data })] },
+    AT,
+  );
+  expect(seen.making.weeks.map(({ depth }) => depth)).toEqual([90 / 100, 90 / 120, 90 / 140, 90 / 160]);
+  expect(seen.making.replaced).toBeNull();
+  expect(seen.making.depthBecause).toBe(
+    'The history begins on 2026-01-13, so nothing stood a year ago that could be replaced.',
+  );
+});
+
+test('knows that nothing went in the weeks since the newest change', async () => {
+  const data = {
+    from: AT - 60 * WEEK,
+    to: AT - 2 * WEEK,
+    files: [['src/app.ts', 100, 5, 5]],
+    weeks: [{ to: AT - 2 * WEEK, files: [['src/app.ts', 5, 5]] }],
+  };
+  const { weeks } = await evaluate(
+    { changes: [first], events: [row('event', 'renewal', 'renewal', AT - 2 * WEEK, { data })] },
+    AT,
+  );
+  expect(weeks.making.weeks.slice(-4).map(({ depth }) => depth)).toEqual([null, 0.05, 0, 0]);
 });
 
 test('takes nothing that was replaced before the window for depth', async () => {

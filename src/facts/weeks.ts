@@ -2,7 +2,7 @@
 import type { KindOfWork, WeekOfWork } from '#core/focus.ts';
 import { WEEK, weeksBack } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
-import { replacedOf, weekDepths } from './rules/depth.ts';
+import { depthOf, weekDepths } from './rules/depth.ts';
 import type { Area, Areas, Commit, FactValues, History } from './values.ts';
 
 const WEEKS = 52;
@@ -29,15 +29,14 @@ function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWo
   if (because !== null) {
     return { state: 'not-collected', because, basis, weeks: [], replaced: null, depthBecause: because };
   }
-  const replaced = renewal.collected ? replacedOf(renewal, area, at) : null;
-  const none = area === 'product' ? 'No file of the product stood' : 'No text or page that tells of it stood';
+  const depth = depthOf(renewal, area, at);
   return {
     state: 'seen',
     because: null,
     basis,
     weeks: weeksOf(facts, area, at),
-    replaced: replaced?.length === 0 ? null : replaced,
-    depthBecause: replaced === null ? renewal.because : replaced.length === 0 ? `${none} at the start.` : null,
+    replaced: depth.replaced,
+    depthBecause: depth.because,
   };
 }
 

@@ -1,9 +1,9 @@
 /** Which area one path belongs to, by its folders and its name; what nothing else claims is product. */
 import type { Area } from '../values.ts';
 import {
+  BUILT_FOLDER,
   CAMEL_TEST_FOLDER,
   CODE_ROOTS,
-  DOMAIN_FOLDERS,
   EXAMPLE_SCAFFOLD,
   GENERATED_FILE,
   GENERATED_FOLDERS,
@@ -23,6 +23,7 @@ import {
   TEST_FILE,
   TEST_WORDS,
   TOOLING_FOLDERS,
+  UNPACKED,
 } from './area-words.ts';
 import { isChangelog, isLock, isManifest, isVersionFile } from './bookkeeping.ts';
 
@@ -40,6 +41,16 @@ const TEMPLATE_FOLDER = /^templates?(?:$|-)/;
 /** What app stores show of the product. */
 const STORE_LISTING = /(?:^|\/)fastlane\/metadata\//;
 
+const TRADE_FOLDERS = new Set([
+  'models',
+  'views',
+  'controllers',
+  'components',
+  'pages',
+  'routes',
+  'domains',
+  'features',
+]);
 const APPS_THAT_TELL = new Set(['www', 'web-site', 'marketing-site', 'storefront-docs']);
 const CODE_FILE = /\.(?:py|rb|php|go|java|cs|ex|exs|rs|kt)$/i;
 
@@ -48,7 +59,7 @@ export function areaOfPath(path: string, inPackage: (depth: number) => boolean =
   const segments = path.split('/');
   const name = segments.pop() as string;
   const folders = segments.map((segment) => segment.toLowerCase());
-  if (isGenerated(folders, name) || EXAMPLE_SCAFFOLD.test(path)) return 'generated';
+  if (isGenerated(folders, name) || EXAMPLE_SCAFFOLD.test(path) || UNPACKED.test(path)) return 'generated';
   if (isTest(segments, folders, name, inPackage)) return 'upkeep';
   const code = codeDepth(folders, inPackage);
   const outer = folders.slice(0, code);
@@ -71,8 +82,9 @@ export function areaOfPath(path: string, inPackage: (depth: number) => boolean =
 function isGenerated(folders: readonly string[], name: string): boolean {
   if (GENERATED_FILE.test(name)) return true;
   const vendor = folders.indexOf('vendor');
-  if (vendor >= 0 && !folders.slice(0, vendor).some((folder) => DOMAIN_FOLDERS.has(folder))) return true;
-  return folders.some((folder) => GENERATED_FOLDERS.has(folder));
+  // `vendor` is also a word of trade: under models or pages it is a part of the product.
+  if (vendor >= 0 && !folders.slice(0, vendor).some((folder) => TRADE_FOLDERS.has(folder))) return true;
+  return folders.some((folder) => GENERATED_FOLDERS.has(folder) || BUILT_FOLDER.test(folder));
 }
 
 function isTest(

@@ -1,7 +1,25 @@
 /** The names of folders and files that tell what a path is for. Ecosystems' own conventions, not one company's. */
 
 /** Below these, code of the product is meant, whatever a folder is called (`src/benchmark` is no benchmark of it). */
-export const CODE_ROOTS = new Set(['src', 'lib', 'app', 'pkg', 'internal', 'cmd', 'include', 'sources']);
+export const CODE_ROOTS = new Set([
+  'src',
+  'lib',
+  'app',
+  'pkg',
+  'internal',
+  'cmd',
+  'include',
+  'sources',
+  'models',
+  'views',
+  'controllers',
+  'components',
+  'pages',
+  'routes',
+  'domains',
+  'features',
+  'services',
+]);
 
 /** Written by others or by machines: its changes are nobody's making. */
 export const GENERATED_FOLDERS = new Set([
@@ -21,18 +39,9 @@ export const GENERATED_FOLDERS = new Set([
   '__pycache__',
 ]);
 
-/** `vendor` is also a word of trade: below these it is a part of the product. */
-export const DOMAIN_FOLDERS = new Set([
-  'models',
-  'views',
-  'controllers',
-  'components',
-  'pages',
-  'routes',
-  'domains',
-  'features',
-  'services',
-]);
+/** `deno_dist`, `dist-es5`; and what NuGet unpacks: `packages/Name.1.2.3/`. */
+export const BUILT_FOLDER = /(?:^|[-_])dist$|^dist[-_]/;
+export const UNPACKED = /(?:^|\/)packages\/[\w.-]{1,100}\.\d{1,5}(?:\.\d{1,5}){1,3}\//;
 
 export const GENERATED_FILE =
   /(?:\.min\.(?:js|css|mjs)|\.bundle\.(?:js|css)|\.(?:js|css)\.map|\.snap|\.pb\.(?:go|cc|h|dart|swift)|\.pb(?:enum|json|server|grpc)\.dart|_pb2(?:_grpc)?\.pyi?|_(?:grpc_)?pb\.(?:js|d\.ts|rb)|\.g\.dart|\.freezed\.dart|\.gr\.dart|\.config\.dart|\.generated\.\w{1,8}|\.gen\.\w{1,6}|\.designer\.cs|\.g(?:\.i)?\.cs|_generated\.\w{1,6}|\.pyc|\.class|\.o)$/i;
@@ -73,7 +82,7 @@ export const TEST_COMPANY = new Set([
 ]);
 
 /** `AppTests`, `Company.UnitTests`: the case tells, as `latest` and `contest` end alike. */
-export const CAMEL_TEST_FOLDER = /[a-z](?:Tests?|Specs?)$/;
+export const CAMEL_TEST_FOLDER = /[a-z](?:Tests?|Specs?)$|(?:^|\.)Tests?[A-Z]/;
 
 /** These mean tests only where no code root stands before them. */
 export const LOOSE_TEST_FOLDERS = new Set([
@@ -90,7 +99,7 @@ export const LOOSE_TEST_FOLDERS = new Set([
 ]);
 
 export const TEST_FILE =
-  /(?:\.(?:test|tests|spec|e2e|bench|stories|story|cy)\.\w{1,6}|\.test-d\.ts|[_-](?:test|spec|bench)\.\w{1,6}|Tests?\.(?:java|kt|cs|swift|scala|php)|(?:IT|Spec)\.(?:java|kt|scala))$|^test[_-][^/]{1,120}\.(?:py|sh|c|cc|cpp)$|^conftest\.py$|^test_helpers?\.\w{1,4}$/;
+  /(?:\.(?:test|tests|spec|e2e|bench|stories|story|cy)\.\w{1,6}|\.test-d\.ts|[_-](?:test|spec|bench)\.\w{1,6}|(?:Tests?|Benchmarks?)\.(?:java|kt|cs|swift|scala|php)|(?:IT|Spec)\.(?:java|kt|scala))$|^test[_-][^/]{1,120}\.(?:py|sh|c|cc|cpp)$|^conftest\.py$|^test_helpers?\.\w{1,4}$/;
 
 /** Folders that tell: docs, sites, blogs, examples; only where no code root stands before them. */
 export const TELLING_FOLDERS = new Set([

@@ -84,7 +84,7 @@ const LOCK_NAMES = new Set([
 ]);
 
 const MANIFEST_ENDING =
-  /\.(?:gemspec|podspec|cabal|csproj|fsproj|vbproj|vcxproj|sln|slnx|nuspec|props|targets|rockspec)$/i;
+  /\.(?:gemspec|podspec|cabal|csproj|fsproj|vbproj|vcxproj|sln|slnx|nuspec|props|targets|rockspec|bnd)$/i;
 const REQUIREMENTS = /^(?:[\w-]{1,30}[-_.])?(?:requirements|constraints)(?:[-_.][\w.-]{0,40})?\.(?:txt|in)$/i;
 const VERSION_FILE =
   /^(?:\.?version|_*version_*\.(?:py|rb|go|js|ts|mjs|php|cs|h|ex|rs|dart|txt|json)|gem_version\.rb|[\w-]{1,30}_version\.(?:rb|h|go)|rails_version|\.release-please-manifest\.json)$/i;

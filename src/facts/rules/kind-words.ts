@@ -16,7 +16,7 @@ const DEPENDENCIES =
 
 /** The form of the text, not what it does. */
 const FORM =
-  /^(?:(?:run|apply|fix|update|make|re-?run|use)(?:ing|es|ed|s)? (?:the )?)?(?:prettier|eslint|tslint|lint(?:s|er|ers|ing)?|rubocop|clippy|rustfmt|cargo fmt|gofmt|biome|oxlint|oxfmt|isort|flake8|ruff|pylint|pep ?8|standard\.?js|checkstyle|spotless|ktlint|dartfmt|dart format|swiftlint|stylelint|scalafmt|formatting|reformat|format|code ?style|coding style|whitespaces?|trailing (?:white)?spaces?|indent(?:ation)?|import order|sort imports|line endings|newlines?|semicolons?)\b(?! (?:option|flag|string|error|output|bug|issue|crash|date|number|for|support|api|method|param))/;
+  /^(?:(?:run|apply|fix|update|make|re-?run|use)(?:ing|es|ed|s)? (?:the )?)?(?:prettier|eslint|tslint|lint(?:s|er|ers|ing)?|rubocop|clippy|rustfmt|cargo fmt|gofmt|biome|oxlint|oxfmt|isort|flake8|ruff|pylint|pep ?8|standard\.?js|checkstyle|spotless|ktlint|dartfmt|dart format|swiftlint|stylelint|scalafmt|formatting|reformat|format|code ?style|coding style|whitespaces?|trailing (?:white)?spaces?|indent(?:ation)?|import order|sort imports|line endings|newlines?|semicolons?)\b(?! (?:option|flag|string|error|output|bug|crash|date|number|for|support|api|method|param))/;
 const COMMENT_FORM =
   /\b(?:typos?|spelling|misspell\w{0,6}|grammar|grammatical)\b|\b(?:in|of|to) (?:the |some |a )?(?:code )?comments?$|^(?:add|update|fix|remove|clarify|improve) (?:\w{1,20} ){0,2}comments?\b/;
 
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'upkeep',
-    /^(?:add(?:s|ed|ing)?|more|improve|extend|update|write|rework)\b.{0,30}\b(?:tests?|specs?|test cases?) (?:for|to|of|that|with|in|on|when|around)\b/,
+    /^(?:add(?:s|ed|ing)?|new|more)(?: (?:an?|some|more|new|additional|missing|unit|integration|functional|regression|failing|basic)){0,4} (?:tests?|specs?)\b|^(?:improve|extend|update|write|rework)\b.{0,30}\b(?:tests?|specs?|test cases?) (?:for|to|of|that|with|in|on|when|around)\b/,
   ],
   [
     'upkeep',
@@ -54,17 +54,14 @@ const RULES: readonly Rule[] = [
     'refactor',
     /\b(?:redundant|unnecessary|unneeded|unused|dead code|duplication|concise|readab\w{1,5}|shadowing|private methods?|(?:variable|method|class|function|field) names?|boilerplate)\b/,
   ],
-  [
-    'feature',
-    /\b(?:configurable|customi[sz]able|ability to|now (?:works?|supports?|allows?|shows?|returns?|accepts?|takes?))\b/,
-  ],
+  ['feature', /\b(?:configurable|customi[sz]able|ability to|now [a-z]{3,20}s)\b/],
   [
     'refactor',
     /^(?:refactor\w{0,4}|renam(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|extract\w{0,3}|simplif(?:y|ies|ied)|clean(?:s|ed|ing)?[ -]?up|cleanup|clean|reorgani[sz]\w{1,4}|restructur\w{1,3}|inline|split|rewrit(?:e|es|ing)|rewrote|migrat(?:e|es|ed|ing)|dedup\w{0,8}|reus(?:e|es|ed)|convert(?:s|ed)?|use[sd]?|using|tidy|unify|consolidat(?:e|es|ed)|decouple|reorder)\b/,
   ],
   [
     'fix',
-    /^(?:handle[sd]?|avoid(?:s|ed)?|ensure[sd]?|make sure|prevent(?:s|ed)?|don'?t|do not|does not|respect(?:s|ed)?|resolve[sd]?|correct(?:s|ed|ly)?|properly|should|always|never|preserve[sd]?|escape[sd]?|ignore[sd]?|normali[sz]e[sd]?|backport|no longer|stop(?:s|ped)?|guard|check|restore[sd]?|keep|only|skip(?:s|ped)?|missing|wrong|incorrect|invalid|tolerate|retry|recover|validate|sanitize|fallback|fall back|harden|catch|honou?r|reset|clear|require|reject|patch|detect|include|set|apply|make|return|watch|inject|match|align|await|wait|do|be|treat|track|pass)\b/,
+    /^(?:handle[sd]?|avoid(?:s|ed)?|ensure[sd]?|make sure|prevent(?:s|ed)?|don'?t|do not|does not|respect(?:s|ed)?|resolve[sd]?|correct(?:s|ed|ly)?|proper(?:ly)?|re-?instate|should|always|never|preserve[sd]?|escape[sd]?|ignore[sd]?|normali[sz]e[sd]?|backport|no longer|stop(?:s|ped)?|guard|check|restore[sd]?|keep|only|skip(?:s|ped)?|missing|wrong|incorrect|invalid|tolerate|retry|recover|validate|sanitize|fallback|fall back|harden|catch|honou?r|reset|clear|require|reject|patch|detect|include|set|apply|make|return|watch|inject|match|align|await|wait|do|be|treat|track|pass)\b/,
   ],
   [
     'feature',

@@ -1,5 +1,5 @@
 /** Makes one release of the tag, the registry version and the changelog headings that tell of the same version and line. */
-import { DAY, dayOf } from '#core/time.ts';
+import { DAY, dayOf, WEEK } from '#core/time.ts';
 import type { ReleaseRow } from '../values.ts';
 import { linesOfRows } from './release-lines.ts';
 import { readVersion, versionKey } from './versions.ts';
@@ -50,7 +50,29 @@ export function mergeRows(rows: readonly ReleaseRow[]): Merged {
     if (draft === null) undated.push(group.rows[0]?.name ?? group.version);
     else drafts.push(draft);
   }
-  return { drafts: drafts.sort(byTime), undated };
+  return { drafts: underOneName(drafts).sort(byTime), undated };
+}
+
+/**
+ * A package that was renamed keeps its old changelog: a heading older than every tag of its line, while another line has
+ * a tag of that very version within a week, tells of that tag.
+ */
+function underOneName(drafts: readonly Draft[]): Draft[] {
+  const tagged = drafts.filter(({ rows }) => rows[0]?.source === 'tag');
+  const first = new Map<string, number>();
+  for (const { line, at } of tagged) first.set(line, Math.min(at, first.get(line) ?? at));
+  const byVersion = Map.groupBy(tagged, ({ version }) => versionKey(version));
+  const given = new Map<Draft, ReleaseRow[]>();
+  const kept = drafts.filter((draft) => {
+    if (draft.line === '' || draft.rows[0]?.source !== 'notes' || draft.at >= (first.get(draft.line) ?? 0)) return true;
+    const others = byVersion.get(versionKey(draft.version)) ?? [];
+    const near = others.filter(({ at, line }) => line !== draft.line && line !== '' && Math.abs(at - draft.at) <= WEEK);
+    const [only, another] = near;
+    if (!only || another) return true;
+    given.set(only, [...(given.get(only) ?? []), ...draft.rows]);
+    return false;
+  });
+  return kept.map((draft) => ({ ...draft, rows: [...draft.rows, ...(given.get(draft) ?? [])] }));
 }
 
 function byTime(a: Draft, b: Draft): number {
