@@ -216,6 +216,18 @@ test('a gather without news asks git two questions', async () => {
   expect(asked).toEqual(['rev-parse', 'for-each-ref']);
 });
 
+test('a new tag alone reads no more than tags', async () => {
+  const made = world();
+  fillWorld(made);
+  const { cursor, missing } = await gatherGit(made.folder);
+  made.git('tag', 'v0.9', 'main~1');
+  const heard = await gatherGit(made.folder, { cursor });
+  expect(new Set(heard.items.map(({ type }) => type))).toEqual(new Set(['tag']));
+  expect(heard.replaces.map(({ type }) => type)).toEqual(['tag']);
+  expect(heard.missing).toEqual(missing);
+  expect(heard.cursor).toBe((await gatherGit(made.folder)).cursor);
+});
+
 test('a rewritten history, another mailmap or a lost tag replaces what was read', async () => {
   const made = world();
   const first = made.commit('First');

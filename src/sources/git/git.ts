@@ -45,7 +45,7 @@ export default defineSource<GitOptions>({
     const state = await readState(git, tip);
     const before = until === null ? fromCursor(cursor) : null;
     if (cursor !== null && before?.state === state && (before.deep || !deep)) {
-      yield { cursor, observedUntil: before.observedUntil, missing: before.missing };
+      yield { cursor, observedUntil: before.observedUntil, missing: [...before.missing, ...before.always] };
       return;
     }
     yield* gatherAll({ ...gathering, tip, state, before });
@@ -70,7 +70,9 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
     const plan = planLog(history, heads, before, mailmap);
     if (plan.expected > 0) log ??= startLog(git, mailmap, plan.revisions);
     const product = await readProductName(git, head, reading.options.path);
-    const missing: Missing[] = [];
+    // The same commit with another tag beside it: what stands there is known.
+    const stands = before !== null && !plan.whole && before.head === head && (before.deep || !reading.deep);
+    const missing: Missing[] = stands ? [...before.missing] : [];
     let paths = true;
     const started = log;
     async function* commits(): AsyncGenerator<Batch> {
@@ -79,7 +81,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
       const onRead = (done: number) => progress('reading history', done, plan.expected);
       ({ paths } = yield* readLog(started, history, again, onRead));
     }
-    for await (const batch of sideBySide(commits(), standing(reading, history, head))) {
+    for await (const batch of sideBySide(commits(), stands ? [] : standing(reading, history, head))) {
       reading.signal.throwIfAborted();
       missing.push(...(batch.missing ?? []));
       yield batch;
@@ -93,21 +95,22 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
     const observedUntil = observed(history, tags, tip, head, until);
     yield {
       items: rows,
-      missing: mine,
+      missing: stands ? [...missing, ...mine] : mine,
       observedUntil,
       cursor: toCursor({
         state: reading.state,
-        deep: reading.deep,
+        deep: reading.deep || (stands && before.deep),
         head,
         side: sideTips(history, wanted),
         mailmap,
         mended: mendedDigest(history, wanted),
         paths,
         observedUntil,
-        missing: [...missing, ...mine],
+        missing,
+        always: mine,
       }),
       ...(product === null ? {} : { product: { name: product, kind: 'software' } }),
-      replaces: replaced(history.origin, plan.whole, reading.deep),
+      replaces: replaced(history.origin, plan.whole, stands, reading.deep),
     };
   } finally {
     await log?.close();
@@ -155,7 +158,7 @@ function observed(
   return tags.reduce((newest, { at }) => Math.max(newest, at), headAt);
 }
 
-function replaced(origin: string, whole: boolean, deep: boolean): { origin: string; type: string }[] {
-  const always = ['tag', 'readme', 'doc', 'offer', 'renewal'];
-  return [...(whole ? ['commit'] : []), ...always, ...(deep ? ['lines'] : [])].map((type) => ({ origin, type }));
+function replaced(origin: string, whole: boolean, stands: boolean, deep: boolean): { origin: string; type: string }[] {
+  const standing = stands ? [] : ['readme', 'doc', 'offer', 'renewal', ...(deep ? ['lines'] : [])];
+  return [...(whole ? ['commit'] : []), 'tag', ...standing].map((type) => ({ origin, type }));
 }

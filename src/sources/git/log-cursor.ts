@@ -19,7 +19,10 @@ export interface Cursor {
   /** False where the paths of some commits could not be read: they may be there next time. */
   readonly paths: boolean;
   readonly observedUntil: number;
+  /** Of commits and of what stands at the head. */
   readonly missing: readonly Missing[];
+  /** Of dates, tags and the depth of the clone: told anew by every gather. */
+  readonly always: readonly Missing[];
 }
 
 export function toCursor(left: Omit<Cursor, 'method'>): string {
