@@ -161,6 +161,24 @@ test('a version that stands twice keeps both, and a day too far ahead is not bel
   expect(missing[0]?.because).toBe('In CHANGELOG.md, 1 date cannot be read, such as "0.9 (2042-01-01)".');
 });
 
+test('a pre-release is told by its version', async () => {
+  const versions = [
+    '2.0.0-beta.1',
+    '1.0a37',
+    '3.0rc1',
+    '4.0.dev2',
+    '5.0.0-next.0',
+    '1.0.0',
+    '2.10-3',
+    '1.2.3-final',
+    '1.0.b',
+  ];
+  using world = repository({ 'CHANGELOG.md': versions.map((version) => `## ${version} (2024-01-02)\n- a\n`).join('') });
+  const { items } = await run(changelog, openRepository(world));
+  const pre = items.filter(({ kind, data }) => kind === 'release' && data?.pre === 1).map(({ version }) => version);
+  expect(pre).toEqual(['2.0.0-beta.1', '1.0a37', '3.0rc1', '4.0.dev2', '5.0.0-next.0', '1.0.b']);
+});
+
 test('a folder of years or versions is read when it is named, and found when it is not', async () => {
   using world = repository({
     'docs/changelog/2024.md': '## 2024-01-02\n- a\n',

@@ -55,6 +55,11 @@ function plausible(at: number | null, notAfter: number | null): boolean {
   return at === null || (at >= OLDEST && (notAfter === null || at <= notAfter + AHEAD));
 }
 
+/** `2.0.0-beta.1`, `1.0a37`, `3.0rc1`, `4.0.dev2`; `2.10-3` is the third build of a final one. */
+function isPre(version: string): boolean {
+  return /[-._\d](?:alpha|beta|preview|pre|rc|dev|canary|next|nightly|snapshot|a|b|c)[-._]?\d*(?![a-z])/i.test(version);
+}
+
 /** A changelog emptied at each release, as Rails keeps them; a page about releases is none. */
 function tellsUnreleased(name: string): boolean {
   return /(?:^|\/)(?:changelog|changes|history|news)[^/]*$/i.test(name);
@@ -89,6 +94,7 @@ class Rows {
       lines: entry.lines.map(({ text }) => text),
       pasted: entry.pasted ? 1 : 0,
       ...marks,
+      ...(entry.version !== null && isPre(entry.version) && { pre: 1 }),
       ...(entry.elsewhere && { elsewhere: 1 }),
       ...(entry.yanked && { yanked: 1 }),
     };
