@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Bytes } from './documents-bytes.ts';
+
+async function* inPieces(whole: Buffer, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for (const size of [...sizes, whole.length]) {
+    yield whole.subarray(at, at + size);
+    at += size;
+  }
+}
+
+test('lines and counted stretches are the same in whatever pieces they come', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.stringMatching(/^[a-z]{0,9}$/), fc.uint8Array({ maxLength: 20 }))),
+      fc.array(fc.integer({ min: 0, max: 7 })),
+      async (records, sizes) => {
+        const whole = Buffer.concat(records.flatMap(([line, body]) => [Buffer.from(`${line}\n`), Buffer.from(body)]));
+        const bytes = new Bytes(inPieces(whole, sizes));
+        for (const [line, body] of records) {
+          expect((await bytes.until(10))?.toString()).toBe(line);
+          expect([...(await bytes.take(body.length))]).toEqual([...body]);
+        }
+        expect(await bytes.until(10)).toBeNull();
+      },
+    ),
+  );
+});

@@ -1,0 +1,158 @@
+/** What README and documentation offer by name, against the tree: there, removed (by which commit), or never built in. */
+import { BifocalError, type Missing } from '#core/errors.ts';
+import type { Gathered } from '#core/evidence.ts';
+import type { Batch, Git } from '#core/source.ts';
+import type { DocumentsRead, DocumentText, Pinned } from './documents.ts';
+import { readHeads, readTexts } from './documents-objects.ts';
+import { speaksOfThePast } from './documents-paths.ts';
+import { SUBMODULE, type TreeEntry } from './documents-tree.ts';
+import { type Named, namedIn } from './offers-extract.ts';
+import { manifestsOf, type OwnCommands, ownCommands } from './offers-manifests.ts';
+import { Paths } from './offers-paths.ts';
+import { type Absent, absentOf } from './offers-presence.ts';
+import { Probe } from './offers-probe.ts';
+import { existedEver } from './offers-sample.ts';
+import { keyOf, trace } from './offers-trace.ts';
+import { lost, type Outcome, type Trail } from './offers-trail.ts';
+
+/** Absent names that are traced: counted, not timed, so that the same repository always gives the same rows. */
+const TRACED = 12;
+const TRACED_DEEP = 200;
+/** Beyond this many names a documentation is a reference of something else. */
+const OFFERS = 5000;
+
+/** Yields one row for every name in every document. `read` is what `readDocuments` returned. */
+export async function* readOffers(
+  git: Git,
+  pinned: Pinned,
+  read: DocumentsRead,
+  options: { readonly deep: boolean },
+): AsyncGenerator<Batch, void> {
+  try {
+    const items = await offersOf(git, pinned, read, options.deep ? TRACED_DEEP : TRACED);
+    if (items.length > 0) yield { items };
+  } catch (error) {
+    if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
+    yield { missing: [absent] };
+  }
+}
+
+const absent: Missing = {
+  source: 'git',
+  code: 'NOT_COLLECTED',
+  because: 'What the documents offer could not be held against the files: some of them are not in this clone.',
+  remedy: 'Read a clone that was made without --filter.',
+};
+
+async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: number): Promise<Gathered[]> {
+  const own = await readOwn(git, read);
+  const paths = new Paths(read.tree);
+  const shown = withoutStrangers(documentsOf(read).flatMap((document) => namedIn(document, own))).slice(0, OFFERS);
+  // Where a file is absent `git grep` passes it over in silence, and everything in it would count as removed.
+  if (shown.length > 0 && !(await isWhole(git, read.tree)))
+    throw new BifocalError('GIT_FAILED', { target: pinned.origin, cause: 'files of the commit read are absent' });
+  const missing = await absentOf(git, pinned.head, shown, own, paths);
+  if (missing.length === 0) return shown.map((named) => rowOf(pinned, named, null));
+  const probe = new Probe(git);
+  try {
+    const endings = await endingsOf({ git, probe, line: read.firstParent, paths }, read, missing, most);
+    return shown.flatMap((named) => {
+      const ending = endings.get(named);
+      return ending === null ? [] : [rowOf(pinned, named, ending ?? null)];
+    });
+  } finally {
+    await probe.close();
+  }
+}
+
+/** What became of each absent name; null for paths that were never in the tree: they are the reader's own. */
+async function endingsOf(
+  trail: Trail,
+  read: DocumentsRead,
+  missing: readonly Absent[],
+  most: number,
+): Promise<Map<Named, Ending | null>> {
+  const ever = await existedEver(trail.probe, trail.line, missing);
+  const worth = missing.filter((one) => one.sought !== null || ever.has(one));
+  const chosen = new Set([...new Set(worth.map(keyOf))].slice(0, most));
+  const traced = await trace(
+    trail,
+    read,
+    worth.filter((one) => chosen.has(keyOf(one))),
+  );
+  const endings = new Map<Named, Ending | null>();
+  for (const one of missing) {
+    const known = one.sought !== null || ever.has(one);
+    const because = known ? `Not traced: at most ${most} names are.` : 'It was not found in the history.';
+    endings.set(one.named, one.named.kind === 'file' && !known ? null : { ...lost(because), since: null });
+  }
+  for (const {
+    absent: { named },
+    ...ending
+  } of traced)
+    endings.set(named, ending);
+  return endings;
+}
+
+type Ending = Outcome & { readonly since: number | null };
+
+async function isWhole(git: Git, tree: readonly TreeEntry[]): Promise<boolean> {
+  const files = tree.filter(({ mode }) => mode !== SUBMODULE);
+  return !(
+    await readHeads(
+      git,
+      files.map(({ oid }) => oid),
+    )
+  ).includes(null);
+}
+
+async function readOwn(git: Git, read: DocumentsRead): Promise<OwnCommands> {
+  const manifests = manifestsOf(read.tree);
+  const texts = await readTexts(
+    git,
+    manifests.map(({ oid }) => oid),
+  );
+  return ownCommands(
+    manifests.map(({ path }, at) => ({ path, text: texts[at]?.text ?? '' })),
+    read.tree,
+  );
+}
+
+/** The README as it stands, then the pages; those about the past and translations offer nothing. */
+function documentsOf(read: DocumentsRead): DocumentText[] {
+  const [readme] = read.readme;
+  const standing = readme !== undefined && read.tree.some(({ path }) => path === readme.path) ? [readme] : [];
+  return [...standing, ...read.pages].filter(({ path }) => !speaksOfThePast(path));
+}
+
+/** A flag that prose names counts only where some document shows it with a program of the project. */
+function withoutStrangers(named: readonly Named[]): Named[] {
+  const shown = new Set(named.filter(({ kind, alone }) => kind === 'flag' && !alone).map(({ name }) => name));
+  return named.filter(({ alone, name }) => !alone || shown.has(name));
+}
+
+function rowOf(pinned: Pinned, { kind, name, doc, line, quote }: Named, ending: Ending | null): Gathered {
+  const state = ending === null ? 'present' : ending.removed === null ? 'never' : 'removed';
+  const { since = null, removed = null, movedTo = null, because = null } = ending ?? {};
+  return {
+    kind: 'event',
+    type: 'offer',
+    origin: pinned.origin,
+    externalId: `${doc}#${kind}:${name}`,
+    author: null,
+    at: pinned.headAt,
+    title: name,
+    data: {
+      kind,
+      doc,
+      line,
+      quote,
+      since,
+      state,
+      removed: removed === null ? null : { ...removed },
+      movedTo,
+      because,
+      head: pinned.head,
+    },
+  };
+}
