@@ -73,15 +73,22 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
     // The same commit with another tag beside it: what stands there is known.
     const stands = before !== null && !plan.whole && before.head === head && (before.deep || !reading.deep);
     const missing: Missing[] = stands ? [...before.missing] : [];
+    if (stands) yield { missing };
     let paths = true;
+    let logged = false;
     const started = log;
     async function* commits(): AsyncGenerator<Batch> {
-      if (started === null) return;
       const again = () => startLog(git, mailmap, plan.revisions, false);
       const onRead = (done: number) => progress('reading history', done, plan.expected);
-      ({ paths } = yield* readLog(started, history, again, onRead));
+      if (started !== null) ({ paths } = yield* readLog(started, history, again, onRead));
+      logged = true;
     }
-    for await (const batch of sideBySide(commits(), stands ? [] : standing(reading, history, head))) {
+    // Lines take longest, and are followed beside the log: told of once that is read.
+    const follow = (done: number, total: number) => {
+      if (logged) progress('following lines', done, total);
+    };
+    const beside = stands ? [] : standing(reading, history, head, follow);
+    for await (const batch of sideBySide(commits(), beside)) {
       reading.signal.throwIfAborted();
       missing.push(...(batch.missing ?? []));
       yield batch;
@@ -95,7 +102,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
     const observedUntil = observed(history, tags, tip, head, until);
     yield {
       items: rows,
-      missing: stands ? [...missing, ...mine] : mine,
+      missing: mine,
       observedUntil,
       cursor: toCursor({
         state: reading.state,
@@ -117,8 +124,10 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
   }
 }
 
+type Follow = (done: number, total: number) => void;
+
 /** What stands at the commit read; read while the log streams. */
-function standing({ git, deep, progress }: Reading, history: History, head: string): AsyncGenerator<Batch>[] {
+function standing({ git, deep }: Reading, history: History, head: string, follow: Follow): AsyncGenerator<Batch>[] {
   const { graph, dates, landing, origin } = history;
   const firstParent = Array.from(landing.line, (commit) => ({
     sha: graph.sha(commit),
@@ -130,7 +139,6 @@ function standing({ git, deep, progress }: Reading, history: History, head: stri
     yield* readOffers(git, pinned, read, { deep });
   }
   const parts = [tolerant(pages(), 'Its documents'), tolerant(readRenewal(git, pinned), 'What was renewed')];
-  const follow = (done: number, total: number) => progress('following lines', done, total);
   return deep ? [...parts, tolerant(readLines(git, pinned, follow), 'Its lines')] : parts;
 }
 
