@@ -7,6 +7,8 @@ import { unscoped } from './release-lines.ts';
 /** A path outside the folders of all lines: it belongs to the lines without a folder of their own. */
 const SHARED = -1;
 
+const ALL: readonly number[] = Object.freeze([]);
+
 export interface Covering {
   /** Lines without a folder of their own: they deliver whatever no other line has. */
   readonly shared: readonly number[];
@@ -18,15 +20,15 @@ export function coveringOf(history: History, areas: Areas, lines: readonly strin
   const folders = foldersOf(history.paths, lines);
   const own = new Set(folders.values());
   const shared = lines.flatMap((_, line) => (own.has(line) ? [] : line));
-  if (folders.size === 0) return { shared, linesOf: () => [] };
+  if (folders.size === 0) return { shared, linesOf: () => ALL };
   const lineOfPath = history.paths.map((path) => lineAt(path, folders));
   const linesOf = ({ touched, merge }: Commit): readonly number[] => {
-    if (merge) return [];
+    if (merge) return ALL;
     const found = new Set<number>();
     for (const path of touched) if (areas.of[path] === 'product') found.add(lineOfPath[path] as number);
     if (!found.delete(SHARED)) return [...found];
     // Without a line for what is shared, the first release of any package carries it.
-    return shared.length === 0 ? [] : [...found, ...shared];
+    return shared.length === 0 ? ALL : [...found, ...shared];
   };
   return { shared, linesOf };
 }
