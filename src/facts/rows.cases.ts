@@ -9,7 +9,7 @@ import { FACTS } from './registry.ts';
 import type { FactValues } from './values.ts';
 
 /** Day 0 of every story: a Monday. */
-export const START = Date.UTC(2025, 0, 6);
+const START = Date.UTC(2025, 0, 6);
 
 export function day(number: number): number {
   return START + number * DAY;

@@ -24,7 +24,7 @@ export default computeFact({
 
 function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWork {
   const { history, areas, renewal } = facts;
-  const basis = area === 'product' ? basisOfMaking(facts) : 'README, docs, site and pictures on the default branch';
+  const basis = area === 'product' ? basisOfMaking(facts) : 'README, docs, site and pictures';
   const because = whyUnseen(history, areas, area);
   if (because !== null) {
     return { state: 'not-collected', because, basis, weeks: [], replaced: null, depthBecause: because };
