@@ -43,7 +43,14 @@ export interface Interval {
   readonly high: number | null;
   /** 0.95 unless said otherwise. */
   readonly level: number;
-  readonly method: 'wilson' | 'brookmeyer-crowley' | 'greenwood' | 'block-bootstrap' | 'bounds';
+  readonly method:
+    | 'wilson'
+    | 'brookmeyer-crowley'
+    | 'greenwood'
+    | 'order-statistics'
+    | 'block-t'
+    | 'block-bootstrap'
+    | 'bounds';
 }
 
 /** The level of every interval on a face. */

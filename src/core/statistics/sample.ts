@@ -1,0 +1,65 @@
+/** Observations laid out once for everything that is computed from them: typed arrays, blocks as numbers. */
+import type { Observation } from '#core/observation.ts';
+
+export interface Sample {
+  readonly rows: number;
+  /** How many real cases are expected among them: counts times the probability that they are true. */
+  readonly weight: number;
+  readonly count: Float64Array;
+  /** Probability that the row is true. */
+  readonly p: Float64Array;
+  readonly block: Int32Array;
+  /** The blocks' names, in the order in which rows name them. */
+  readonly blocks: readonly string[];
+  /** Rows with p < 1, in the order in which they were given. */
+  readonly uncertain: Uint32Array;
+  /** What the estimator reads of each row: hit as 0 or 1, value, or time. */
+  readonly x: Float64Array;
+  /** The second thing it reads: the denominator of a ratio, or 1 for a wait that ended. */
+  readonly y: Float64Array;
+}
+
+/** `pick` reads the two numbers of an observation; rows come in the order of `compare`, or as given. */
+export function sampleOf(
+  observations: readonly Observation[],
+  pick: (observation: Observation) => readonly [x: number, y: number],
+  compare?: (xA: number, yA: number, xB: number, yB: number) => number,
+): Sample {
+  // A case that is surely false is no case.
+  const given = observations.filter(({ p, count }) => p !== 0 && count !== 0);
+  const x = new Float64Array(given.length);
+  const y = new Float64Array(given.length);
+  const order = Uint32Array.from(given.keys());
+  given.forEach((row, index) => {
+    [x[index], y[index]] = pick(row);
+    check(row, x[index] ?? 0, y[index] ?? 0);
+  });
+  if (compare) order.sort((a, b) => compare(x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0) || a - b);
+  const rows = Array.from(order, (index) => given[index] as Observation);
+  const numbers = new Map<string, number>();
+  for (const { block } of given) if (!numbers.has(block)) numbers.set(block, numbers.size);
+  const position = new Uint32Array(order.length);
+  order.forEach((index, row) => {
+    position[index] = row;
+  });
+  const count = Float64Array.from(rows, (row) => row.count ?? 1);
+  const p = Float64Array.from(rows, (row) => row.p ?? 1);
+  return {
+    rows: rows.length,
+    weight: count.reduce((sum, cases, row) => sum + cases * (p[row] ?? 0), 0),
+    count,
+    p,
+    block: Int32Array.from(rows, (row) => numbers.get(row.block) ?? 0),
+    blocks: [...numbers.keys()],
+    uncertain: position.filter((row) => (p[row] ?? 1) < 1),
+    x: Float64Array.from(order, (index) => x[index] ?? 0),
+    y: Float64Array.from(order, (index) => y[index] ?? 0),
+  };
+}
+
+/** Audits are ours: an observation that its estimator cannot read is a bug, not a missing case. */
+function check({ p = 1, count = 1, block }: Observation, x: number, y: number): void {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) throw new Error(`a case in ${block} lacks what its estimator reads`);
+  if (!(p > 0 && p <= 1)) throw new Error(`a case in ${block} has the probability ${p}`);
+  if (!(count > 0 && count < Number.POSITIVE_INFINITY)) throw new Error(`a case in ${block} has the count ${count}`);
+}
