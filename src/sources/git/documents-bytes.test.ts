@@ -1,3 +1,4 @@
+/** Shows that git’s output is read alike in whatever pieces it comes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Bytes } from './documents-bytes.ts';

@@ -8,11 +8,11 @@ import { byNearness, isDocument } from './documents-paths.ts';
 import { SUBMODULE, SYMLINK, type TreeEntry } from './documents-tree.ts';
 
 const PAGES = 2000;
-const PAGES_BYTES = 20_000_000;
+export const PAGES_BYTES = 20_000_000;
 /** A longer text is a dump, not a page; its beginning is kept. */
 export const TEXT_LENGTH = 200_000;
 /** A larger file is not opened at all. */
-const PAGE_BYTES = 5_000_000;
+export const PAGE_BYTES = 5_000_000;
 
 export interface PagesRead {
   readonly pages: readonly DocumentText[];

@@ -1,3 +1,4 @@
+/** Shows which paths are documents, which speak of the past, and which README a host shows. */
 import { expect, test } from 'vitest';
 import { isDocument, isReadme, readmeRank, speaksOfThePast } from './documents-paths.ts';
 

@@ -3,8 +3,8 @@ import type { Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
 import type { Git } from '#core/source.ts';
 import type { DocumentText, Pinned } from './documents.ts';
-import { readTexts } from './documents-objects.ts';
-import { TEXT_LENGTH } from './documents-pages.ts';
+import { readHeads, readTexts } from './documents-objects.ts';
+import { PAGE_BYTES, PAGES_BYTES, TEXT_LENGTH } from './documents-pages.ts';
 import type { FirstParent, ReadmeVersion } from './documents-walk.ts';
 
 /** The newest versions that are kept; the longest README history met so far has under 400. */
@@ -17,7 +17,7 @@ export interface ReadmeRead {
 }
 
 export async function readReadme(git: Git, pinned: Pinned, found: readonly ReadmeVersion[]): Promise<ReadmeRead> {
-  const kept = found.slice(0, README_VERSIONS);
+  const kept = await withinSize(git, found.slice(0, README_VERSIONS));
   const texts = await readTexts(
     git,
     kept.map(({ asked }) => asked),
@@ -34,7 +34,7 @@ export async function readReadme(git: Git, pinned: Pinned, found: readonly Readm
       items.push(versionRow(pinned, version, text));
     }
   }
-  return { versions, items, missing: [...tooMany(found.length), ...notThere(absent, kept.length)] };
+  return { versions, items, missing: [...tooMany(found.length, kept.length), ...notThere(absent, kept.length)] };
 }
 
 function versionRow(pinned: Pinned, version: ReadmeVersion, body: string): Gathered {
@@ -52,14 +52,32 @@ function versionRow(pinned: Pinned, version: ReadmeVersion, body: string): Gathe
   };
 }
 
-function tooMany(found: number): Missing[] {
-  if (found <= README_VERSIONS) return [];
+/** As many of the newest as fit; a version too large for a page is left out. */
+async function withinSize(git: Git, versions: readonly ReadmeVersion[]): Promise<ReadmeVersion[]> {
+  const heads = await readHeads(
+    git,
+    versions.map(({ asked }) => asked),
+  );
+  const kept: ReadmeVersion[] = [];
+  let bytes = 0;
+  for (const [at, version] of versions.entries()) {
+    const size = heads[at]?.size ?? 0;
+    if (size > PAGE_BYTES) continue;
+    bytes += size;
+    if (bytes > PAGES_BYTES) break;
+    kept.push(version);
+  }
+  return kept;
+}
+
+function tooMany(found: number, kept: number): Missing[] {
+  if (kept === found) return [];
   return [
     {
       source: 'git',
       code: 'NOT_COLLECTED',
-      because: `Of ${found} versions of the README the newest ${README_VERSIONS} are read.`,
-      remedy: 'Nothing is needed: no figure looks further back.',
+      because: `Of ${found} versions of the README ${kept} are read: at most ${README_VERSIONS}, and ${PAGES_BYTES / 1e6} MB.`,
+      remedy: 'Nothing is needed: the newest are there.',
     },
   ];
 }

@@ -1,3 +1,4 @@
+/** Shows README versions and pages read from real repositories, whole and partial. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -135,6 +136,18 @@ test('pages beyond 2,000 are left out, and a sentence says so', async () => {
   expect(items).toHaveLength(2000);
   expect(missing.map(({ code, because }) => [code, because])).toEqual([
     ['NOT_COLLECTED', '3 pages of documentation were left out: at most 2000 files and 20 MB are read.'],
+  ]);
+});
+
+test('a README of many megabytes is not opened', async () => {
+  using world = new GitWorld();
+  world.commit('begin', { files: { 'README.md': 'small\n' } });
+  world.commit('large', { files: { 'README.md': 'x'.repeat(6_000_000) } });
+  world.save();
+  const { items, missing } = await documentsOf(world.folder);
+  expect(items.map(({ body }) => body)).toEqual(['small\n']);
+  expect(missing.map(({ because }) => because)).toEqual([
+    'Of 2 versions of the README 1 are read: at most 500, and 20 MB.',
   ]);
 });
 

@@ -1,3 +1,4 @@
+/** Shows that runs of lines behave as a plain list of lines would. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LineAges } from './lines-ages.ts';

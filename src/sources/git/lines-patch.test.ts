@@ -1,3 +1,4 @@
+/** Shows that a patch stream is read right whatever it holds and however it comes. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FilePatch, PatchParser } from './lines-patch.ts';

@@ -1,3 +1,4 @@
+/** Shows line survival in real repositories, and that it agrees with git blame. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY } from '#core/time.ts';

@@ -1,3 +1,4 @@
+/** Shows how a command line of a document is taken apart. */
 import { expect, test } from 'vitest';
 import { flagOf, invocationsOf, scriptOf } from './offers-command-line.ts';
 

@@ -1,3 +1,4 @@
+/** Shows what a document offers by name, and what only looks like an offer. */
 import { expect, test } from 'vitest';
 import { namedIn } from './offers-extract.ts';
 

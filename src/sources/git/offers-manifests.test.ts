@@ -1,3 +1,4 @@
+/** Shows which programs and scripts manifests name. */
 import { expect, test } from 'vitest';
 import { manifestsOf, ownCommands } from './offers-manifests.ts';
 

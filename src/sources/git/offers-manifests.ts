@@ -3,7 +3,7 @@ import type { DocumentText } from './documents.ts';
 import type { TreeEntry } from './documents-tree.ts';
 
 /** Read nearest to the root first; a monorepo's own tool stands in its first few dozen manifests. */
-export const MANIFESTS = 300;
+const MANIFESTS = 300;
 const MANIFEST = /(?:^|\/)(?:package\.json|Cargo\.toml|pyproject\.toml|setup\.cfg|setup\.py|composer\.json)$/;
 const NOT_OURS =
   /(?:^|\/)(?:node_modules|vendor|fixtures?|__fixtures__|tests?|__tests__|spec|examples?|playground|templates?|template-[^/]*|demos?)\//i;

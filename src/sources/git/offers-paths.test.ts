@@ -1,3 +1,4 @@
+/** Shows what links and paths of documents lead to in a tree. */
 import { expect, test } from 'vitest';
 import { Paths, pathsOfLink, pathsOfSpan } from './offers-paths.ts';
 

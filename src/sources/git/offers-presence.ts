@@ -10,6 +10,8 @@ import { anyOf, type Sought, scriptName, soughtOf, spellingsOf } from './offers-
 /** A project whose documents show this many flags, most of them written out in its files, writes all of them out. */
 const CONVENTION_FLAGS = 5;
 const CONVENTION_SHARE = 0.8;
+/** Spellings looked for at once: an argument may have 128 kB on Linux, and 32 kB in all on Windows. */
+const PORTION = 500;
 
 export interface Absent {
   readonly named: Named;
@@ -35,7 +37,7 @@ export async function absentOf(
       (named.kind === 'flag' && !written.has(named.name)) || (named.kind === 'command' && scriptName(named) === null),
   );
   const spellings = new Set(unsure.flatMap((named) => spellingsOf(named, writtenOut)));
-  const there = spellings.size === 0 ? spellings : await foundIn(git, head, anyOf([...spellings]));
+  const there = await spelledIn(git, head, [...spellings]);
   return all.flatMap((named): Absent[] => {
     if (named.kind === 'file' || named.kind === 'link') return absentPath(named, paths);
     const script = scriptName(named);
@@ -43,6 +45,14 @@ export async function absentOf(
     if (script === null && spellingsOf(named, writtenOut).some((spelling) => there.has(spelling))) return [];
     return [{ named, paths: [], sought: soughtOf(named, writtenOut) }];
   });
+}
+
+/** In portions that fit into one argument of a program on every system. */
+async function spelledIn(git: Git, head: string, spellings: readonly string[]): Promise<Set<string>> {
+  const there = new Set<string>();
+  for (let at = 0; at < spellings.length; at += PORTION)
+    for (const spelling of await foundIn(git, head, anyOf(spellings.slice(at, at + PORTION)))) there.add(spelling);
+  return there;
 }
 
 function writesFlagsOut(flags: readonly Named[], written: ReadonlySet<string>): boolean {

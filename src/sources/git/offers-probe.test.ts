@@ -1,3 +1,4 @@
+/** Shows bisection over many commits, and what a commit is asked on the way. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GitWorld } from '../../../test/worlds/git-world.ts';

@@ -3,6 +3,9 @@ import type { Git } from '#core/source.ts';
 import { headOf, LINE_END, type ObjectHead, readText } from './documents-objects.ts';
 import { Conversation } from './offers-conversation.ts';
 
+/** What is larger is not opened, and counts as still holding what is sought: nothing is called removed by a guess. */
+const LARGEST = 5_000_000;
+
 export interface PathAsk {
   readonly sha: string;
   readonly paths: readonly string[];
@@ -35,7 +38,7 @@ export class Probe {
     const answers: boolean[] = [];
     for (const [at, { matcher }] of asks.entries()) {
       let matches = false;
-      for (const { oid } of heads[at] ?? []) matches ||= await this.#matches(oid, matcher);
+      for (const { oid, size } of heads[at] ?? []) matches ||= size > LARGEST || (await this.#matches(oid, matcher));
       answers.push(matches);
     }
     return answers;

@@ -1,3 +1,4 @@
+/** Shows code spans, links and paths found on a line, also a hostile one. */
 import { expect, test } from 'vitest';
 import { fileOf, linksOf, spansOf } from './offers-spans.ts';
 

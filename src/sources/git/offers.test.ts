@@ -1,3 +1,4 @@
+/** Shows offers traced through real repositories to the commit that took them away. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -57,6 +58,25 @@ test('a flag that lives on in another spelling is there', async () => {
   const found = await endings(world.folder);
   expect(found['--dry-run']).toMatchObject({ state: 'present' });
   expect(found['--colour']).toMatchObject({ state: 'present' });
+});
+
+test('a word of the own program that is gone is told, one that is there in any spelling is not', async () => {
+  using world = new GitWorld();
+  const readme = '```\ntool serve-files data\ntool make-tea\ngit make-tea\n```\n';
+  world.commit('begin', {
+    files: {
+      'package.json': PACKAGE,
+      'cli.js': "command('serve-files');\ncommand('make-tea');\n",
+      'README.md': readme,
+    },
+  });
+  filler(world, 2);
+  const removing = world.commit('no more tea', { files: { 'cli.js': 'function serveFiles() {}\n' } });
+  world.save();
+  const found = await endings(world.folder);
+  expect(found['tool serve-files']).toMatchObject({ kind: 'command', state: 'present' });
+  expect(found['tool make-tea']).toMatchObject({ state: 'removed', removed: { sha: removing.sha } });
+  expect(Object.keys(found)).toHaveLength(2);
 });
 
 test('a flag that other files took over is followed to where it ends', async () => {

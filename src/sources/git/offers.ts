@@ -20,6 +20,8 @@ const TRACED = 12;
 const TRACED_DEEP = 200;
 /** Beyond this many names a documentation is a reference of something else. */
 const OFFERS = 5000;
+/** A larger manifest is not one. */
+const MANIFEST_BYTES = 1_000_000;
 
 /** Yields one row for every name in every document. `read` is what `readDocuments` returned. */
 export async function* readOffers(
@@ -107,7 +109,12 @@ async function isWhole(git: Git, tree: readonly TreeEntry[]): Promise<boolean> {
 }
 
 async function readOwn(git: Git, read: DocumentsRead): Promise<OwnCommands> {
-  const manifests = manifestsOf(read.tree);
+  const found = manifestsOf(read.tree);
+  const heads = await readHeads(
+    git,
+    found.map(({ oid }) => oid),
+  );
+  const manifests = found.filter((_, at) => (heads[at]?.size ?? 0) <= MANIFEST_BYTES);
   const texts = await readTexts(
     git,
     manifests.map(({ oid }) => oid),

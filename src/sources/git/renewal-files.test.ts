@@ -1,3 +1,4 @@
+/** Shows how what stood and what changed are joined by file and by folder. */
 import { expect, test } from 'vitest';
 import { inDirectories, rowsOf } from './renewal-files.ts';
 

@@ -1,3 +1,4 @@
+/** Shows the renewal of a year in real repositories, and when it cannot be told. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -159,7 +160,7 @@ test('absent files are missing, never zero', async () => {
   }
 });
 
-test('a repository of the newer hash is read as any other', async () => {
+test('a repository of the newer hash is read like every other', async () => {
   using world = new GitWorld({ sha256: true });
   world.commit('before', { at: END - 400 * DAY, files: { a: lines(0, 4) } });
   world.commit('now', { at: END, files: { a: lines(0, 5) } });
