@@ -172,3 +172,27 @@ test('gives the headings of a renamed package to the tags under its old name', a
   ]);
   expect(notes.byRelease.get(0)?.lines).toEqual(['First']);
 });
+
+test('sets a stray tag of something else apart', async () => {
+  const releases = [tag('engine-0.8.0', 'c0', 0, { line: 'engine' }), tag('v1.0.0', 'c1', 1), tag('v1.1.0', 'c2', 2)];
+  const { releases: found } = await evaluate({ changes: chain(3), releases });
+  expect([found.all.map(({ name }) => name), found.unread]).toEqual([['v1.0.0', 'v1.1.0'], ['engine-0.8.0']]);
+});
+
+test('keeps a line that only begins', async () => {
+  const releases = [tag('v1.0.0', 'c0', 0), tag('lamp-2.0.0', 'c2', 2, { line: 'lamp' })];
+  expect((await evaluate({ changes: chain(3), releases })).releases.all).toHaveLength(2);
+});
+
+test('does not take the releases of a small part for those of the product', async () => {
+  const changes = chain(30, (index) => ({
+    paths: index === 0 ? ['tools/a/package.json', 'book/a/src.js', 'book/a/package.json'] : ['src/core.ts'],
+  }));
+  const { releases: found, signs } = await evaluate({ changes, releases: [tag('a@1.0.0', 'c9', 9, { line: 'a' })] });
+  expect([found.collected, found.because, found.unread]).toEqual([
+    false,
+    'Only parts of it (a) have releases, and they hold 3 % of what is worked on.',
+    ['a@1.0.0'],
+  ]);
+  expect(signs).toMatchObject({ releases: null, waiting: null });
+});

@@ -1,10 +1,10 @@
 /** The releases: what each brings by ancestry, which was the first with each change, and how far each went. */
 import { YEAR_OF_WEEKS } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
-import { coveringOf } from './rules/covering.ts';
 import { type Place, placeReleases } from './rules/placing.ts';
 import { reach } from './rules/reach.ts';
 import { type Draft, idOf, mergeRows } from './rules/release-merge.ts';
+import { scopeOf } from './rules/release-scope.ts';
 import { stepsOf } from './rules/step.ts';
 import type { Areas, History, Release, ReleaseRows, Releases, Work } from './values.ts';
 
@@ -13,8 +13,8 @@ export default computeFact({
   version: 1,
   facts: ['releaseRows', 'history', 'areas', 'work'],
   compute: ({ releaseRows, history, areas, work }): Releases => {
-    const { drafts, undated } = mergeRows(releaseRows.all);
-    const lines = [...new Set(drafts.map(({ line }) => line))];
+    const merged = mergeRows(releaseRows.all);
+    const { drafts, lines, covering, beside, because: partly } = scopeOf(merged.drafts, history, areas);
     const places = placeReleases(history, drafts);
     const reaching = drafts.map(({ line, pre, at }, index) => ({
       line: lines.indexOf(line),
@@ -22,15 +22,15 @@ export default computeFact({
       pre,
       at,
     }));
-    const reached = reach(history, reaching, lines.length, coveringOf(history, areas, lines));
+    const reached = reach(history, reaching, lines.length, covering);
     const all = toReleases(drafts, places, broughtBy(drafts, reached), { history, areas, work });
-    const because = whyNone(releaseRows, all, undated);
+    const because = partly ?? whyNone(releaseRows, all, merged.undated);
     return {
       collected: because === null,
       because,
       all,
-      unread: releaseRows.unread,
-      undated,
+      unread: [...releaseRows.unread, ...beside],
+      undated: merged.undated,
       firstFinal: reached.final,
       mainLine: mainLine(all, work),
     };

@@ -157,7 +157,7 @@ export interface Releases {
   readonly because: string | null;
   /** (at, id) order. */
   readonly all: readonly Release[];
-  /** Tags that could not be read as versions. */
+  /** Tags that could not be read as versions, or are versions of something else. */
   readonly unread: readonly string[];
   /** Changelog headings without a date that no tag or registry version dates. */
   readonly undated?: readonly string[];

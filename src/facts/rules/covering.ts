@@ -14,13 +14,15 @@ export interface Covering {
   readonly shared: readonly number[];
   /** Lines that a change is part of; empty when it belongs to all (merges, changes of no product file). */
   linesOf(commit: Commit): readonly number[];
+  /** Of all touches of product files, the share in folders of lines. */
+  held(): number;
 }
 
 export function coveringOf(history: History, areas: Areas, lines: readonly string[]): Covering {
   const folders = foldersOf(history.paths, lines);
   const own = new Set(folders.values());
   const shared = lines.flatMap((_, line) => (own.has(line) ? [] : line));
-  if (folders.size === 0) return { shared, linesOf: () => ALL };
+  if (folders.size === 0) return { shared, linesOf: () => ALL, held: () => 0 };
   const lineOfPath = history.paths.map((path) => lineAt(path, folders));
   const linesOf = ({ touched, merge }: Commit): readonly number[] => {
     if (merge) return ALL;
@@ -30,7 +32,18 @@ export function coveringOf(history: History, areas: Areas, lines: readonly strin
     // Without a line for what is shared, the first release of any package carries it.
     return shared.length === 0 ? ALL : [...found, ...shared];
   };
-  return { shared, linesOf };
+  const held = () => {
+    let [inside, all] = [0, 0];
+    for (const { touched } of history.commits) {
+      for (const path of touched) {
+        if (areas.of[path] !== 'product') continue;
+        all += 1;
+        if (lineOfPath[path] !== SHARED) inside += 1;
+      }
+    }
+    return all === 0 ? 1 : inside / all;
+  };
+  return { shared, linesOf, held };
 }
 
 /** Folders with a manifest that are called as a line is, by path; a line's folder may have moved over the years. */
