@@ -5,7 +5,7 @@ import { importsOf } from './imports-of.ts';
 import { files, text } from './tree.ts';
 
 /** Folders whose functions give the same answer to the same question, whatever the machine and the hour. */
-const PURE = ['core', 'language', 'facts', 'audits', 'reading', 'bridge', 'report'];
+const PURE = ['core', 'language', 'facts', 'audits', 'findings', 'reading', 'bridge', 'report'];
 
 const modules = files(/^src\/.*\.ts$/).filter((path) => !/\.test\.ts$/.test(path));
 
