@@ -1,7 +1,8 @@
 /** One test run for everything: source beside its tests, contracts, guards, golden worlds, end-to-end. */
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['bifocal-source', 'node', 'import', 'default'];
+// Not 'import': Node would be told to take it for `require` too, and packages of two kinds (pg) would be mixed.
+const conditions = ['bifocal-source', 'node'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -60,8 +60,8 @@ const KNOWN = new Set([
   'whitesource',
 ]);
 
-/** `release-bot`, `ci_robot`, `ci.bot`: joined by a sign, as handles are. A surname Bot stands behind a space. */
-const JOINED = /[-_.](?:ro)?bot$/;
+/** `release-bot`, `ci_robot`: joined as handles are. A surname Bot stands behind a space, in addresses behind a dot. */
+const JOINED = /[-_](?:ro)?bot$/;
 
 /** `bot-release`, `bot_of_team` at the start of a handle. */
 const LEADING = /^(?:ro)?bot[-_]/;

@@ -8,8 +8,8 @@ import { redactSecrets } from './redact-secrets.ts';
  * with a country code and separators, in North American or leading-zero groups, or behind a word that announces one.
  */
 const PHONES = [
-  // +44 20 7946 0958 · +1 (555) 123-4567: 8 to 15 digits (ITU E.164), at least two groups.
-  /(?<![\w+.])\+[1-9]\d{0,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]\d{2,5}){2,5}(?![\w.]?\d)/g,
+  // +44 20 7946 0958 · +1 (555) 123-4567: 8 to 15 digits (ITU E.164), at least two groups; "+1 2026-02-28" is a vote.
+  /(?<![\w+.])\+[1-9]\d{0,3}(?![ .-](?:19|20)\d\d[./-]\d\d)(?:[ .-]?\(\d{1,4}\))?(?:[ .-]\d{2,8}){2,5}(?![\w.]?\d)/g,
   // +15551234567: E.164 without separators, ten digits and more; fewer are a count of lines.
   /(?<![\w+.])\+[1-9]\d{9,14}(?!\w)/g,
   // (212) 555-0123 · 212-555-0123 · 212.555.0123: area and exchange begin with 2–9 in the North American plan.
@@ -19,7 +19,7 @@ const PHONES = [
   // 020 7946 0958 · 030/12345678: a trunk zero, an area, then six to eight digits in one or two groups.
   /(?<![\w.,:/-]|\d )0[1-9]\d{1,3}(?:\/| )\d{3,4}(?: ?\d{3,4})(?![\w:-]|\.\d| \d)/g,
   // Tel.: 5551234 · phone 555 12 34: announced.
-  /\b(?:tel|telephone|phone|fax|mobile|whatsapp|telefon|handy)\b[.:]? {0,2}\+?\(?\d[\d ()./-]{5,18}\d(?!\w)/gi,
+  /\b(?:tel|telephone|phone|fax|mobile|whatsapp|telefon|handy)\b[.:]{0,2} {0,2}\+?\(?\d[\d ()./-]{5,18}\d(?!\w)/gi,
 ];
 
 /** Cheap looks that let most texts pass: a shape above holds one of these. */
@@ -60,6 +60,6 @@ function redactPhones(text: string): string {
 function phoneOrSame(found: string): string {
   const digits = found.match(DIGITS)?.length ?? 0;
   if (digits < 7 || digits > 15) return found;
-  const word = /^[a-z]+[.:]? {0,2}/i.exec(found)?.[0] ?? '';
+  const word = /^[a-z]+[.:]{0,2} {0,2}/i.exec(found)?.[0] ?? '';
   return `${word}[phone]`;
 }

@@ -22,6 +22,8 @@ export interface Backend {
   insert<Name extends TableName>(trx: Db, table: Name, rows: readonly Tables[Name][]): Promise<ReadonlySet<string>>;
   /** Runs statements that Kysely does not write: tables, full-text search. */
   run(trx: Db, sql: string, parameters?: readonly (string | number | null)[]): Promise<readonly Raw[]>;
+  /** Runs many statements without parameters. */
+  script(trx: Db, statements: readonly string[]): Promise<void>;
   /** Makes what was deleted unreadable in the file too; the server's own vacuum does it in PostgreSQL. */
   scrub(): Promise<void>;
   close(): Promise<void>;

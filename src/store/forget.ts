@@ -5,7 +5,7 @@ import { applySums, Sums } from './digests.ts';
 import { isVoice } from './edge.ts';
 import { blankMentions } from './mentions.ts';
 import { dropBlobs, insertEvidence, PAGE, type Placed, pages, removeEvidence, versionsOf } from './rows.ts';
-import { unindex } from './search-index.ts';
+import { scrubSearch, unindex } from './search-index.ts';
 import type { Tables } from './tables.ts';
 import { uuid } from './uuid.ts';
 import { packVersion, unpackVersion, type Version, versionHash } from './version.ts';
@@ -48,6 +48,7 @@ export async function forgetPerson(
       }
     }
     for (const id of ids) await noteForgotten(backend, trx, productId, id);
+    await scrubSearch(backend, trx);
     // Cached values may hold the person's words or id; they cost nothing but time to make again.
     await trx.deleteFrom('facts').where('product_id', '=', productId).execute();
     await applySums(trx, productId, moved);

@@ -3,7 +3,7 @@ import { canonical } from '#core/json.ts';
 import type { Backend, Db } from './backend.ts';
 import { standingOf } from './corrections.ts';
 import { orderedSum, putDigest } from './digests.ts';
-import { toldDomain } from './people.ts';
+import { COLLEAGUES } from './people.ts';
 
 /** One stored author. `shown` is set for bots, and for people only when the user asked for names. */
 export interface IdentityRow {
@@ -31,11 +31,12 @@ export async function identitiesUntil(db: Db, productId: string, until: number):
   const all = await appeared(db, productId);
   const seen = all.filter((row) => row.first_at !== null && row.first_at <= until);
   const personOf = await persons(db, productId, seen);
+  const domainOf = companies(seen);
   return seen.map(({ id, space, shown, domain, bot }) => ({
     id,
     space,
     shown,
-    domain: toldDomain(domain),
+    domain: domainOf(domain),
     bot: bot === 1,
     personId: personOf(id),
   }));
@@ -65,6 +66,13 @@ async function appeared(db: Db, productId: string): Promise<Appeared[]> {
     .where('i.product_id', '=', productId)
     .orderBy('i.id')
     .execute();
+}
+
+/** A domain is told when enough of those who are seen write from it; one kept hashed is never shared by so many. */
+function companies(seen: readonly Appeared[]): (domain: string | null) => string | null {
+  const writers = new Map<string, number>();
+  for (const { domain } of seen) if (domain !== null) writers.set(domain, (writers.get(domain) ?? 0) + 1);
+  return (domain) => (domain !== null && (writers.get(domain) ?? 0) >= COLLEAGUES ? domain : null);
 }
 
 /** Union of the pairs; a component is named after its earliest identity, of several the first by id. */

@@ -20,7 +20,7 @@ export async function migrate(backend: Backend, key: Uint8Array, steps: readonly
       const found = await versionOf(backend, trx);
       if (found > known) throw new BifocalError('STORE_NEWER', { store: backend.where, found, known });
       for (const step of steps.slice(found)) {
-        for (const statement of step.statements[backend.engine]) await backend.run(trx, statement);
+        await backend.script(trx, step.statements[backend.engine]);
       }
       if (backend.engine === 'sqlite') await backend.run(trx, `pragma application_id = ${APPLICATION_ID}`);
       await remember(trx, SCHEMA, String(known));

@@ -32,7 +32,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     backend = await openBackend(options);
     await migrate(backend, options.key);
-    return assemble(backend, options);
+    return storeOn(backend, options);
   } catch (error) {
     await backend?.close().catch(() => undefined);
     throw storeError(error, where);
@@ -54,7 +54,8 @@ function hostOf(url: string): string {
   return `postgres://${host}${pathname}`;
 }
 
-function assemble(backend: Backend, { key, names = false }: StoreOptions): Store {
+/** The store over a backend whose tables are up to date. */
+export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOptions, 'key' | 'names'>): Store {
   const { where } = backend;
   const by = pseudonyms(key, names);
   const read = reads(backend);

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 type IdentityRow = Tables['identities'];
 
 /** A domain is a company's when so many write from it; below that it may be one person's own, and stays hashed. */
-const COLLEAGUES = 3;
+export const COLLEAGUES = 3;
 
 /** Marks a domain that is not yet known to be a company's: only its keyed hash is kept. */
 const HASHED = '~';
@@ -130,9 +130,4 @@ async function showDomain(trx: Db, productId: string, hashed: string, domain: st
     .where('product_id', '=', productId)
     .where('domain', '=', hashed)
     .execute();
-}
-
-/** The domain as it may be told. */
-export function toldDomain(domain: string | null): string | null {
-  return domain === null || domain.startsWith(HASHED) ? null : domain;
 }

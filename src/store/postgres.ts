@@ -36,6 +36,10 @@ export function openPostgres(url: string, now: () => number): Backend {
       const answer = await trx.executeQuery(CompiledQuery.raw(text, [...parameters]));
       return answer.rows as readonly Raw[];
     },
+    // Without parameters the server takes them all in one message.
+    script: async (trx, statements) => {
+      await trx.executeQuery(CompiledQuery.raw(statements.join(';\n')));
+    },
     scrub: async () => undefined,
     close: async () => {
       await db.destroy();

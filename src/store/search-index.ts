@@ -128,6 +128,11 @@ export async function unindex(
     .execute();
 }
 
+/** SQLite marks deleted words and keeps them until segments are merged; this merges them all. */
+export async function scrubSearch(backend: Backend, trx: Db): Promise<void> {
+  if (backend.engine === 'sqlite') await backend.run(trx, `insert into search_text (search_text) values ('optimize')`);
+}
+
 async function sqliteIds(backend: Backend, productId: string, words: readonly string[], limit: number) {
   // Quoted words hold no operator; only the star that we add ourselves acts.
   const match = `${words.map((word) => `"${word}"`).join(' ')}*`;

@@ -1,7 +1,9 @@
 /** The contract of the store on SQLite. */
 import { gatherContract } from '../../test/contracts/store-gathers.ts';
-import type { Place } from '../../test/contracts/store-world.ts';
-import { KEY } from '../../test/contracts/store-world.ts';
+import { peopleContract } from '../../test/contracts/store-people.ts';
+import { readContract } from '../../test/contracts/store-reads.ts';
+import { restContract } from '../../test/contracts/store-rest.ts';
+import { KEY, type Place } from '../../test/contracts/store-world.ts';
 import { openStore } from './open.ts';
 
 async function inMemory(): Promise<Place> {
@@ -9,3 +11,6 @@ async function inMemory(): Promise<Place> {
 }
 
 gatherContract(inMemory);
+readContract(inMemory);
+peopleContract(inMemory);
+restContract(inMemory, inMemory);

@@ -56,6 +56,7 @@ export function openSqlite(file: string, now: () => number): Backend {
       const answer = await trx.executeQuery(CompiledQuery.raw(sql, [...parameters]));
       return answer.rows as readonly Raw[];
     },
+    script: async (_trx, statements) => database.exec(statements.join(';\n')),
     scrub: async () => {
       database.exec('vacuum; pragma wal_checkpoint(truncate)');
     },

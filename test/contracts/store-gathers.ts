@@ -132,7 +132,8 @@ export function gatherContract(newPlace: NewPlace): void {
       const gathered = [];
       for (let n = 0; n < 8; n++) gathered.push(await gather(on, [commit(1, { title: `v${n}` })], { cursor: `c${n}` }));
       const undone = [];
-      for (const { id } of gathered.toReversed().slice(0, 6)) undone.push(await on.store.gathers.undo(on.productId, id));
+      for (const { id } of gathered.toReversed().slice(0, 6))
+        undone.push(await on.store.gathers.undo(on.productId, id));
       expect(undone.map(({ lost }) => lost)).toEqual([0, 0, 0, 0, 0, 1]);
       expect((await on.store.sources.list(on.productId))[0]).toMatchObject({ cursor: null });
     });

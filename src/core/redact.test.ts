@@ -1,0 +1,126 @@
+/** What is taken out of a text, what must stay, and that no text makes it slow. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { redact, redactJson } from './redact.ts';
+
+/** Shapes as their issuers publish them, filled with nothing; put together here so that no scanner finds them. */
+const fill = (length: number, from = 'aB3dE5fG7h') => from.repeat(Math.ceil(length / from.length)).slice(0, length);
+const PEM = (kind: string) => `-----BEGIN ${kind}-----\nMIIE${fill(60)}\n${fill(64)}\n-----END ${kind}-----`;
+
+const GONE: [text: string, left: string][] = [
+  ['Write to Ada.Lovelace+x@sub.example.co.uk.', 'Write to [email].'],
+  ['<a@b.io>, b_c%d@e-f.museum!', '<[email]>, [email]!'],
+  ["o'neil@example.com and mailto:x@y.de", '[email] and mailto:[email]'],
+  ['请联系foo@bar.com谢谢', '请联系[email]谢谢'],
+  ['1234+user@users.noreply.github.com', '[email]'],
+  ['qq@163.com', '[email]'],
+  ['Call +44 20 7946 0958 now', 'Call [phone] now'],
+  ['+1 (555) 123-4567', '[phone]'],
+  ['+15551234567', '[phone]'],
+  ['+49-30-1234567', '[phone]'],
+  ['(212) 555-0123, 212-555-0123, 212.555.0123', '[phone], [phone], [phone]'],
+  ['06 12 34 56 78', '[phone]'],
+  ['020 7946 0958', '[phone]'],
+  ['030/12345678', '[phone]'],
+  ['Tel.: 555 1234', 'Tel.: [phone]'],
+  ['my phone 5551234', 'my phone [phone]'],
+  [`token ghp_${fill(36)}`, 'token [token]'],
+  [`github_pat_${fill(40)}`, '[token]'],
+  [`glpat-${fill(20)}`, '[token]'],
+  [`xoxb-${fill(30, '1234567890')}`, '[token]'],
+  [`AKIA${fill(16, 'ABCD1234')}`, '[token]'],
+  [`AIza${fill(35)}`, '[token]'],
+  [`npm_${fill(36)}`, '[token]'],
+  [`sk-${fill(48)}`, '[token]'],
+  [`sk-ant-${fill(30)}`, '[token]'],
+  [`sk_live_${fill(24)}`, '[token]'],
+  [`SG.${fill(22)}.${fill(43)}`, '[token]'],
+  [`eyJ${fill(30)}.eyJ${fill(60)}.${fill(43)}`, '[token]'],
+  [`Authorization: Bearer ${fill(40)}`, 'Authorization: Bearer [token]'],
+  [`https://hooks.slack.com/services/${fill(30)}`, 'https://hooks.slack.com/services/[token]'],
+  ['postgres://me:s3cret@db.example:5432/x', 'postgres://[credentials]@db.example:5432/x'],
+  [`before ${PEM('RSA PRIVATE KEY')} after`, 'before [private key] after'],
+  [PEM('PGP PRIVATE KEY BLOCK'), '[private key]'],
+  [`${PEM('PRIVATE KEY').slice(0, 90)}`, '[private key]'],
+];
+
+const STAYS = [
+  'Bump foo from 1.2.3 to 10.20.30-rc.1 (#12345)',
+  'on 2026-02-28 at 10:30:00, or 28.02.2026, 02/28/2026',
+  'commit 4f2a9c1d8e7b6a5f4e3d2c1b0a9f8e7d6c5b4a39',
+  'commit 0123456789012345678901234567890123456789',
+  'a UUID 01234567-0123-4567-8901-234567890123',
+  '+1234567 lines, -7654321 lines, +1 2026-02-28',
+  'pkg@1.2.3, @scope/pkg@2.0.0, icon@2x.png, checkout@v4.1.0, foo@2.x',
+  'react@next and @mentions of @people',
+  'git@github.com:acme/widgets.git',
+  'https://github.com/acme/widgets/issues/123456789',
+  'npm_config_registry, sk-some-long-class-name-for-css, hf_hub',
+  'hash[key], AKIA, ghp_ and Bearer of news',
+  '-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----',
+  '192.168.100.200:8080 and 10.0.0.255',
+  'Range 1000-2000-3000 and 555 1234',
+  '1700000000000, 1.700.000.000, 12,345,678',
+  'M 0 0 24 24 12 12 0 1 1 10 10',
+  'ISBN 978-3-16-148410-0',
+  'postgres://localhost:5432/x',
+  'user:pass without an address',
+  'tel aviv 2024, telephone game',
+];
+
+test.each(GONE)('%j is told as %j', (text, left) => {
+  expect(redact(text)).toBe(left);
+});
+
+test.each(STAYS)('%j stays', (text) => {
+  expect(redact(text)).toBe(text);
+});
+
+test('redacted text is not changed again', () => {
+  const pieces = fc.constantFrom(...GONE.map(([text]) => text), ...STAYS, ' ', '\n', 'a', '@', '+', '.');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
+      const once = redact(parts.join(' '));
+      expect(redact(once)).toBe(once);
+    }),
+  );
+});
+
+test('every string and key of a value is redacted; numbers stay', () => {
+  const value = { 'a@b.io': ['x\n212-555-0123', { t: 'c@d.io' }], n: 2_125_550_123, ok: 'fine', none: null };
+  expect(redactJson(value, JSON.stringify(value))).toEqual({
+    '[email]': ['x\n[phone]', { t: '[email]' }],
+    n: 2_125_550_123,
+    ok: 'fine',
+    none: null,
+  });
+  const clean = { a: ['M src/a.ts'] };
+  expect(redactJson(clean, JSON.stringify(clean))).toBe(clean);
+});
+
+const HOSTILE: [what: string, piece: string][] = [
+  ['at signs', '@'],
+  ['words at words', 'a@a.'],
+  ['one long word', 'a'],
+  ['digits', '1'],
+  ['digits and spaces', '0 1'],
+  ['plus signs', '+1 '],
+  ['groups', '212-555-'],
+  ['brackets', '+1 (2) '],
+  ['half tokens', 'eyJaaaaaaaaaaa-'],
+  ['dotted half tokens', 'eyJaaaaaaaaaaa.'],
+  ['token starts', 'ghp_'],
+  ['dashes', '-----BEGIN '],
+  ['keys that never end', '-----BEGIN PRIVATE KEY-----'],
+  ['addresses', '://a:'],
+  ['addresses at', '://a:b@'],
+  ['announcements', 'tel 1-'],
+  ['bearers', 'Bearer a'],
+];
+
+test.each(HOSTILE)('two million characters of %s take no long time', (_, piece) => {
+  const text = piece.repeat(Math.ceil(2_000_000 / piece.length));
+  const started = performance.now();
+  redact(text);
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
