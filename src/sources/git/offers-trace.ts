@@ -47,12 +47,13 @@ export function keyOf({ named, paths }: Absent): string {
   return paths.length > 0 ? paths.join('\n') : `${named.kind} ${named.name}`;
 }
 
-/** From the files that had it built in, to the commit after which no file anywhere has it in any spelling. */
+/** From the files that had it built in, to the commit after which none has. */
 async function traceName(trail: Trail, sought: Sought, born: number): Promise<Outcome> {
   const { git, probe, line } = trail;
-  let holders = await filesWith(git, line[born]?.sha ?? '', sought.built);
+  const { anywhere, built } = sought;
+  let holders = await filesWith(git, line[born]?.sha ?? '', built);
   if (holders.length === 0) return lost('It was not built in when the document began to name it.');
-  const matcher = matcherOf(sought.anywhere);
+  const matcher = matcherOf(built);
   let from = born;
   for (let hop = 0; hop <= HOPS && holders.length <= HOLDERS; hop += 1) {
     const [end] = await narrow([{ so: from, not: 0 }], (asked) =>
@@ -61,9 +62,12 @@ async function traceName(trail: Trail, sought: Sought, born: number): Promise<Ou
     const before = line[end?.so ?? -1];
     const after = line[end?.not ?? -1];
     if (end === undefined || before === undefined || after === undefined) break;
-    const elsewhere = await filesWith(git, after.sha, sought.anywhere);
+    const elsewhere = await filesWith(git, after.sha, built);
     if (elsewhere.length === 0) {
-      const showing = ['--pickaxe-regex', `-S${sought.built.expression}`];
+      // Another spelling that is left may be the same thing rewritten: then nobody can say which commit ended it.
+      const left = await filesWith(git, after.sha, { ...anywhere, where: built.where });
+      if (left.length > 0) return lost('It went step by step: no single commit removed it.');
+      const showing = ['--pickaxe-regex', `-S${built.expression}`];
       return { removed: await removerOf(git, before, after, showing, holders), movedTo: null, because: null };
     }
     holders = elsewhere;

@@ -94,6 +94,40 @@ test('a flag that other files took over is followed to where it ends', async () 
   });
 });
 
+test('a flag that went in several steps is laid to no commit', async () => {
+  using world = new GitWorld();
+  world.commit('begin', {
+    files: { 'package.json': PACKAGE, 'cli.js': "add('--jsx-pragma');\n", 'README.md': '`tool --jsx-pragma`\n' },
+  });
+  world.commit('rewrite', { files: { 'cli.js': null, 'config.js': 'const known = { jsxPragma: 1 };\n' } });
+  world.commit('last trace', { files: { 'config.js': '\n' } });
+  world.save();
+  expect((await endings(world.folder))['--jsx-pragma']).toMatchObject({
+    state: 'never',
+    because: 'It went step by step: no single commit removed it.',
+  });
+});
+
+test('a flag that only a test still names was removed by the commit that took it out of the program', async () => {
+  using world = new GitWorld();
+  const tests = { 'test/cli.js': "run('--jsx-pragma');\n" };
+  world.commit('begin', {
+    files: {
+      ...tests,
+      'package.json': PACKAGE,
+      'cli.js': "add('--jsx-pragma');\n",
+      'README.md': '`tool --jsx-pragma`\n',
+    },
+  });
+  const removing = world.commit('remove', { files: { 'cli.js': '\n' } });
+  world.commit('tidy tests', { files: { 'test/cli.js': null } });
+  world.save();
+  expect((await endings(world.folder))['--jsx-pragma']).toMatchObject({
+    state: 'removed',
+    removed: { sha: removing.sha },
+  });
+});
+
 test('a flag that was never built in, or that only tests and scripts ever passed, is never called removed', async () => {
   using world = new GitWorld();
   const readme = '```\ntool --dreamed-up --from-a-script\n```\n';
