@@ -13,6 +13,7 @@ export interface Outcome {
   readonly output: string;
   readonly passed: number;
   readonly failed: number;
+  /** Tests that said what they need and did not find. */
   readonly skipped: readonly string[];
 }
 
@@ -51,7 +52,7 @@ async function tests(root: string): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'bifocal-gate-'));
   try {
     const file = join(folder, 'vitest.json');
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
     const ran = await runCommand(root, ['node_modules/.bin/vitest', 'run', ...reporters]);
     const count = countTests(reportIn(file));
     const silent = count.silent.map((name) => `left out without a reason: ${name}`).join('\n');
@@ -64,7 +65,7 @@ async function tests(root: string): Promise<Outcome> {
       output: `${ran.output}\n${silent}`.trim(),
       passed: count.passed,
       failed,
-      skipped: count.excused,
+      skipped: count.excused.map((name) => name.replace(root, '')),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
