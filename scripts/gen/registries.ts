@@ -8,6 +8,10 @@ export function registries(root: string): GeneratedFile[] {
       text: auditRegistry(unitsIn(root, 'src/audits')),
     },
     {
+      path: 'src/findings/registry.ts',
+      text: findingRegistry(unitsIn(root, 'src/findings')),
+    },
+    {
       path: 'src/facts/registry.ts',
       text: factRegistry(unitFilesIn(root, 'src/facts')),
     },
@@ -25,6 +29,17 @@ function auditRegistry(ids: readonly string[]): string {
     ...ids.map((id) => `import ${identifierOf(id)} from './${id}/${id}.ts';`),
     '',
     `export const AUDITS: readonly Audit[] = [${ids.map(identifierOf).join(', ')}];`,
+    '',
+  ].join('\n');
+}
+
+function findingRegistry(ids: readonly string[]): string {
+  return [
+    `/** Every kind of finding, by id. ${HEADER} */`,
+    "import type { FindingKind } from '#core/finding.ts';",
+    ...ids.map((id) => `import ${identifierOf(id)} from './${id}/${id}.ts';`),
+    '',
+    `export const FINDINGS: readonly FindingKind[] = [${ids.map(identifierOf).join(', ')}];`,
     '',
   ].join('\n');
 }

@@ -106,7 +106,14 @@ const Finding = z.object({
   sentence: z.string(),
   at: z.string(),
   people: z.int().nullable(),
-  quotes: z.array(z.object({ text: z.string(), evidence: z.string(), where: z.string() })),
+  quotes: z.array(
+    z.object({
+      evidence: z.string(),
+      field: z.enum(['title', 'body', 'quote']),
+      where: z.string(),
+      text: z.string().nullable().describe('as the store holds it when shown; null when it no longer does'),
+    }),
+  ),
   step: z.string(),
 });
 

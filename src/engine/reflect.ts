@@ -8,6 +8,7 @@ import { canonical } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { instantOf, windowUntil } from '#core/time.ts';
 import { FACTS } from '#facts/registry.ts';
+import { FINDINGS } from '#findings/registry.ts';
 import { METHOD, takeReading } from '#reading/take-reading.ts';
 import type { Store } from '#store/store.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
@@ -16,6 +17,7 @@ import { openHttp } from './http.ts';
 import { loadSource, productIdOf } from './load-source.ts';
 import type { OnProgress } from './progress.ts';
 import type { Target } from './target.ts';
+import { withQuotes } from './with-quotes.ts';
 
 export interface ReflectOrder {
   readonly target: Target;
@@ -38,7 +40,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const input = await inputOf(store, product, at, canonical({ missing, strands }));
   const key = idOf('reading', input);
   const before = await store.readings.get(product.id, key);
-  if (before !== null) return JSON.parse(before.json) as Reading;
+  if (before !== null) return withQuotes(store, JSON.parse(before.json) as Reading);
 
   order.onProgress({ step: 'facts' });
   const facts = await evaluateFacts(FACTS, (name) => store.read.stream(product.id, name, { until: at }), at);
@@ -50,6 +52,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
     missing,
     evidence: { ...tally, claims: 0, strands },
     audits: AUDITS,
+    findings: FINDINGS,
     facts: facts as never,
   });
   const actions = actionsOf(taken, at, windowUntil(at));
@@ -57,7 +60,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const reading = named({ ...taken.reading, bridge: { actions, because } });
   const json = canonical(reading);
   await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
-  return JSON.parse(json) as Reading;
+  return withQuotes(store, JSON.parse(json) as Reading);
 }
 
 interface SourceOutcome extends GatherOutcome {
@@ -108,6 +111,7 @@ async function inputOf(store: Store, product: Reading['product'], at: number, sa
   const methods = [
     ...FACTS.map((fact) => `fact ${fact.id} ${fact.version}`),
     ...AUDITS.map((audit) => `audit ${audit.id} ${audit.version}`),
+    ...FINDINGS.map((kind) => `finding ${kind.id} ${kind.version}`),
   ];
   return canonical({
     method: METHOD,

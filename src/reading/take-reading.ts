@@ -1,11 +1,13 @@
 /** The whole arithmetic of a reading: facts and audits in, everything measured at one moment out. */
 import type { Audit } from '#core/audit.ts';
+import type { FindingKind } from '#core/finding.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import { LEVEL } from '#core/observation.ts';
 import type { Reading } from '#core/reading.ts';
 import { dayOf, instantOf, windowUntil } from '#core/time.ts';
 import { toAuditReading } from './audit-reading.ts';
 import { changesOf, seriesOf } from './change.ts';
+import { findingsOf } from './findings.ts';
 import { focusOf } from './focus.ts';
 import { leanOf } from './lean.ts';
 import { type LensDrawn, lensOf } from './lenses.ts';
@@ -26,6 +28,7 @@ export interface ReadingInput {
   readonly evidence: Reading['evidence'];
   readonly missing: Reading['missing'];
   readonly audits: readonly Audit[];
+  readonly findings: readonly FindingKind[];
   /** Values by fact id; audits are handed those they name. */
   readonly facts: { readonly weeks: Weeks; readonly signs: StageSigns } & Readonly<Record<string, unknown>>;
 }
@@ -56,8 +59,7 @@ export function takeReading(input: ReadingInput): Taken {
     evidence: input.evidence,
     missing: input.missing,
     stage: stageOf(facts.signs, at),
-    findings: [],
-    findingsBecause: 'No kind of finding has been measured precise enough yet.',
+    ...findingsOf(input.findings, (needs) => named(needs, facts), window),
     focus: { sentence: focusSentence(focus, lean, input.product.customers), ...focus },
     lean,
     origin: unlookedOrigin(),
@@ -77,5 +79,9 @@ export function takeReading(input: ReadingInput): Taken {
 
 /** Only what the audit declared, so that a hidden dependency fails at once. */
 function handed(audit: Audit, facts: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(audit.facts.map((name) => [name, facts[name]]));
+  return named(audit.facts, facts);
+}
+
+function named(needs: readonly string[], facts: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(needs.map((name) => [name, facts[name]]));
 }

@@ -42,7 +42,7 @@ test('every fact is a file of its id', () => {
 });
 
 test('only units have a default export', () => {
-  const unit = /^src\/(audits|sources)\/([^/]+)\/\2\.ts$|^src\/facts\/[^/]+\.ts$/;
+  const unit = /^src\/(audits|findings|sources)\/([^/]+)\/\2\.ts$|^src\/facts\/[^/]+\.ts$/;
   // The templates of `npm run new` hold the text of units.
   const others = files(/^(src|scripts(?!\/new\/)|test|bench)\/.*\.ts$/).filter((path) => !unit.test(path));
   expect(others.filter((path) => /^export default /m.test(text(path)))).toEqual([]);

@@ -18,7 +18,8 @@ export function findingsSection({ findings, findingsBecause }: Reading): Markup 
       markup`<article class="find"><p class="when"><span>${dateWords(at)}</span>${
         people === null ? null : markup`<b>${counted(people, 'person', 'people')}</b>`
       }</p><h3>${sentence}</h3><div class="two">${quotes.map(
-        ({ text, where }) => markup`<div><p class="said">“${text}”</p><p class="src">${where}</p></div>`,
+        ({ text, where }) =>
+          text !== null && markup`<div><p class="said">“${text}”</p><p class="src">${where}</p></div>`,
       )}</div><p class="step">${step}</p></article>`,
   );
   return markup`<section style="margin:0 0 56px"><h2>${HEADS[findings.length] ?? `${findings.length} things you may not know`}</h2><div class="finds">${cards}</div></section>`;

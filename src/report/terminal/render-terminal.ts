@@ -3,6 +3,7 @@ import type { Reading } from '#core/reading.ts';
 import { dateWords } from '../figures.ts';
 import { restsOn } from '../rests-on.ts';
 import { bridgeLines } from './bridge.ts';
+import { findingsLines } from './findings.ts';
 import { focusLines } from './focus.ts';
 import { beside, indent, padEnd, widthOf, wrap } from './layout.ts';
 import { besideLines, lensesLines } from './lenses.ts';
@@ -19,6 +20,7 @@ export function renderTerminal(reading: Reading, screen: Screen): string {
   const inner: Screen = { ...screen, columns: Math.min(screen.columns, 120) - 2 };
   const parts = [
     headLines(reading, inner, paint),
+    findingsLines(reading, inner, paint),
     focusLines(reading, inner, paint),
     mapLines(reading, inner, paint),
     lensesLines(reading, inner, paint),

@@ -1,0 +1,30 @@
+/** Puts the words to a reading's quotes: it keeps addresses alone, so that forgetting a person holds. */
+import type { Evidence } from '#core/evidence.ts';
+import type { Reading } from '#core/reading.ts';
+import type { Store } from '#store/store.ts';
+
+type Quote = Reading['findings'][number]['quotes'][number];
+
+export async function withQuotes(store: Store, reading: Reading): Promise<Reading> {
+  const ids = reading.findings.flatMap(({ quotes }) => quotes.map(({ evidence }) => evidence));
+  if (ids.length === 0) return reading;
+  const rows = new Map((await store.read.evidence(reading.product.id, ids)).map((row) => [row.id, row]));
+  const resolved = (quote: Quote): Quote => ({ ...quote, text: wordsOf(rows.get(quote.evidence), quote.field) });
+  return {
+    ...reading,
+    findings: reading.findings.map((finding) => ({ ...finding, quotes: finding.quotes.map(resolved) })),
+  };
+}
+
+/** The first line that says something. */
+function wordsOf(row: Evidence | undefined, field: Quote['field']): string | null {
+  if (row === undefined) return null;
+  const text = field === 'quote' ? row.data?.quote : row[field];
+  if (typeof text !== 'string') return null;
+  return (
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? null
+  );
+}
