@@ -42,6 +42,16 @@ export const ERRORS = {
     message: '{source} refused: {cause}.',
     hint: 'Check the name, the token and its scopes, then gather again.',
   },
+  NOT_PUBLIC: {
+    exit: 1,
+    message: '{source} is not public, or not there.',
+    hint: 'Check the name. For a private one set GITHUB_TOKEN to a token that may read its issues, or sign in with `gh auth login`.',
+  },
+  LIMIT_USED_UP: {
+    exit: 1,
+    message: '{source} allows no more calls {until}.',
+    hint: 'What was read is kept, and the next run goes on. A token in GITHUB_TOKEN raises the limit.',
+  },
   FILE_NOT_WHAT_IT_CLAIMS: {
     exit: 1,
     message: '{file} is not {format}: {cause}.',

@@ -22,10 +22,13 @@ export interface HttpAnswer {
 
 /** The network as the engine hands it to sources: bounded in time, size, tries; refuses private addresses. */
 export interface Http {
-  /** 304 when `etag` still holds; other statuses of 400 and over reject with SOURCE_REFUSED or SOURCE_UNREACHABLE. */
+  /**
+   * 304 when `etag` still holds. Statuses of 400 and over reject with SOURCE_REFUSED or SOURCE_UNREACHABLE, but for
+   * those in `answers`, which come at once as they are: a refusal may say in its headers when to come again.
+   */
   get(
     url: string,
-    options?: { headers?: Record<string, string>; etag?: string; signal?: AbortSignal },
+    options?: { headers?: Record<string, string>; etag?: string; signal?: AbortSignal; answers?: readonly number[] },
   ): Promise<HttpAnswer>;
 }
 

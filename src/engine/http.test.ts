@@ -73,6 +73,13 @@ test('a busy server is tried three times, and the third answer counts', async ()
   expect(down.asked).toHaveLength(3);
 });
 
+test('a refusal that is wanted comes as it is, with its headers, after one try', async () => {
+  await using server = await openFaultServer({ '/': status(429, { 'retry-after': '1', 'x-ratelimit-reset': '7' }) });
+  const answer = await local().get(server.url, { answers: [403, 429] });
+  expect(answer).toMatchObject({ status: 429, headers: { 'x-ratelimit-reset': '7' } });
+  expect(server.asked).toHaveLength(1);
+});
+
 test('a server that asks for more patience than there is gets no second try', async () => {
   const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
   const later = 'Thu, 01 Jan 2026 01:00:00 GMT';

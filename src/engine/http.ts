@@ -51,7 +51,7 @@ export function openHttp(options: HttpOptions = {}): Http {
     let headers = lowerCased(asked);
     for (let hops = 0; ; hops += 1) {
       const order = { url, headers, limits, allowLoopback, resolve, signal };
-      const answer = await withTries(() => exchange(order), url, limits, signal);
+      const answer = await withTries(() => exchange(order), url, limits, signal, asked.answers ?? []);
       const target = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
       if (target === undefined) {
         return { ...answer, url: url.href, body: textOf(answer), fetchedAt: fetchedAt() };
@@ -70,13 +70,19 @@ export function openHttp(options: HttpOptions = {}): Http {
 }
 
 /** Rejects with INTERRUPTED, SOURCE_REFUSED or SOURCE_UNREACHABLE. */
-async function withTries(run: () => Promise<RawAnswer>, url: URL, limits: HttpLimits, signal: AbortSignal) {
+async function withTries(
+  run: () => Promise<RawAnswer>,
+  url: URL,
+  limits: HttpLimits,
+  signal: AbortSignal,
+  answers: readonly number[],
+): Promise<RawAnswer> {
   for (let tried = 1; ; tried += 1) {
     let answer: RawAnswer | null = null;
     let failure: unknown = null;
     try {
       answer = await run();
-      if (answer.status < 400) return answer;
+      if (answer.status < 400 || answers.includes(answer.status)) return answer;
     } catch (error) {
       failure = error;
     }

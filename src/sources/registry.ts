@@ -5,5 +5,6 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   changelog: async () => (await import('./changelog/changelog.ts')).default,
   evidence: async () => (await import('./evidence/evidence.ts')).default,
   git: async () => (await import('./git/git.ts')).default,
+  github: async () => (await import('./github/github.ts')).default,
   npm: async () => (await import('./npm/npm.ts')).default,
 };

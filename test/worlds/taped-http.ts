@@ -3,6 +3,8 @@ import { BifocalError, type ErrorCode } from '#core/errors.ts';
 import type { Http } from '#core/source.ts';
 
 export interface TapedAnswer {
+  /** 200 without it. */
+  readonly status?: number;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -17,7 +19,10 @@ export function tapedHttp(tape: Readonly<Record<string, TapedAnswer>>, fetchedAt
         throw new BifocalError('SOURCE_REFUSED', { source: url, cause: 'it answered HTTP 404' });
       const headers = answer.headers ?? {};
       const held = options.etag !== undefined && options.etag === headers.etag;
-      return { status: held ? 304 : 200, url, headers, body: held ? '' : answer.body, fetchedAt };
+      const status = held ? 304 : (answer.status ?? 200);
+      if (status >= 400 && !options.answers?.includes(status))
+        throw new BifocalError('SOURCE_REFUSED', { source: url, cause: `it answered HTTP ${status}` });
+      return { status, url, headers, body: held ? '' : answer.body, fetchedAt };
     },
   };
 }

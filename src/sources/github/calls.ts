@@ -1,0 +1,140 @@
+/** Calls to the API one after another: counted, bounded in time, stopped at the limit that the platform sets. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BifocalError } from '#core/errors.ts';
+import type { Http, HttpAnswer } from '#core/source.ts';
+
+/** Of the 60 an hour that everybody has; the rest is left to whatever else runs on the same address. */
+export const CALLS_WITHOUT_TOKEN = 40;
+/** Of the 5,000 an hour that a token gives (1,000 in Actions). */
+export const CALLS_WITH_TOKEN = 400;
+const LIMIT_WITHOUT_TOKEN = 60;
+
+/** No single call may keep anybody waiting longer. */
+const LONGEST_CALL_MS = 9_000;
+/** A server that asks for no more patience than this gets it, once a run. */
+const PATIENCE_MS = 5_000;
+
+/** Refusals that say something: see `refusalOf`. */
+const ANSWERS = [401, 403, 404, 410, 422, 429, 451];
+
+/** Why no further call is made. `until`: when the limit is lifted (ms UTC), where that is told. */
+export type Stop =
+  | { readonly why: 'plan' }
+  | { readonly why: 'limit'; readonly until: number | null }
+  | { readonly why: 'failed'; readonly error: BifocalError };
+
+export class Calls {
+  /** What may be called in all; known after the first answer, for only it tells whether a token holds. */
+  plan = CALLS_WITHOUT_TOKEN;
+  made = 0;
+  stop: Stop | null = null;
+  /** The limit left less than a plan has: where its end is reached, that is why. */
+  short: Stop | null = null;
+  readonly #http: Http;
+  readonly #signal: AbortSignal;
+  readonly #name: string;
+  #waited = false;
+
+  constructor(http: Http, signal: AbortSignal, name: string) {
+    this.#http = http;
+    this.#signal = signal;
+    this.#name = name;
+  }
+
+  get left(): number {
+    return this.stop === null ? this.plan - this.made : 0;
+  }
+
+  /**
+   * 200, 304, or 410 and 422 where a list is switched off or ends; null when it was the last, and `stop` says why.
+   * Rejects with INTERRUPTED alone.
+   */
+  async get(url: string, etag?: string): Promise<HttpAnswer | null> {
+    if (this.stop === null && this.made >= this.plan) this.stop = { why: 'plan' };
+    if (this.stop !== null) return null;
+    this.made += 1;
+    try {
+      return await this.#taken(await this.#ask(url, etag), url, etag);
+    } catch (error) {
+      if (this.#signal.aborted || !(error instanceof BifocalError)) throw error;
+      this.stop = { why: 'failed', error };
+      return null;
+    }
+  }
+
+  async #ask(url: string, etag: string | undefined): Promise<HttpAnswer> {
+    const late = AbortSignal.timeout(LONGEST_CALL_MS);
+    const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+    const signal = AbortSignal.any([this.#signal, late]);
+    try {
+      return await this.#http.get(url, { headers, signal, answers: ANSWERS, ...(etag && { etag }) });
+    } catch (error) {
+      if (this.#signal.aborted || !late.aborted) throw error;
+      const cause = `no answer within ${LONGEST_CALL_MS / 1000} s`;
+      throw new BifocalError('SOURCE_UNREACHABLE', { source: URL.parse(url)?.host ?? url, cause }, error);
+    }
+  }
+
+  async #taken(answer: HttpAnswer, url: string, etag: string | undefined): Promise<HttpAnswer | null> {
+    const { status, headers } = answer;
+    const left = numberOf(headers['x-ratelimit-remaining']) ?? Number.POSITIVE_INFINITY;
+    if (this.made === 1) {
+      const limit = numberOf(headers['x-ratelimit-limit']) ?? LIMIT_WITHOUT_TOKEN;
+      const most = limit > LIMIT_WITHOUT_TOKEN ? CALLS_WITH_TOKEN : CALLS_WITHOUT_TOKEN;
+      this.plan = Math.min(most, 1 + left);
+      if (this.plan < most) this.short = { why: 'limit', until: timeOf(headers['x-ratelimit-reset']) };
+    }
+    if (!isLimit(answer)) {
+      // The next call would be refused: with nothing left none is made.
+      if (left <= 0 && status < 400) this.stop = { why: 'limit', until: resetOf(answer) };
+      if (status < 400 || status === 410 || status === 422) return answer;
+      throw refusalOf(status, this.#name);
+    }
+    const patience = waitOf(answer);
+    if (patience !== null && patience <= PATIENCE_MS && !this.#waited) {
+      this.#waited = true;
+      await sleep(patience, undefined, { signal: this.#signal }).catch((cause: unknown) => {
+        throw new BifocalError('INTERRUPTED', {}, cause);
+      });
+      return this.get(url, etag);
+    }
+    this.stop = { why: 'limit', until: resetOf(answer) };
+    return null;
+  }
+}
+
+/** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api: 403 or 429, and how to tell it. */
+function isLimit({ status, headers, body }: HttpAnswer): boolean {
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  return headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /rate limit/i.test(body);
+}
+
+/** Milliseconds that the server asks to wait. */
+function waitOf({ headers }: HttpAnswer): number | null {
+  const seconds = numberOf(headers['retry-after']);
+  return seconds === null ? null : seconds * 1000;
+}
+
+/** Seconds since 1970, as the API writes when its limit is lifted. */
+function timeOf(header: string | undefined): number | null {
+  const seconds = numberOf(header);
+  return seconds === null ? null : seconds * 1000;
+}
+
+function numberOf(header: string | undefined): number | null {
+  return header !== undefined && /^\d{1,12}$/.test(header.trim()) ? Number(header) : null;
+}
+
+function resetOf(answer: HttpAnswer): number | null {
+  const wait = waitOf(answer);
+  if (wait !== null) return answer.fetchedAt + wait;
+  const { headers } = answer;
+  return headers['x-ratelimit-remaining'] === '0' ? timeOf(headers['x-ratelimit-reset']) : null;
+}
+
+function refusalOf(status: number, name: string): BifocalError {
+  if (status === 404) return new BifocalError('NOT_PUBLIC', { source: name });
+  const cause = status === 401 ? 'the token is not accepted (HTTP 401)' : `it answered HTTP ${status}`;
+  return new BifocalError('SOURCE_REFUSED', { source: name, cause });
+}
