@@ -38,6 +38,17 @@ export class Bytes {
     return kept.length === 1 ? (kept[0] ?? Buffer.alloc(0)) : Buffer.concat(kept);
   }
 
+  /** Steps over the next `count` bytes without keeping them. */
+  async skip(count: number): Promise<void> {
+    let missing = count;
+    while (missing > 0) {
+      if (this.#at >= this.#held.length && !(await this.#more())) return;
+      const step = Math.min(missing, this.#held.length - this.#at);
+      this.#at += step;
+      missing -= step;
+    }
+  }
+
   /** Lets the program that writes go: called when the reader stops before the end. */
   async close(): Promise<void> {
     await this.#pieces.return?.();

@@ -15,8 +15,17 @@ export interface ObjectHead {
 }
 
 /** A text; or null with the reason why there is none. */
-export type TextRead = { readonly text: string } | { readonly text: null; readonly because: 'absent' | 'binary' };
+export type TextRead =
+  | { readonly text: string }
+  | { readonly text: null; readonly because: 'absent' | 'binary' | 'large' };
 
+/** Bytes that one text may have, and all of them together. */
+export interface Limits {
+  readonly each: number;
+  readonly all: number;
+}
+
+const NO_LIMITS: Limits = { each: Number.POSITIVE_INFINITY, all: Number.POSITIVE_INFINITY };
 const ABSENT: TextRead = { text: null, because: 'absent' };
 
 /** Types and sizes in the order asked, null for what is not there. Names must not hold a line end. */
@@ -30,8 +39,9 @@ export async function readHeads(git: Git, names: readonly string[]): Promise<(Ob
 }
 
 /** Texts in the order asked. Symbolic links inside the tree are followed where a name is `<commit>:<path>`. */
-export async function readTexts(git: Git, names: readonly string[]): Promise<TextRead[]> {
+export async function readTexts(git: Git, names: readonly string[], limits = NO_LIMITS): Promise<TextRead[]> {
   const texts: TextRead[] = [];
+  let room = limits.all;
   if (names.length === 0) return texts;
   const bytes = new Bytes(
     git.stream(['cat-file', '--batch', '--buffer', '--follow-symlinks'], [`${names.join('\n')}\n`]),
@@ -40,7 +50,12 @@ export async function readTexts(git: Git, names: readonly string[]): Promise<Tex
     while (texts.length < names.length) {
       const line = await bytes.until(LINE_END);
       if (line === null) break;
-      texts.push(await readText(bytes, line.toString('utf8')));
+      const shown = line.toString('utf8');
+      const size = headOf(shown)?.size ?? 0;
+      const large = size > limits.each || size > room;
+      if (large) await bytes.skip(size + 1);
+      else room -= size;
+      texts.push(large ? { text: null, because: 'large' } : await readText(bytes, shown));
     }
   } catch (error) {
     // A partial clone without its remote lets git stop at the first absent object: the rest is then absent too.

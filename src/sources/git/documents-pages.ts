@@ -3,7 +3,7 @@ import type { Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
 import type { Git } from '#core/source.ts';
 import type { DocumentText, Pinned } from './documents.ts';
-import { readHeads, readTexts } from './documents-objects.ts';
+import { readTexts } from './documents-objects.ts';
 import { byNearness, isDocument } from './documents-paths.ts';
 import { SUBMODULE, SYMLINK, type TreeEntry } from './documents-tree.ts';
 
@@ -24,15 +24,11 @@ export async function readPages(git: Git, pinned: Pinned, tree: readonly TreeEnt
   const candidates = tree
     .filter(({ mode, path }) => mode !== SYMLINK && mode !== SUBMODULE && isDocument(path))
     .sort((a, b) => byNearness(a.path, b.path));
-  const heads = await readHeads(
-    git,
-    candidates.map(({ oid }) => oid),
-  );
   const chosen: TreeEntry[] = [];
   let bytes = 0;
   let beyond = 0;
-  for (const [at, entry] of candidates.entries()) {
-    const size = heads[at]?.size ?? 0;
+  for (const entry of candidates) {
+    const size = entry.size ?? 0;
     if (size > PAGE_BYTES) continue;
     if (chosen.length >= PAGES || bytes + size > PAGES_BYTES) beyond += 1;
     else {

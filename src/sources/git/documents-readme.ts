@@ -3,7 +3,7 @@ import type { Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
 import type { Git } from '#core/source.ts';
 import type { DocumentText, Pinned } from './documents.ts';
-import { readHeads, readTexts } from './documents-objects.ts';
+import { readTexts } from './documents-objects.ts';
 import { PAGE_BYTES, PAGES_BYTES, TEXT_LENGTH } from './documents-pages.ts';
 import type { FirstParent, ReadmeVersion } from './documents-walk.ts';
 
@@ -17,24 +17,32 @@ export interface ReadmeRead {
 }
 
 export async function readReadme(git: Git, pinned: Pinned, found: readonly ReadmeVersion[]): Promise<ReadmeRead> {
-  const kept = await withinSize(git, found.slice(0, README_VERSIONS));
+  const kept = found.slice(0, README_VERSIONS);
   const texts = await readTexts(
     git,
     kept.map(({ asked }) => asked),
+    { each: PAGE_BYTES, all: PAGES_BYTES },
   );
   const versions: (DocumentText & FirstParent)[] = [];
   const items: Gathered[] = [];
   let absent = 0;
+  let large = found.length - kept.length;
   for (const [at, version] of kept.entries()) {
     const read = texts[at];
-    if (read?.text == null) absent += Number(read?.because === 'absent');
-    else {
+    if (read?.text == null) {
+      absent += Number(read?.because === 'absent');
+      large += Number(read?.because === 'large');
+    } else {
       const text = read.text.slice(0, TEXT_LENGTH);
       versions.push({ sha: version.sha, at: version.at, path: version.path, text });
       items.push(versionRow(pinned, version, text));
     }
   }
-  return { versions, items, missing: [...tooMany(found.length, kept.length), ...notThere(absent, kept.length)] };
+  return {
+    versions,
+    items,
+    missing: [...tooMany(found.length, found.length - large), ...notThere(absent, kept.length)],
+  };
 }
 
 function versionRow(pinned: Pinned, version: ReadmeVersion, body: string): Gathered {
@@ -50,24 +58,6 @@ function versionRow(pinned: Pinned, version: ReadmeVersion, body: string): Gathe
     body,
     data: { commit: version.sha, blob: version.blob },
   };
-}
-
-/** As many of the newest as fit; a version too large for a page is left out. */
-async function withinSize(git: Git, versions: readonly ReadmeVersion[]): Promise<ReadmeVersion[]> {
-  const heads = await readHeads(
-    git,
-    versions.map(({ asked }) => asked),
-  );
-  const kept: ReadmeVersion[] = [];
-  let bytes = 0;
-  for (const [at, version] of versions.entries()) {
-    const size = heads[at]?.size ?? 0;
-    if (size > PAGE_BYTES) continue;
-    bytes += size;
-    if (bytes > PAGES_BYTES) break;
-    kept.push(version);
-  }
-  return kept;
 }
 
 function tooMany(found: number, kept: number): Missing[] {

@@ -1,4 +1,5 @@
 /** The tree of the commit read: its files, and the file behind a root README that is a symbolic link. */
+import { BifocalError } from '#core/errors.ts';
 import type { Git } from '#core/source.ts';
 import { readTexts } from './documents-objects.ts';
 import { readmeRank } from './documents-paths.ts';
@@ -9,17 +10,24 @@ export const SUBMODULE = '160000';
 export interface TreeEntry {
   readonly mode: string;
   readonly oid: string;
+  /** Bytes; null for a submodule and for a file that is not in the clone. */
+  readonly size: number | null;
   readonly path: string;
 }
 
 export async function readTree(git: Git, head: string): Promise<TreeEntry[]> {
-  const listing = await git.text(['ls-tree', '-r', '-z', '--full-tree', head]);
+  const listing = ['ls-tree', '-r', '-z', '--full-tree'];
+  const sized = await git.text([...listing, '-l', head]).catch((error: unknown) => {
+    // Where a file is absent, git may not even give the sizes of the others.
+    if (error instanceof BifocalError && error.code === 'GIT_FAILED') return git.text([...listing, head]);
+    throw error;
+  });
   const entries: TreeEntry[] = [];
-  for (const line of listing.split('\0')) {
+  for (const line of sized.split('\0')) {
     const tab = line.indexOf('\t');
     if (tab < 0) continue;
-    const [mode = '', , oid = ''] = line.slice(0, tab).split(' ');
-    entries.push({ mode, oid, path: line.slice(tab + 1) });
+    const [mode = '', , oid = '', size = ''] = line.slice(0, tab).split(/ +/);
+    entries.push({ mode, oid, size: /^\d+$/.test(size) ? Number(size) : null, path: line.slice(tab + 1) });
   }
   return entries;
 }

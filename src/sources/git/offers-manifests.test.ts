@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { manifestsOf, ownCommands } from './offers-manifests.ts';
 
-const tree = (...paths: string[]) => paths.map((path) => ({ mode: '100644', oid: path, path }));
+const tree = (...paths: string[]) => paths.map((path) => ({ mode: '100644', oid: path, size: 1, path }));
 
 test('programs are read from package.json, Cargo.toml, pyproject.toml, setup.py and customary folders', () => {
   const manifests = [

@@ -9,7 +9,7 @@ const paths = new Paths(
     ['120000', 'linked'],
     ['160000', 'module'],
     ['100644', 'README.md'],
-  ].map(([mode = '', path = '']) => ({ mode, oid: '', path })),
+  ].map(([mode = '', path = '']) => ({ mode, oid: '', size: 1, path })),
 );
 const leads = (doc: string, target: string) => pathsOfLink(doc, target).some((path) => paths.has(path));
 

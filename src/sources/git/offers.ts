@@ -3,7 +3,7 @@ import { BifocalError, type Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
 import type { Batch, Git } from '#core/source.ts';
 import type { DocumentsRead, DocumentText, Pinned } from './documents.ts';
-import { readHeads, readTexts } from './documents-objects.ts';
+import { readTexts } from './documents-objects.ts';
 import { speaksOfThePast } from './documents-paths.ts';
 import { SUBMODULE, type TreeEntry } from './documents-tree.ts';
 import { type Named, namedIn } from './offers-extract.ts';
@@ -51,7 +51,7 @@ async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: num
   const paths = new Paths(read.tree);
   const shown = withoutStrangers(documentsOf(read).flatMap((document) => namedIn(document, own))).slice(0, OFFERS);
   // Where a file is absent `git grep` passes it over in silence, and everything in it would count as removed.
-  if (shown.length > 0 && !(await isWhole(git, read.tree)))
+  if (shown.length > 0 && !isWhole(read.tree))
     throw new BifocalError('GIT_FAILED', { target: pinned.origin, cause: 'files of the commit read are absent' });
   const missing = await absentOf(git, pinned.head, shown, own, paths);
   if (missing.length === 0) return shown.map((named) => rowOf(pinned, named, null));
@@ -98,23 +98,12 @@ async function endingsOf(
 
 type Ending = Outcome & { readonly since: number | null };
 
-async function isWhole(git: Git, tree: readonly TreeEntry[]): Promise<boolean> {
-  const files = tree.filter(({ mode }) => mode !== SUBMODULE);
-  return !(
-    await readHeads(
-      git,
-      files.map(({ oid }) => oid),
-    )
-  ).includes(null);
+function isWhole(tree: readonly TreeEntry[]): boolean {
+  return tree.every(({ mode, size }) => size !== null || mode === SUBMODULE);
 }
 
 async function readOwn(git: Git, read: DocumentsRead): Promise<OwnCommands> {
-  const found = manifestsOf(read.tree);
-  const heads = await readHeads(
-    git,
-    found.map(({ oid }) => oid),
-  );
-  const manifests = found.filter((_, at) => (heads[at]?.size ?? 0) <= MANIFEST_BYTES);
+  const manifests = manifestsOf(read.tree).filter(({ size }) => (size ?? 0) <= MANIFEST_BYTES);
   const texts = await readTexts(
     git,
     manifests.map(({ oid }) => oid),
