@@ -15,9 +15,10 @@ export function placeWords({ place, lenses, product }: Reading): string {
   if (place.certainty === 'probably') return `${product.name} is probably: ${PLACES[place.name]}.`;
   const possible = place.between.map((name) => PLACES[name]);
   const last = possible.at(-1) ?? 'nothing';
-  const between = possible.length < 2 ? last : `between ${possible.slice(0, -1).join(', ')} and ${last}`;
+  const between =
+    possible.length < 2 ? `It would be ${last}` : `It lies between ${possible.slice(0, -1).join(', ')} and ${last}`;
   const because = place.because ?? 'The region crosses the norm.';
   const line =
     (lenses.product.score === null) !== (lenses.customer.score === null) ? 'With one lens, the map is a line. ' : '';
-  return `${line}${because} It may be ${between}.`;
+  return `${line}${because} ${between}.`;
 }

@@ -51,7 +51,7 @@ function kindLines(kind: Kind, row: FocusKind, deepest: number, screen: Screen, 
   const lines = [`${label}${marks.join('')}  ${paint('strong', said)}`];
   if (row.cells.some((cell) => cell.depth !== null))
     lines.push(' '.repeat(LABEL) + bars(row, deepest, HUES[kind], screen, paint));
-  const words = [row.basis, depth].filter((part) => part !== '').join('; ');
+  const words = [row.basis, depth].filter((part) => part !== '').join(row.depth === null ? '. ' : '; ');
   return [
     ...lines,
     ...wrap(words, screen.columns - LABEL - 2).map((line) => ' '.repeat(LABEL) + paint('faint', line)),
@@ -93,11 +93,10 @@ function axis(row: FocusKind, paint: Paint): string[] {
 }
 
 function leanWords({ lean, at }: Reading): string {
-  const range =
-    lean.interval && lean.unit === 'weeks'
-      ? ` (${signed(lean.interval.low)} to ${lean.interval.high === null ? 'open' : signed(lean.interval.high)} weeks)`
-      : '';
-  return `${lean.because}${range} Read until ${dateWords(at)}.`;
+  const { interval } = lean;
+  if (interval === null || lean.unit !== 'weeks') return `${lean.because} Read until ${dateWords(at)}.`;
+  const range = `${signed(interval.low)} to ${interval.high === null ? 'open' : signed(interval.high)}`;
+  return `${lean.because.replace(/\.$/, '')} (${range} weeks). Read until ${dateWords(at)}.`;
 }
 
 function signed(value: number): string {
