@@ -5,7 +5,7 @@ import { files } from './tree.ts';
 
 const WRITTEN = /\.(ts|tsx|js|mjs|md|json|css|html|sh|yml|yaml)$|^\.ci\/run$/;
 /** Absolute paths below a person's, a temporary or a mounted folder; a web address has no blank or quote before its slash. */
-const MACHINE = /(^|[\s"'`(=:[])\/(home|root|tmp|work|Users|mnt|srv|private)(\/[\w.-]|["'`)\s]|$)|\b[A-Z]:\\Users\\/;
+const MACHINE = /(^|[\s"'`(=[])\/(home|root|tmp|work|Users|mnt|private)(\/[\w.-]|["'`)\s]|$)|\b[A-Z]:\\Users\\/;
 
 /** Files that must know a system's own folder, and why. */
 const KNOWN: Readonly<Record<string, string>> = {
