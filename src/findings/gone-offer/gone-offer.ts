@@ -13,9 +13,9 @@ export default defineFinding({
   facts: ['offers', 'history'],
   version: 1,
   precision: {
-    right: 7,
-    of: 7,
-    on: 'quackback, nylas-mail, Lighthouse CI (in view while the rules were made) and dask (not)',
+    right: 27,
+    of: 27,
+    on: 'nine products and up to 30 past commits of each; five doubtful ones on the way gave a rule each',
   },
   find: ({ offers, history }, { to }) => together(offers.all, to).map((gone) => toFound(gone, history)),
 });

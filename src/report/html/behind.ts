@@ -2,6 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
 import { counted, dateWords, valueWords } from '../figures.ts';
+import { wordsOf } from '../words-of.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** Evidence by id, as far as the store still holds it. */
@@ -33,11 +34,6 @@ export function caseList(ids: readonly string[], total: number, evidence: Eviden
 
 function caseRow(row: Evidence): Markup {
   const where = [row.type, row.externalId.slice(0, 40), row.version, dateWords(new Date(row.at).toISOString())];
-  return markup`<div class="row"><p class="said sm">${quoteOf(row)}</p><p class="meta">${where.filter((part) => part !== null).join(' · ')}</p></div>`;
-}
-
-/** The words as they stand in the store: the quoted line of an offer, else the first line of what was written. */
-export function quoteOf(row: Evidence): string {
-  if (typeof row.data?.quote === 'string') return row.data.quote;
-  return (row.title ?? row.body ?? row.externalId).split('\n')[0] ?? '';
+  const { text, said } = wordsOf(row);
+  return markup`<div class="row"><p class="${said ? 'said sm' : 'fine'}">${text}</p><p class="meta">${where.filter((part) => part !== null).join(' · ')}</p></div>`;
 }

@@ -2,7 +2,8 @@
 import type { FocusKind, Reading } from '#core/reading.ts';
 import { counted, dateWords, monthWords, shareWords } from '../figures.ts';
 import { fullBar } from '../full-bar.ts';
-import { type EvidenceById, quoteOf } from './behind.ts';
+import { wordsOf } from '../words-of.ts';
+import type { EvidenceById } from './behind.ts';
 import { type Markup, markup } from './markup.ts';
 
 const KINDS = { making: ['Making', 'mk'], telling: ['Telling', 'tl'], serving: ['Serving', 'sv'] } as const;
@@ -69,7 +70,7 @@ function table(kind: keyof typeof KINDS, work: FocusKind, evidence: EvidenceById
   const rows = busy.map(({ to, changes, depth, evidence: ids }) => {
     const said = ids.flatMap((id) => evidence.get(id) ?? []).slice(0, 2);
     return markup`<tr><td>${dateWords(to)}</td><td>${changes}</td><td>${depth === null ? 'not measured' : shareWords(depth, null)}</td><td>${said.map(
-      (one) => markup`<span class="said sm">${quoteOf(one)}</span><br>`,
+      (one) => markup`<span class="said sm">${wordsOf(one).text}</span><br>`,
     )}</td></tr>`;
   });
   return markup`<details class="table"><summary>${KINDS[kind][0]}, ${counted(busy.length, 'week')} as a table</summary><div class="scrollx" tabindex="0"><table><thead><tr><th scope="col">week until</th><th scope="col">changes</th><th scope="col">depth</th><th scope="col">the biggest</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;

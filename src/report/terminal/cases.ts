@@ -2,6 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
 import { counted, dateWords, valueWords } from '../figures.ts';
+import { wordsOf } from '../words-of.ts';
 import { indent, wrap } from './layout.ts';
 import { paintFor, plain, type Screen } from './style.ts';
 
@@ -45,11 +46,8 @@ function facts(audit: AuditReading, figure: string | null, product: string, at: 
 }
 
 function caseLines(row: Evidence, width: number): string[] {
-  const quote =
-    row.kind === 'event' && typeof row.data?.quote === 'string'
-      ? row.data.quote
-      : (row.title ?? row.body ?? row.externalId);
-  const [first = '', ...rest] = wrap(`“${quote.split('\n')[0] ?? ''}”`, width);
+  const { text, said } = wordsOf(row);
+  const [first = '', ...rest] = wrap(said ? `“${text}”` : text, width);
   const where = [row.type, row.externalId.slice(0, 60), row.version, dateWords(new Date(row.at).toISOString())];
   return [first, ...rest, ...indent([where.filter((part) => part !== null).join(' · ')], 2)];
 }
