@@ -19,7 +19,7 @@ test('names the page, the thing and the commit, and quotes both sides', () => {
   expect(found?.step).toBe('Take the line out, or bring --watch back.');
 });
 
-test('what one commit took out of one page is one finding', () => {
+test('what one commit took out is one finding, also where several pages offer it', () => {
   const facts = story()
     .change('2025-07-14', 'Drop the old scripts')
     .offer('npm run b', { ...gone, kind: 'command', lineNumber: 9 })
@@ -27,7 +27,12 @@ test('what one commit took out of one page is one finding', () => {
     .facts();
   const found = goneOffer.find(facts, WINDOW);
   expect(found).toHaveLength(1);
-  expect(found[0]?.sentence).toContain('offers a and one more');
+  expect(found[0]?.sentence).toContain('README.md offers a and one more');
+  const pages = story()
+    .change('2025-07-14', 'Drop the old scripts')
+    .offer('npm run a', { ...gone, kind: 'command', doc: 'docs/x.md' })
+    .offer('npm run a', { ...gone, kind: 'command', doc: 'docs/y.md' });
+  expect(goneOffer.find(pages.facts(), WINDOW)[0]?.sentence).toMatch(/^Two pages offer a; /);
 });
 
 test('what still stands, and what went after the window, is no finding', () => {

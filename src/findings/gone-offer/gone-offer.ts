@@ -2,7 +2,7 @@
 import type { Found } from '#core/finding.ts';
 import type { History, Offer } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { inMonth, inWords, onDay, short } from '../wording.ts';
+import { capital, inMonth, inWords, onDay, short } from '../wording.ts';
 
 /** The README is read by everybody who comes; other pages by those who look something up. */
 const README_WEIGHT = 3;
@@ -11,7 +11,7 @@ const PAGE_WEIGHT = 2;
 export default defineFinding({
   id: 'gone-offer',
   facts: ['offers', 'history'],
-  version: 1,
+  version: 2,
   precision: {
     right: 27,
     of: 27,
@@ -23,21 +23,26 @@ export default defineFinding({
 interface Gone {
   readonly offer: Offer;
   readonly removed: NonNullable<Offer['removed']>;
-  /** All that the same page offers and the same commit took out, the first line first. */
+  /** All that the commit took out and pages still offer, the first line first. */
   readonly names: readonly string[];
+  readonly docs: readonly string[];
 }
 
-/** One page and one commit make one finding, however many names they share. */
+/** One commit makes one finding, however many names it took and pages still offer them. */
 function together(offers: readonly Offer[], to: number): Gone[] {
   const groups = new Map<string, Gone>();
-  for (const offer of offers.toSorted((a, b) => a.lineNumber - b.lineNumber)) {
+  for (const offer of offers.toSorted((a, b) => order(a.doc, b.doc) || a.lineNumber - b.lineNumber)) {
     const { removed } = offer;
     if (removed === null || removed.at > to) continue;
-    const key = `${offer.doc} ${removed.sha}`;
-    const gone = groups.get(key) ?? { offer, removed, names: [] };
-    groups.set(key, { ...gone, names: [...gone.names, nameOf(offer)] });
+    const gone = groups.get(removed.sha) ?? { offer, removed, names: [], docs: [] };
+    const names = [...new Set([...gone.names, nameOf(offer)])];
+    groups.set(removed.sha, { ...gone, names, docs: [...new Set([...gone.docs, offer.doc])] });
   }
   return [...groups.values()];
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** A script is offered under any runner (`npm run`, `bun run`): its own name is what went. */
@@ -45,15 +50,17 @@ function nameOf({ kind, name }: Offer): string {
   return kind === 'command' ? name.replace(/^npm run /, '') : name;
 }
 
-function toFound({ offer, removed, names }: Gone, history: History): Found {
+function toFound(gone: Gone, history: History): Found {
+  const { offer, removed, names, docs } = gone;
   const commit = history.commits.find(({ sha }) => sha === removed.sha);
   const where = `${offer.doc}, line ${offer.lineNumber}${offer.since === null ? '' : `, since ${onDay(offer.since)}`}`;
   const [first = ''] = names;
   const others = names.length - 1;
+  const who = docs.length === 1 ? `${offer.doc} offers` : `${capital(inWords(docs.length))} pages offer`;
   const what = others === 0 ? first : `${first} and ${inWords(others)} more`;
   const went = others === 0 ? 'it' : 'them';
   return {
-    sentence: `${offer.doc} offers ${what}; ${short(removed.sha)} removed ${went} in ${inMonth(removed.at)}.`,
+    sentence: `${who} ${what}; ${short(removed.sha)} removed ${went} in ${inMonth(removed.at)}.`,
     at: removed.at,
     people: null,
     quotes: [
@@ -69,9 +76,9 @@ function toFound({ offer, removed, names }: Gone, history: History): Found {
         : []),
     ],
     step:
-      others === 0
+      others === 0 && docs.length === 1
         ? `Take the line out, or bring ${first} back.`
         : 'Take the lines out, or bring back what they offer.',
-    weight: /(^|\/)readme\b/i.test(offer.doc) ? README_WEIGHT : PAGE_WEIGHT,
+    weight: docs.some((doc) => /(^|\/)readme\b/i.test(doc)) ? README_WEIGHT : PAGE_WEIGHT,
   };
 }

@@ -1,6 +1,7 @@
 /** A reading as a terminal shows it: the verdict in a sentence, the weeks, the map, the questions, the steps. */
 import type { Reading } from '#core/reading.ts';
-import { dateWords } from '../figures.ts';
+import { DAY } from '#core/time.ts';
+import { dateWords, thousands } from '../figures.ts';
 import { restsOn } from '../rests-on.ts';
 import { bridgeLines } from './bridge.ts';
 import { findingsLines } from './findings.ts';
@@ -15,11 +16,12 @@ import { sureLines } from './sure.ts';
 const WIDE = 110;
 const GUTTER = 4;
 
-export function renderTerminal(reading: Reading, screen: Screen): string {
+/** `today` (ms UTC) lets the face say how long all has been silent; the numbers never ask the clock. */
+export function renderTerminal(reading: Reading, screen: Screen, today: number | null = null): string {
   const paint = paintFor(screen);
   const inner: Screen = { ...screen, columns: Math.min(screen.columns, 120) - 2 };
   const parts = [
-    headLines(reading, inner, paint),
+    headLines(reading, inner, paint, today),
     findingsLines(reading, inner, paint),
     focusLines(reading, inner, paint),
     mapLines(reading, inner, paint),
@@ -32,16 +34,25 @@ export function renderTerminal(reading: Reading, screen: Screen): string {
   return plain(screen, `${indent(lines, 1).join('\n').replace(/[ ]+$/gm, '')}\n`);
 }
 
-function headLines(reading: Reading, screen: Screen, paint: Paint): string[] {
+function headLines(reading: Reading, screen: Screen, paint: Paint, today: number | null): string[] {
   const name = paint('strong', reading.product.name);
   const day = `reading of ${dateWords(reading.at)}`;
   const gap = Math.max(2, screen.columns - widthOf(name) - day.length - 1);
   return [
     `${name}${' '.repeat(gap)}${paint('faint', day)}`,
     ...wrap(restsOn(reading), screen.columns - 2).map((line) => paint('faint', line)),
+    ...silentFor(reading.at, today).map((line) => paint('faint', line)),
     '',
     ...wrap(reading.focus.sentence, screen.columns - 2).map((line) => paint('strong', line)),
   ];
+}
+
+/** A quarter of a year without a word is worth saying; less is a holiday. */
+const SILENT_DAYS = 90;
+
+function silentFor(at: string, today: number | null): string[] {
+  const days = today === null ? 0 : Math.floor((today - Date.parse(at)) / DAY);
+  return days < SILENT_DAYS ? [] : [`Nothing newer is known: that is ${thousands(days)} days before today.`];
 }
 
 function closing(reading: Reading, screen: Screen, paint: Paint): string[] {
