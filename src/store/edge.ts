@@ -6,20 +6,12 @@ import { canonical, type JsonObject } from '#core/json.ts';
 import { redact, redactJson } from '#core/redact.ts';
 import { cleanText, cutText } from '#core/text.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
-import { type Version, versionHash } from './version.ts';
+import type { Version } from './version.ts';
 
 /** A bound for what one row may bring; sources cut well before it. */
 const LONGEST_BODY = 1_000_000;
 const LONGEST_TITLE = 2_000;
 const LONGEST_MARK = 500;
-
-/** One row on its way into the store. */
-export interface Arrival {
-  readonly id: string;
-  readonly hash: string;
-  readonly gone: number;
-  readonly version: Version;
-}
 
 export interface EdgeRules {
   readonly pseudonyms: Pseudonyms;
@@ -29,8 +21,14 @@ export interface EdgeRules {
   readonly forgotten: ReadonlySet<string>;
 }
 
+export interface Arrived {
+  readonly id: string;
+  readonly gone: number;
+  readonly version: Version;
+}
+
 /** The row, and its author unless there is none or they are forgotten. */
-export function arrive(item: Gathered, rules: EdgeRules): readonly [Arrival, Pseudonym | null] {
+export function arrive(item: Gathered, rules: EdgeRules): readonly [Arrived, Pseudonym | null] {
   if (!Number.isFinite(item.at)) throw new TypeError(`evidence ${item.kind} ${item.externalId} has no time`);
   const author = item.author ? rules.pseudonyms.of(item.author) : null;
   const forgotten = author !== null && rules.forgotten.has(author.id);
@@ -56,8 +54,7 @@ export function arrive(item: Gathered, rules: EdgeRules): readonly [Arrival, Pse
     data: forgotten && isVoice(item.kind) ? null : dataText(item.data),
   };
   const id = evidenceId(item.kind, origin, externalId);
-  const arrival = { id, hash: versionHash(version), gone: item.gone ? 1 : 0, version };
-  return [arrival, forgotten ? null : author];
+  return [{ id, gone: item.gone ? 1 : 0, version }, forgotten ? null : author];
 }
 
 /** What a person says for themselves: when they are forgotten, its words go too. */

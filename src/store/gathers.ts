@@ -49,29 +49,26 @@ export interface Edge {
 
 export function gathers(backend: Backend, edge: Edge) {
   /** What was handed over and is not written yet, by gather. */
-  const waiting = new Map<string, WaitingRoom>();
+  const rooms = new Map<string, Promise<WaitingRoom>>();
   /** Authors already written, by product. */
   const saved = new Map<string, WeakSet<Pseudonym>>();
 
   /** Nobody is forgotten while a gather is open, so who was is asked once. */
-  async function roomOf(productId: string, gatherId: string): Promise<WaitingRoom> {
-    const known = waiting.get(gatherId);
-    if (known) return known;
-    const room = new WaitingRoom({ ...edge, forgotten: await forgottenIds(backend.db, productId) });
-    waiting.set(gatherId, room);
-    return room;
+  function roomOf(productId: string, gatherId: string): Promise<WaitingRoom> {
+    const made =
+      rooms.get(gatherId) ??
+      forgottenIds(backend.db, productId).then((forgotten) => new WaitingRoom({ ...edge, forgotten }));
+    rooms.set(gatherId, made);
+    return made;
   }
 
-  async function flush(productId: string, gatherId: string, resume: string | null): Promise<void> {
-    const room = waiting.get(gatherId);
-    if (room === undefined || (room.size === 0 && resume === null)) return;
+  async function write(productId: string, gatherId: string, room: WaitingRoom, resume: string | null): Promise<void> {
     const known = saved.get(productId) ?? new WeakSet();
     const authors = [...room.authors].filter((author) => !known.has(author));
     await backend.write(productId, async (trx) => {
       await stagePieces(backend, trx, productId, gatherId, room.chunks(), resume);
       await savePeople(backend, trx, productId, authors, edge.pseudonyms);
     });
-    room.clear();
     for (const author of authors) known.add(author);
     saved.set(productId, known);
   }
@@ -101,14 +98,19 @@ export function gathers(backend: Backend, edge: Edge) {
       options: { readonly resume?: string } = {},
     ): Promise<void> {
       const room = await roomOf(productId, gatherId);
+      // Asked again after each wait: another piece may have begun to be written in between.
+      while (room.writing) await room.writing;
       room.add(items);
-      if (options.resume !== undefined || room.size >= PIECE) await flush(productId, gatherId, options.resume ?? null);
+      if (options.resume === undefined && room.size < PIECE) return;
+      await room.empty(() => write(productId, gatherId, room, options.resume ?? null));
     },
 
     /** All of it becomes visible at once; asked again, it answers the same. */
     async seal(productId: string, gatherId: string, sealing: Sealing): Promise<Counts> {
-      await flush(productId, gatherId, null);
-      waiting.delete(gatherId);
+      const room = await rooms.get(gatherId);
+      while (room?.writing) await room.writing;
+      if (room && room.size > 0) await room.empty(() => write(productId, gatherId, room, null));
+      rooms.delete(gatherId);
       return backend.write(productId, (trx) => sealGather(backend, trx, productId, gatherId, sealing));
     },
 
@@ -117,7 +119,8 @@ export function gathers(backend: Backend, edge: Edge) {
     },
 
     async abandon(productId: string, gatherId: string): Promise<void> {
-      waiting.delete(gatherId);
+      await (await rooms.get(gatherId))?.writing;
+      rooms.delete(gatherId);
       await backend.write(productId, async (trx) => {
         const { state } = await gatherRow(trx, productId, gatherId);
         if (state === 'open') await discardGather(trx, productId, gatherId);

@@ -40,7 +40,7 @@ const COLUMNS = [
 type Row = Pick<Tables['evidence'], (typeof COLUMNS)[number]>;
 
 /** A page of rows is held at once; larger ones gain no time and cost memory. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 const EVERYTHING = Number.MAX_SAFE_INTEGER;
 

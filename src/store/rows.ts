@@ -43,7 +43,11 @@ function byHash(one: { hash: string }, other: { hash: string }): number {
   return one.hash < other.hash ? -1 : 1;
 }
 
-export async function removeEvidence(trx: Db, productId: string, rows: readonly EvidenceRow[]): Promise<void> {
+export async function removeEvidence(
+  trx: Db,
+  productId: string,
+  rows: readonly { readonly id: string }[],
+): Promise<void> {
   for (const part of pages(rows)) {
     const ids = part.map((row) => row.id);
     await trx.deleteFrom('evidence').where('product_id', '=', productId).where('id', 'in', ids).execute();

@@ -36,6 +36,6 @@ function typeOf(engine: EngineName, type: ColumnType): string {
   return type.endsWith('?') ? `${plain}` : `${plain} not null`;
 }
 
-export function quoted(name: string): string {
+function quoted(name: string): string {
   return `"${name}"`;
 }

@@ -116,8 +116,11 @@ function insertsInto(database: DatabaseSync): (table: TableName) => Insert {
 function insertEach<Name extends TableName>(of: (table: Name) => Insert, table: Name, rows: readonly Tables[Name][]) {
   const { columns, key, statement } = of(table);
   const fresh = new Set<string>();
+  const values: (null | string | number | Uint8Array)[] = [];
   for (const row of rows as readonly Readonly<Record<string, null | string | number | Uint8Array>>[]) {
-    const { changes } = statement.run(...columns.map((column) => row[column] ?? null));
+    let place = 0;
+    for (const column of columns) values[place++] = row[column] ?? null;
+    const { changes } = statement.run(...values);
     if (changes === 1) fresh.add(keyOf(key.map((column) => String(row[column]))));
   }
   return fresh;

@@ -1,11 +1,11 @@
 /** Staging: rows go into the store in pieces, seen by nobody until their gather is sealed. */
 import { BifocalError } from '#core/errors.ts';
 import type { Backend, Db } from './backend.ts';
-import type { Arrival } from './edge.ts';
 import { gatherRow, LEASE_MS, OWNER, openGathers, readTally, setGather, type Tally, writeTally } from './gather-row.ts';
 import { dropBlobs, insertEvidence, type Placed, pages, removeEvidence } from './rows.ts';
 import type { Tables } from './tables.ts';
 import { packVersion } from './version.ts';
+import type { Arrival } from './waiting-room.ts';
 
 type GatherRow = Tables['gathers'];
 type RecordRow = Tables['records'];
@@ -13,8 +13,10 @@ type RecordRow = Tables['records'];
 /** How an arrival met what the store holds. */
 interface Met {
   readonly arrival: Arrival;
-  readonly current: Tables['evidence'];
+  readonly current: Current;
 }
+
+type Current = Pick<Tables['evidence'], 'id' | 'hash' | 'gone' | 'gather_id' | 'kind' | 'body_hash'>;
 
 /** Puts pieces of a gather into the store, each without repeats. */
 export async function stagePieces(
@@ -29,6 +31,7 @@ export async function stagePieces(
   // Another process took it for dead (a laptop that slept) and discarded it.
   if (gather.state !== 'open' || gather.owner !== OWNER) throw new BifocalError('INTERRUPTED');
   const tally = readTally(gather.counts);
+  const open = await openGathers(trx, productId);
   for (const arrivals of pieces) {
     const placed = arrivals.map((arrival) => ({ ...arrival, gatherId }));
     const fresh = await insertEvidence(backend, trx, productId, placed);
@@ -36,7 +39,7 @@ export async function stagePieces(
     await keepFresh(backend, trx, gather, tally, isFresh);
     if (fresh.size < placed.length) {
       for (const part of pages(arrivals.filter((arrival) => !fresh.has(arrival.id)))) {
-        await meet(backend, trx, gather, tally, part);
+        await meet(backend, trx, gather, open, tally, part);
       }
     }
   }
@@ -64,16 +67,22 @@ async function keepFresh(backend: Backend, trx: Db, gather: GatherRow, tally: Ta
 }
 
 /** Rows that the store knows: this gather's own, seen as they are, or another version that waits for the seal. */
-async function meet(backend: Backend, trx: Db, gather: GatherRow, tally: Tally, arrivals: readonly Arrival[]) {
+async function meet(
+  backend: Backend,
+  trx: Db,
+  gather: GatherRow,
+  open: ReadonlySet<string>,
+  tally: Tally,
+  arrivals: readonly Arrival[],
+): Promise<void> {
   const ids = arrivals.map((arrival) => arrival.id);
   const current = await trx
     .selectFrom('evidence')
-    .selectAll()
+    .select(['id', 'hash', 'gone', 'gather_id', 'kind', 'body_hash'])
     .where('product_id', '=', gather.product_id)
     .where('id', 'in', ids)
     .execute();
   const before = await ownRecords(trx, gather, ids);
-  const open = await openGathers(trx, gather.product_id);
   const records: RecordRow[] = [];
   const again: Met[] = [];
   const byId = new Map(current.map((row) => [row.id, row]));

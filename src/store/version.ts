@@ -1,6 +1,7 @@
 /** One version of one piece of evidence: what of a row is content, its hash, and how it is packed into a record. */
+import { hash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { digestOf, idOf } from '#core/ids.ts';
+import { digestOf } from '#core/ids.ts';
 import type { Tables } from './tables.ts';
 
 /** What a source said; the rest of a row is where it stands in the store. The order is part of every hash. */
@@ -26,33 +27,51 @@ export const CONTENT = [
 /** The whole content, a long body included. */
 export type Version = Pick<Tables['evidence'], (typeof CONTENT)[number]>;
 
-/** The values of a version in the order of `CONTENT`, and back. */
-export function valuesOf(version: Version): (string | number | null)[] {
-  const values: (string | number | null)[] = [];
-  for (const column of CONTENT) values.push(version[column]);
-  return values;
-}
-
-export function versionOf(values: readonly (string | number | null)[]): Version {
-  const version: Record<string, string | number | null> = {};
-  let place = 0;
-  for (const column of CONTENT) version[column] = values[place++] ?? null;
-  return version as Version;
-}
-
 /** Stands for null, which must differ from an empty text; U+0000 never survives the edge. */
 const ABSENT = '\u0000';
 
+/** Separates values; it never survives the edge either, nor JSON text. */
+const SEPARATOR = '\u001f';
+
+/** A version as one line: what its hash is over, and what waits to be written. */
+export function lineOf(version: Version): string {
+  let line = '';
+  for (const column of CONTENT) {
+    const value = version[column];
+    line += value === null ? ABSENT : value;
+    line += SEPARATOR;
+  }
+  return line;
+}
+
 export function versionHash(version: Version): string {
-  return idOf(...CONTENT.map((column) => (version[column] === null ? ABSENT : String(version[column]))));
+  return hashOfLine(lineOf(version));
+}
+
+export function hashOfLine(line: string): string {
+  return hash('sha256', line, 'hex').slice(0, 32);
+}
+
+const NUMERIC: ReadonlySet<string> = new Set(['at', 'changed_at', 'amount']);
+
+/** Reads the values of a line from a place on; the line was split at the separators. */
+export function versionAt(fields: readonly string[], from: number): Version {
+  const version: Record<string, string | number | null> = {};
+  let place = from;
+  for (const column of CONTENT) {
+    const field = fields[place++];
+    if (field === undefined || field === ABSENT) version[column] = null;
+    else version[column] = NUMERIC.has(column) ? Number(field) : field;
+  }
+  return version as Version;
 }
 
 export function packVersion(version: Version): Uint8Array {
-  return packText(JSON.stringify(valuesOf(version)));
+  return packText(lineOf(version));
 }
 
 export function unpackVersion(raw: Uint8Array): Version {
-  return versionOf(JSON.parse(unpackText(raw)) as (string | number | null)[]);
+  return versionAt(unpackText(raw).split(SEPARATOR), 0);
 }
 
 /** Longer bodies lie in `blobs`, once each: a row stays on one page and the same README is not kept twice. */
@@ -68,7 +87,7 @@ const PLAIN = 0;
 const DEFLATED = 1;
 
 /** Below this a call of the compressor costs more than the bytes it saves. */
-const WORTH_DEFLATING = 600;
+const WORTH_DEFLATING = 1_000;
 
 export function packText(text: string): Uint8Array {
   const plain = Buffer.from(text, 'utf8');

@@ -81,6 +81,17 @@ export function gatherContract(newPlace: NewPlace): void {
       expect(await on.store.digests(on.productId)).toEqual(await other.store.digests(other.productId));
     });
 
+    test('pieces handed over at once all arrive', async () => {
+      const on = await bench(await newPlace());
+      const { id } = await on.store.gathers.open(on.productId, on.sourceId, LIVE);
+      const pieces = Array.from({ length: 12 }, (_, n) => [commit(n), commit(100 + n)]);
+      const resume = (n: number) => (n % 3 === 0 ? { resume: String(n) } : {});
+      await Promise.all(pieces.map((piece, n) => on.store.gathers.stage(on.productId, id, piece, resume(n))));
+      const counts = await on.store.gathers.seal(on.productId, id, { cursor: null, observedUntil: null });
+      expect(counts.added).toBe(24);
+      expect(await all(on)).toHaveLength(24);
+    });
+
     test('an abandoned gather leaves nothing', async () => {
       const on = await bench(await newPlace());
       await gather(on, [commit(1)]);

@@ -20,7 +20,7 @@ export interface Bench {
   readonly sourceId: string;
 }
 
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 
 /** 1 January 2026. */
 export const START = 1_767_225_600_000;
