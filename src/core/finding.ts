@@ -41,7 +41,7 @@ export interface FindingKind<Facts = never> {
 }
 
 /** DESIGN §3: only kinds that are right at least nine times in ten come to the front. */
-export const LEAST_PRECISION = 0.9;
+const LEAST_PRECISION = 0.9;
 
 export function isPrecise({ precision }: FindingKind): boolean {
   return precision.of > 0 && precision.right / precision.of >= LEAST_PRECISION;

@@ -5,7 +5,7 @@ import { prepare } from '#core/statistics/estimate.ts';
 import { dayOf, WEEK } from '#core/time.ts';
 
 /** Weeks fall into blocks of four, so that a month of holidays is drawn or left as one (DESIGN §3: by month). */
-export const WEEKS_PER_BLOCK = 4;
+const WEEKS_PER_BLOCK = 4;
 
 /** Fewer files than this cannot be drawn again in a way that tells anything. */
 const LEAST_FILES = 10;

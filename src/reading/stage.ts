@@ -17,7 +17,7 @@ export function stageOf(signs: StageSigns, at: number): Stage {
     return { name: 'left', because: `Its makers say so: “${saidStopped.quote}”`, evidence: [saidStopped.evidence] };
   }
   const age = firstAt === null ? null : (at - firstAt) / DAY;
-  if (age !== null && age < NEW_DAYS) return plain('new', `It is ${Math.round(age)} days old.`);
+  if (age !== null && age < NEW_DAYS) return plain('new', ageWords(age));
   if (age !== null && age < NEW_YEARS * 365 && signs.releases !== null && signs.releases < NEW_RELEASES) {
     return plain('new', `It has had ${signs.releases} ${signs.releases === 1 ? 'release' : 'releases'} so far.`);
   }
@@ -36,6 +36,12 @@ export function stageOf(signs: StageSigns, at: number): Stage {
     'at-rest',
     'Nothing of substance changed for a year, nothing finished waits, and nobody waits for an answer.',
   );
+}
+
+function ageWords(days: number): string {
+  if (days < 1) return 'It began less than a day before.';
+  const whole = Math.floor(days);
+  return `It is ${whole} ${whole === 1 ? 'day' : 'days'} old.`;
 }
 
 function quiet({ newestMakingAt }: StageSigns, at: number): boolean {

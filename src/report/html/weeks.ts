@@ -32,7 +32,7 @@ function row(kind: keyof typeof KINDS, work: FocusKind, deepest: number): Markup
       : markup`<b>${shareWords(work.depth, work.interval)}</b> of what stood a year ago is gone or replaced`;
   return markup`<div class="wrow"><div class="nm">${name}<small>${work.basis}</small></div><div class="wkc">${squares(work, deepest, hue)}</div><div class="rt"><span class="big">${
     work.weeks
-  } <small>of ${work.of} weeks</small></span><p class="dep">${depth}</p></div></div>`;
+  } <small>of ${work.of} ${work.of === 1 ? 'week' : 'weeks'}</small></span><p class="dep">${depth}</p></div></div>`;
 }
 
 function squares({ cells, weeks, of }: FocusKind, deepest: number, hue: string): Markup {

@@ -43,7 +43,7 @@ function kindLines(kind: Kind, row: FocusKind, deepest: number, screen: Screen, 
   const marks = row.cells.map((cell) =>
     cell.happened ? paint(HUES[kind], sign(screen, 'happened')) : paint('faint', sign(screen, 'quiet')),
   );
-  const said = `${row.weeks} of ${row.of} weeks`;
+  const said = `${row.weeks} of ${row.of} ${row.of === 1 ? 'week' : 'weeks'}`;
   const depth =
     row.depth === null
       ? (row.because ?? '')
