@@ -12,7 +12,8 @@ Reads what a product ships, and answers from evidence: is it more product-focuse
 or more customer-focused, and what could be done about it?
 
   bifocal                     read the folder you stand in
-  bifocal <target>            a repository, a changelog, npm:<name>, a folder of evidence
+  bifocal <target>            a repository, a changelog, npm:<name>, github:<owner>/<name>,
+                              a folder of evidence
 
 Commands
 ${COMMANDS.map((command) => `  ${named(command).padEnd(26)}  ${command.summary}`).join('\n')}
@@ -20,7 +21,8 @@ ${COMMANDS.map((command) => `  ${named(command).padEnd(26)}  ${command.summary}`
   bifocal <command> --help    flags and examples
   bifocal --version           which Bifocal this is
 
-Nothing leaves this machine unless you name a web address or a registry.
+Nothing leaves this machine unless you name a web address, a registry or github:,
+or say yes to reading a repository’s issues.
 Exit codes: ${EXITS.map(([code, means]) => `${code} ${means}`).join(' · ')}
 `;
 }

@@ -46,6 +46,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
+/** What is done is done: nothing else may keep the process longer. */
+const LINGER_MS = 500;
+
 /** Nothing after a closed pipe (`bifocal | head`) is an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
@@ -55,6 +58,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** What `bifocal` itself does: the words it was given, on the terminal it was given. */
 export async function start(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), terminalOf(process));
+  // On a dead network a name may still be looked up, which nothing can call back: it would hold the prompt for long.
+  setTimeout(() => {
+    if (process.stdout.writableLength === 0) process.exit();
+  }, LINGER_MS).unref();
 }
 
 if (import.meta.main) await start();

@@ -4,36 +4,77 @@ import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
 import { evidenceOf } from '#engine/cases.ts';
+import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine/issues.ts';
 import type { Store } from '#engine/open-store.ts';
 import { reflect } from '#engine/reflect.ts';
-import { resolveTarget, type Target } from '#engine/target.ts';
+import { joinTargets, resolveTarget, type Target } from '#engine/target.ts';
 import { renderTerminal } from '#report/terminal/render-terminal.ts';
 import type { Asked } from './arguments.ts';
+import { offerIssues, type Read, readIssues } from './issues.ts';
 import { liveProgress } from './live-progress.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
 export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<number> {
+  const { json, html, ascii, deep } = asked.flags;
   const at = atOf(asked.flags.at);
-  const target = await targetOf(asked.targets, terminal.cwd);
+  const wish = wishOf(asked.flags);
+  const target = await targetOf(asked.targets, terminal);
+  const screen = ascii === true ? { ...terminal.screen, ascii: true } : terminal.screen;
+  const print = (reading: Reading) =>
+    terminal.print(
+      json === true ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen, Date.now()),
+    );
+  await withStore(asked, terminal, async (store) => {
+    const read = (wanted: Target) =>
+      readQuietly(store, terminal, wanted, { at, deep: deep === true, issues: wish !== false });
+    const first = wish === true ? await withFlag(store, terminal, target, read) : await read(target);
+    if (wish === false) await keepIssuesAnswer(store, first.product.id, 'no');
+    print(first);
+    const asks = terminal.interactive && wish === null && at === null && json !== true;
+    const fuller = asks ? await offerIssues(store, terminal, target, first, read) : null;
+    if (fuller !== null) print(fuller);
+    if (typeof html === 'string') await writePage(store, fuller ?? first, resolve(terminal.cwd, html));
+  });
+  return 0;
+}
+
+interface Wanted {
+  readonly at: number | null;
+  readonly deep: boolean;
+  readonly issues: boolean;
+}
+
+async function readQuietly(store: Store, terminal: Terminal, target: Target, wanted: Wanted): Promise<Reading> {
   const live = liveProgress(terminal);
+  const { signal, env } = terminal;
   try {
-    const reading = await withStore(asked, terminal, async (store) => {
-      const deep = asked.flags.deep === true;
-      const found = await reflect(store, { target, at, deep, signal: terminal.signal, onProgress: live.on });
-      if (typeof asked.flags.html === 'string') await writePage(store, found, resolve(terminal.cwd, asked.flags.html));
-      return found;
-    });
-    live.end();
-    const screen = asked.flags.ascii === true ? { ...terminal.screen, ascii: true } : terminal.screen;
-    const json = asked.flags.json === true;
-    terminal.print(json ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen));
-    return 0;
+    return await reflect(store, { target, ...wanted, signal, env, onProgress: live.on });
   } catch (error) {
-    live.end();
-    if (terminal.signal.aborted) throw new BifocalError('INTERRUPTED', {}, error);
+    if (signal.aborted) throw new BifocalError('INTERRUPTED', {}, error);
     throw error;
+  } finally {
+    live.end();
   }
+}
+
+/** `--issues`: rejects with USAGE where no remote leads to github.com; what cannot be read is said, and the rest read. */
+async function withFlag(store: Store, terminal: Terminal, target: Target, read: Read): Promise<Reading> {
+  if (readsIssues(target)) return read(target);
+  const repo = await issuesRemote(target, terminal.signal);
+  if (repo === null) {
+    const cause = `--issues needs a remote on github.com, and ${target.named} has none; name the repository as github:<owner>/<name>.`;
+    throw new BifocalError('USAGE', { cause, command: 'reflect' });
+  }
+  return readIssues(store, terminal, { target: withIssues(target, repo, terminal.env), repo, read, mayAsk: false });
+}
+
+/** Null where neither flag was given. */
+function wishOf({ issues, 'no-issues': none }: Asked['flags']): boolean | null {
+  if (issues === true && none === true) {
+    throw new BifocalError('USAGE', { cause: '--issues and --no-issues exclude each other.', command: 'reflect' });
+  }
+  return issues === true ? true : none === true ? false : null;
 }
 
 async function writePage(store: Store, reading: Reading, file: string): Promise<void> {
@@ -47,13 +88,10 @@ async function writePage(store: Store, reading: Reading, file: string): Promise<
   }
 }
 
-/** Several targets are the sources of one product, named after the first. */
-async function targetOf(named: readonly string[], cwd: string): Promise<Target> {
-  const [first, ...others] = await Promise.all(
-    (named.length > 0 ? named : ['.']).map((target) => resolveTarget(target, cwd)),
-  );
-  if (!first) throw new Error('no target was resolved');
-  return { ...first, sources: [...first.sources, ...others.flatMap(({ sources }) => sources)] };
+async function targetOf(named: readonly string[], { cwd, env }: Terminal): Promise<Target> {
+  const [first = '.', ...others] = named;
+  const resolved = await Promise.all([first, ...others].map((target) => resolveTarget(target, cwd, env)));
+  return joinTargets(resolved as [Target, ...Target[]]);
 }
 
 /** A day means its last moment, so that `--at 2026-02-28` holds all of that day. */

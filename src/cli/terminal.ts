@@ -1,4 +1,5 @@
 /** What the process is attached to: where words go, how wide, in which colours. */
+import { createInterface } from 'node:readline';
 import type { Screen } from '#report/terminal/style.ts';
 
 export interface Terminal {
@@ -6,12 +7,16 @@ export interface Terminal {
   readonly errorScreen: Screen;
   /** A person is watching standard error. */
   readonly live: boolean;
+  /** A person is reading what is printed, and can answer. */
+  readonly interactive: boolean;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   /** Ctrl-C was pressed once; a second press ends the process. */
   readonly signal: AbortSignal;
   print(text: string): void;
   warn(text: string): void;
+  /** One line that a person types; null when they end the input instead. Only when interactive. */
+  ask(question: string): Promise<string | null>;
   /** Overwrites the line on standard error; only when live. */
   overwrite(text: string): void;
 }
@@ -28,13 +33,32 @@ export function terminalOf(host: NodeJS.Process): Terminal {
     screen: screenOf(stdout, env),
     errorScreen: screenOf(stderr, env),
     live: stderr.isTTY === true && env.CI === undefined,
+    interactive: host.stdin.isTTY === true && stdout.isTTY === true && stderr.isTTY === true && env.CI === undefined,
     cwd: host.cwd(),
     env,
     signal: stop.signal,
     print: (text) => void stdout.write(text),
     warn: (text) => void stderr.write(text),
+    ask: (question) => ask(host, question, stop),
     overwrite: (text) => void stderr.write(`\r\u001b[2K${text}`),
   };
+}
+
+/** On standard error, as what is printed may go elsewhere. Ctrl-C stops the command, as it does everywhere else. */
+function ask({ stdin, stderr }: NodeJS.Process, question: string, stop: AbortController): Promise<string | null> {
+  if (stop.signal.aborted) return Promise.resolve(null);
+  const lines = createInterface({ input: stdin, output: stderr, terminal: true });
+  return new Promise((resolve) => {
+    lines.once('SIGINT', () => {
+      stop.abort();
+      lines.close();
+    });
+    lines.once('close', () => resolve(null));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 function screenOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Screen {

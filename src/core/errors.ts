@@ -5,7 +5,7 @@ export const ERRORS = {
   TARGET_NOT_FOUND: {
     exit: 1,
     message: 'There is nothing at {target}.',
-    hint: 'Name a folder, a git repository, a URL, npm:<name>, or a product that was read before.',
+    hint: 'Name a folder, a git repository, a URL, npm:<name>, github:<owner>/<name>, or a product that was read before.',
   },
   TARGET_UNREADABLE: {
     exit: 1,

@@ -15,11 +15,17 @@ type AnyFact = {
 };
 
 /** Throws on a circle or an unknown need: both are bugs of a fact, not of the evidence. */
-export async function evaluateFacts(facts: readonly Fact[], readRows: ReadRows, at: number): Promise<FactValues> {
+export async function evaluateFacts(
+  facts: readonly Fact[],
+  readRows: ReadRows,
+  at: number,
+  heardUntil: number = at,
+): Promise<FactValues> {
+  const context = { at, heardUntil };
   const values = new Map<string, unknown>();
   const all = facts as readonly AnyFact[];
   for (const [read, readers] of byRead(all)) {
-    const collectors = readers.map((fact) => [fact.id, fact.collect?.({ at })] as const);
+    const collectors = readers.map((fact) => [fact.id, fact.collect?.(context)] as const);
     for await (const rows of readRows(read)) {
       for (const row of rows) for (const [, collector] of collectors) collector?.take(row);
     }
@@ -27,7 +33,7 @@ export async function evaluateFacts(facts: readonly Fact[], readRows: ReadRows, 
   }
   for (const fact of inOrder(all)) {
     const named = Object.fromEntries((fact.facts ?? []).map((need) => [need, values.get(need)]));
-    values.set(fact.id, fact.compute?.(named, { at }));
+    values.set(fact.id, fact.compute?.(named, context));
   }
   return Object.fromEntries(values) as unknown as FactValues;
 }

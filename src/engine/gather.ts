@@ -43,7 +43,8 @@ export async function gather(store: Store, order: GatherOrder): Promise<GatherOu
     if (!(error instanceof BifocalError) || row.observedUntil === null) throw error;
     onProgress({ step: 'gathered', source: source.id, added: 0, unchanged: 0 });
     const failed = { source: source.id, code: error.code, because: error.message, remedy: error.hint };
-    return { missing: [...missingOf(row), failed], observedUntil: row.observedUntil, product: null, changed: false };
+    const kept = missingOf(row).filter(({ code }) => code !== error.code);
+    return { missing: [...kept, failed], observedUntil: row.observedUntil, product: null, changed: false };
   }
 }
 

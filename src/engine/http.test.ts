@@ -193,6 +193,17 @@ test('a token stays with the host it was meant for', async () => {
   expect(server.heads.at(-1)?.authorization).toBe('Bearer secret');
 });
 
+test('a token that the engine holds goes to its own origin alone', async () => {
+  await using other = await openFaultServer({ '/': text('elsewhere') });
+  await using server = await openFaultServer({ '/': redirect(other.url), '/here': text('here') });
+  const http = local({ bearer: { origin: server.url, token: 'secret' } });
+  await http.get(`${server.url}/here`);
+  await http.get(server.url);
+  await http.get(other.url);
+  expect(server.heads.map(({ authorization }) => authorization)).toEqual(['Bearer secret', 'Bearer secret']);
+  expect(JSON.stringify(other.heads)).not.toContain('secret');
+});
+
 test('an abort ends a request and a wait at once', async () => {
   await using server = await openFaultServer({ '/silent': silent, '/busy': status(503) });
   const slow = local({ limits: { headMs: 20_000, wholeMs: 20_000, backOffMs: 20_000, patienceMs: 30_000 } });

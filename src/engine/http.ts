@@ -27,6 +27,8 @@ const HTTP_LIMITS: HttpLimits = {
 export interface HttpOptions {
   /** Loopback only, for tests and a user's own server on this machine; other private addresses stay refused. */
   readonly allowPrivate?: boolean;
+  /** A token, and the one origin that it is for. */
+  readonly bearer?: { readonly origin: string; readonly token: string };
   /** The time of an answer, ms UTC. */
   readonly fetchedAt?: () => number;
   readonly signal?: AbortSignal;
@@ -49,6 +51,7 @@ export function openHttp(options: HttpOptions = {}): Http {
     const signal = AbortSignal.any([options.signal ?? NEVER, asked.signal ?? NEVER]);
     let url = checked(address);
     let headers = lowerCased(asked);
+    if (options.bearer?.origin === url.origin) headers.authorization = `Bearer ${options.bearer.token}`;
     for (let hops = 0; ; hops += 1) {
       const order = { url, headers, limits, allowLoopback, resolve, signal };
       const answer = await withTries(() => exchange(order), url, limits, signal, asked.answers ?? []);

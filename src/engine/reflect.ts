@@ -12,26 +12,14 @@ import { FINDINGS } from '#findings/registry.ts';
 import { METHOD, takeReading } from '#reading/take-reading.ts';
 import type { Store } from '#store/store.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
-import { type GatherOutcome, gather } from './gather.ts';
-import { openHttp } from './http.ts';
-import { loadSource, productIdOf } from './load-source.ts';
-import type { OnProgress } from './progress.ts';
-import type { Target } from './target.ts';
+import { type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
 import { withQuotes } from './with-quotes.ts';
 
-export interface ReflectOrder {
-  readonly target: Target;
-  /** Read the past (ms UTC); null reads all that is known. */
-  readonly at: number | null;
-  readonly deep: boolean;
-  readonly signal: AbortSignal;
-  readonly onProgress: OnProgress;
-}
+export type ReflectOrder = GatherSourcesOrder;
 
 /** Everything measured at one moment; kept in the store, and given back from there while nothing it rests on changed. */
 export async function reflect(store: Store, order: ReflectOrder): Promise<Reading> {
-  const gathered = await gatherAll(store, order);
-  const { product, outcomes } = gathered;
+  const { product, outcomes } = await gatherSources(store, order);
   const known = outcomes.flatMap(({ observedUntil }) => observedUntil ?? []);
   if (known.length === 0) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
   const at = order.at ?? Math.max(...known);
@@ -43,7 +31,8 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   if (before !== null) return withQuotes(store, JSON.parse(before.json) as Reading);
 
   order.onProgress({ step: 'facts' });
-  const facts = await evaluateFacts(FACTS, (name) => store.read.stream(product.id, name, { until: at }), at);
+  const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
+  const facts = await evaluateFacts(FACTS, stream, at, heardUntil(outcomes, at));
   order.onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({
@@ -63,41 +52,11 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   return withQuotes(store, JSON.parse(json) as Reading);
 }
 
-interface SourceOutcome extends GatherOutcome {
-  readonly kind: string;
-  readonly strands: readonly ('ships' | 'says' | 'claims')[];
-}
-
-/** What a reading tells of a product. */
-function toldOf({ id, name, kind, customers }: Reading['product']): Reading['product'] {
-  return { id, name, kind, customers };
-}
-
-async function gatherAll(store: Store, order: ReflectOrder) {
-  const outcomes: SourceOutcome[] = [];
-  let product: Reading['product'] | null = null;
-  for (const wanted of order.target.sources) {
-    const { source, options, git } = await loadSource(wanted, order.signal);
-    product ??= toldOf(
-      await store.products.ensure({
-        id: productIdOf(await source.origin(options, git)),
-        name: order.target.name,
-        kind: source.id === 'git' ? 'software' : 'product',
-      }),
-    );
-    const { deep, signal, onProgress } = order;
-    const http = openHttp({ signal });
-    const asked = { productId: product.id, source, options, deep, git, http, signal, onProgress };
-    const outcome = await gather(store, { ...asked, until: null });
-    if (order.at !== null) await gather(store, { ...asked, until: order.at });
-    outcomes.push({ ...outcome, kind: source.id, strands: source.strands });
-    if (outcome.product && outcomes.length === 1) {
-      await store.products.change(product.id, outcome.product);
-      product = { ...product, ...outcome.product };
-    }
-  }
-  if (product === null) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
-  return { product, outcomes };
+/** The time up to which customers were heard; threads are silent only until then. */
+function heardUntil(outcomes: readonly SourceOutcome[], at: number): number {
+  const said = outcomes.filter(({ strands }) => strands.includes('says'));
+  const until = said.flatMap(({ observedUntil }) => observedUntil ?? []);
+  return until.length === 0 ? at : Math.min(at, Math.max(...until));
 }
 
 /** Named by what it says, so that two machines with different keys for pseudonyms give the same bytes. */

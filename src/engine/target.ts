@@ -3,7 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import { fullName, parseFullName, repositoryOfRemote } from '#sources/github/repository.ts';
+import { isGithubFile } from '#sources/github/saved.ts';
 import { openGit } from './git.ts';
+import { githubSource } from './github-access.ts';
 
 /** One source of a product: which folder of src/sources, and its options. */
 export interface SourceWanted {
@@ -26,10 +29,18 @@ interface ProductFile {
 }
 
 /** Rejects with TARGET_NOT_FOUND, TARGET_UNREADABLE or NOTHING_TO_READ. */
-export async function resolveTarget(named: string, cwd: string): Promise<Target> {
+export async function resolveTarget(
+  named: string,
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Target> {
   if (named.startsWith('npm:')) {
     const name = named.slice('npm:'.length);
     return { named, name, sources: [{ kind: 'npm', options: { name } }] };
+  }
+  const repository = repositoryNamed(named);
+  if (repository !== null) {
+    return { named, name: repository.name, sources: [githubSource(fullName(repository), env)] };
   }
   if (/^https?:\/\//.test(named))
     return { named, name: hostOf(named), sources: [{ kind: 'changelog', options: { url: named } }] };
@@ -39,11 +50,33 @@ export async function resolveTarget(named: string, cwd: string): Promise<Target>
   return statSync(path).isDirectory() ? folder(path, named) : file(path, named);
 }
 
+/** Several targets are the sources of one product, named after the first; saved files of threads are read together. */
+export function joinTargets([first, ...others]: readonly [Target, ...Target[]]): Target {
+  const sources = [first, ...others].flatMap((target) => target.sources);
+  const files = sources.flatMap(({ kind, options }) => (kind === 'github' ? ((options.files as string[]) ?? []) : []));
+  const saved = sources.findIndex(({ kind, options }) => kind === 'github' && options.files !== undefined);
+  const joined = sources.flatMap((source, at) => {
+    if (source.kind !== 'github' || source.options.files === undefined) return source;
+    return at === saved ? { ...source, options: { ...source.options, files } } : [];
+  });
+  return { ...first, sources: joined };
+}
+
+/** `github:owner/name`, or the address of a repository's own page. Rejects with USAGE where the name is none. */
+function repositoryNamed(named: string) {
+  if (named.startsWith('github:')) {
+    const repository = parseFullName(named.slice('github:'.length));
+    if (repository !== null) return repository;
+    throw new BifocalError('USAGE', { cause: `\`${named}\` is not github:<owner>/<name>.`, command: 'reflect' });
+  }
+  return /^https?:/.test(named) ? repositoryOfRemote(named.replace(/\/(?:issues|pulls|releases)\/?$/, '')) : null;
+}
+
 async function folder(path: string, named: string): Promise<Target> {
   if (holdsEvidence(path)) return { named, name: basename(path), sources: [{ kind: 'evidence', options: { path } }] };
   const described = productFile(path);
   if (described?.sources?.length) {
-    return { named, name: described.product ?? basename(path), sources: described.sources };
+    return { named, name: described.product ?? basename(path), sources: placed(described.sources, described.folder) };
   }
   const root = await gitRoot(path, named);
   if (root !== null) {
@@ -61,7 +94,10 @@ async function folder(path: string, named: string): Promise<Target> {
   throw new BifocalError('NOTHING_TO_READ', { target: named });
 }
 
-function file(path: string, named: string): Target {
+async function file(path: string, named: string): Promise<Target> {
+  if (await isGithubFile(path)) {
+    return { named, name: basename(dirname(path)), sources: [{ kind: 'github', options: { files: [path] } }] };
+  }
   if (!/\.(md|markdown|rst|txt)$|^(CHANGES|NEWS|HISTORY|CHANGELOG)$/i.test(basename(path))) {
     throw new BifocalError('NOTHING_TO_READ', { target: named });
   }
@@ -80,12 +116,23 @@ function holdsEvidence(path: string): boolean {
 }
 
 /** The nearest bifocal.json at or above a folder; null where none is. */
-function productFile(path: string): ProductFile | null {
+function productFile(path: string): (ProductFile & { readonly folder: string }) | null {
   for (let folder = path; ; folder = dirname(folder)) {
     const found = join(folder, 'bifocal.json');
-    if (existsSync(found)) return parseProductFile(found);
+    if (existsSync(found)) return { ...parseProductFile(found), folder };
     if (dirname(folder) === folder) return null;
   }
+}
+
+/** Saved files are named from where bifocal.json lies. */
+function placed(sources: readonly SourceWanted[], folder: string): SourceWanted[] {
+  const from = (path: unknown) => (typeof path === 'string' ? resolve(folder, path) : path);
+  return sources.map((source) => {
+    if (source.kind !== 'github') return source;
+    const { file, files, ...rest } = source.options;
+    const named = [...(file === undefined ? [] : [file]), ...(Array.isArray(files) ? files : [])];
+    return named.length === 0 ? source : { ...source, options: { ...rest, files: named.map(from) } };
+  });
 }
 
 function parseProductFile(found: string): ProductFile {

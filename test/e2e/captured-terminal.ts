@@ -2,26 +2,38 @@
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 export interface CapturedTerminal extends Terminal {
+  /** Every question so far. */
+  readonly asked: readonly string[];
   /** What went to standard output so far. */
   out(): string;
   /** What went to standard error so far. */
   err(): string;
 }
 
-export function capturedTerminal(env: NodeJS.ProcessEnv, columns = 100, cwd = process.cwd()): CapturedTerminal {
+/** `answers` are what a person types, in turn, then the end of the input; without them nobody sits there. */
+export function capturedTerminal(
+  env: NodeJS.ProcessEnv,
+  columns = 100,
+  cwd = process.cwd(),
+  answers: readonly (string | null)[] | null = null,
+): CapturedTerminal {
   const out: string[] = [];
   const err: string[] = [];
+  const asked: string[] = [];
   const screen = { columns, colour: false, ascii: false };
   return {
     screen,
     errorScreen: screen,
     live: false,
+    interactive: answers !== null,
     cwd,
     env,
     signal: new AbortController().signal,
     print: (text) => void out.push(text),
     warn: (text) => void err.push(text),
+    ask: async (question) => answers?.[asked.push(question) - 1] ?? null,
     overwrite: () => {},
+    asked,
     out: () => out.join(''),
     err: () => err.join(''),
   };

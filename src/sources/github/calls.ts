@@ -4,13 +4,13 @@ import { BifocalError } from '#core/errors.ts';
 import type { Http, HttpAnswer } from '#core/source.ts';
 
 /** Of the 60 an hour that everybody has; the rest is left to whatever else runs on the same address. */
-export const CALLS_WITHOUT_TOKEN = 40;
+const CALLS_WITHOUT_TOKEN = 40;
 /** Of the 5,000 an hour that a token gives (1,000 in Actions). */
 export const CALLS_WITH_TOKEN = 400;
 const LIMIT_WITHOUT_TOKEN = 60;
 
 /** No single call may keep anybody waiting longer. */
-const LONGEST_CALL_MS = 9_000;
+const LONGEST_CALL_MS = 7_000;
 /** A server that asks for no more patience than this gets it, once a run. */
 const PATIENCE_MS = 5_000;
 
@@ -57,9 +57,14 @@ export class Calls {
       return await this.#taken(await this.#ask(url, etag), url, etag);
     } catch (error) {
       if (this.#signal.aborted || !(error instanceof BifocalError)) throw error;
-      this.stop = { why: 'failed', error };
+      this.stop = { why: 'failed', error: this.#named(error) };
       return null;
     }
+  }
+
+  /** The port names the address that was asked; a reader knows the repository. */
+  #named(error: BifocalError): BifocalError {
+    return new BifocalError(error.code, { ...error.details, source: this.#name }, error);
   }
 
   async #ask(url: string, etag: string | undefined): Promise<HttpAnswer> {
@@ -71,7 +76,7 @@ export class Calls {
     } catch (error) {
       if (this.#signal.aborted || !late.aborted) throw error;
       const cause = `no answer within ${LONGEST_CALL_MS / 1000} s`;
-      throw new BifocalError('SOURCE_UNREACHABLE', { source: URL.parse(url)?.host ?? url, cause }, error);
+      throw new BifocalError('SOURCE_UNREACHABLE', { source: this.#name, cause }, error);
     }
   }
 

@@ -1,0 +1,119 @@
+/** Gathers the sources of a product one after another; one that the network keeps away does not take the others with it. */
+import { BifocalError, type ErrorCode } from '#core/errors.ts';
+import type { Reading } from '#core/reading.ts';
+import type { Store } from '#store/store.ts';
+import { type GatherOutcome, gather } from './gather.ts';
+import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
+import { openHttp } from './http.ts';
+import { loadSource, productIdOf } from './load-source.ts';
+import type { OnProgress } from './progress.ts';
+import type { SourceWanted, Target } from './target.ts';
+
+export interface GatherSourcesOrder {
+  readonly target: Target;
+  /** Read the past (ms UTC); null reads all that is known. */
+  readonly at: number | null;
+  readonly deep: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  /** Where tokens are found, and which API is asked; the process's own without it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** False: leave out issues that an earlier run was told to read. */
+  readonly issues?: boolean;
+}
+
+export interface SourceOutcome extends GatherOutcome {
+  readonly kind: string;
+  /** Of GitHub sources that did not fail. */
+  readonly origin: string | null;
+  readonly strands: readonly ('ships' | 'says' | 'claims')[];
+}
+
+export interface GatheredSources {
+  readonly product: Reading['product'];
+  readonly outcomes: readonly SourceOutcome[];
+}
+
+/** What may come again by itself: the reading goes on without it, and says so. */
+const PASSING: readonly ErrorCode[] = ['SOURCE_UNREACHABLE', 'SOURCE_REFUSED', 'NOT_PUBLIC', 'LIMIT_USED_UP'];
+
+/** Rejects when nothing could be read, and where a source is not what it claims. */
+export async function gatherSources(store: Store, order: GatherSourcesOrder): Promise<GatheredSources> {
+  const [first] = order.target.sources;
+  if (!first) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
+  const { source, options, git } = await loadSource(first, order.signal);
+  const made = await store.products.ensure({
+    id: productIdOf(await source.origin(options, git)),
+    name: order.target.name,
+    kind: source.id === 'git' ? 'software' : 'product',
+  });
+  let product: Reading['product'] = toldOf(made);
+  const kept = order.issues === false ? [] : await keptIssues(store, made, order.target.sources);
+  const help = wantsHelp(made);
+  const outcomes: SourceOutcome[] = [];
+  const failures: BifocalError[] = [];
+  for (const wanted of [...order.target.sources, ...kept]) {
+    try {
+      const outcome = await gatherSource(store, order, made.id, wanted, help);
+      outcomes.push(outcome);
+      if (outcome.product && outcomes.length === 1 && failures.length === 0) {
+        await store.products.change(made.id, outcome.product);
+        product = { ...product, ...outcome.product };
+      }
+    } catch (error) {
+      const passing = error instanceof BifocalError && (PASSING.includes(error.code) || kept.includes(wanted));
+      if (!passing || order.signal.aborted) throw error;
+      failures.push(error);
+      outcomes.push(failed(wanted, error));
+    }
+  }
+  outcomes.push(...(await remembered(store, made.id, outcomes)));
+  const [failure] = failures;
+  if (failure && outcomes.every(({ observedUntil }) => observedUntil === null)) throw failure;
+  return { product, outcomes };
+}
+
+async function gatherSource(
+  store: Store,
+  order: GatherSourcesOrder,
+  productId: string,
+  wanted: SourceWanted,
+  help: boolean,
+): Promise<SourceOutcome> {
+  const { deep, signal, onProgress, env = process.env } = order;
+  const { source, options, git } = await loadSource(wanted, signal);
+  const http = source.id === 'github' ? await githubHttp(env, wanted, help, signal) : openHttp({ signal });
+  const asked = { productId, source, options, deep, git, http, signal, onProgress };
+  const outcome = await gather(store, { ...asked, until: null });
+  if (order.at !== null) await gather(store, { ...asked, until: order.at });
+  const origin = source.id === 'github' ? await source.origin(options, git) : null;
+  return { ...outcome, kind: source.id, origin, strands: source.strands };
+}
+
+/** Threads that earlier runs read and this one did not look for are still known, as far as they were then. */
+async function remembered(
+  store: Store,
+  productId: string,
+  outcomes: readonly SourceOutcome[],
+): Promise<SourceOutcome[]> {
+  const seen = new Set(outcomes.map(({ origin }) => origin));
+  const known = (await store.sources.list(productId)).filter(
+    ({ kind, origin }) => kind === 'github' && !seen.has(origin),
+  );
+  return known
+    .filter(({ observedUntil }) => observedUntil !== null)
+    .map(({ kind, origin, observedUntil }) => ({
+      ...{ kind, origin, observedUntil, strands: ['says'] as const },
+      ...{ missing: [], product: null, changed: false },
+    }));
+}
+
+function failed(wanted: SourceWanted, { code, message, hint }: BifocalError): SourceOutcome {
+  const missing = [{ source: wanted.kind, code, because: message, remedy: hint }];
+  return { missing, observedUntil: null, product: null, changed: false, kind: wanted.kind, origin: null, strands: [] };
+}
+
+/** What a reading tells of a product. */
+function toldOf({ id, name, kind, customers }: Reading['product']): Reading['product'] {
+  return { id, name, kind, customers };
+}
