@@ -6,6 +6,7 @@ import { type GatherOutcome, gather } from './gather.ts';
 import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
 import { openHttp } from './http.ts';
 import { loadSource, productIdOf } from './load-source.ts';
+import { presentAgain } from './past.ts';
 import type { OnProgress } from './progress.ts';
 import type { SourceWanted, Target } from './target.ts';
 
@@ -47,6 +48,7 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
     name: order.target.name,
     kind: source.id === 'git' ? 'software' : 'product',
   });
+  await presentAgain(store, made.id);
   let product: Reading['product'] = toldOf(made);
   const kept = order.issues === false ? [] : await keptIssues(store, made, order.target.sources);
   const help = wantsHelp(made);
@@ -85,7 +87,6 @@ async function gatherSource(
   const http = source.id === 'github' ? await githubHttp(env, wanted, help, signal) : openHttp({ signal });
   const asked = { productId, source, options, deep, git, http, signal, onProgress };
   const outcome = await gather(store, { ...asked, until: null });
-  if (order.at !== null) await gather(store, { ...asked, until: order.at });
   const origin = source.id === 'github' ? await source.origin(options, git) : null;
   return { ...outcome, kind: source.id, origin, strands: source.strands };
 }

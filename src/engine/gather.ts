@@ -22,6 +22,8 @@ export interface GatherOutcome {
   readonly observedUntil: number | null;
   readonly product: { readonly name: string; readonly kind: string } | null;
   readonly changed: boolean;
+  /** The gather that was sealed for it; null when nothing was new. */
+  readonly gatherId?: string | null;
 }
 
 /** What a source left: kept with it, so that a second reading that finds nothing new says the same as the first. */
@@ -64,7 +66,7 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
   });
   if (!past) await store.sources.noted(productId, row.id, { state: 'ok', error: canonical(taken.missing) });
   onProgress({ step: 'gathered', source: source.id, added: counts.added, unchanged: counts.unchanged });
-  return { missing: taken.missing, observedUntil, product: taken.product, changed: true };
+  return { missing: taken.missing, observedUntil, product: taken.product, changed: true, gatherId };
 }
 
 interface Taken {
@@ -109,13 +111,17 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
   }
 }
 
-async function open(store: Store, { productId, source }: GatherOrder, row: Kept): Promise<string> {
-  return (await store.gathers.open(productId, row.id, { how: 'live', rereadable: source.rereadable })).id;
+async function open(store: Store, { productId, source, until }: GatherOrder, row: Kept): Promise<string> {
+  const opening = { how: 'live', rereadable: source.rereadable } as const;
+  return (await store.gathers.open(productId, row.id, until === null ? opening : { ...opening, mapping: PAST })).id;
 }
 
 function missingOf({ error }: Kept): readonly Missing[] {
   return error === null ? [] : (JSON.parse(error) as readonly Missing[]);
 }
+
+/** Marks a gather that read the past for one reading; it is undone as soon as that is made. */
+export const PAST = 'past';
 
 /** The first refused rows by name, the rest as a count. */
 const REFUSALS_NAMED = 5;

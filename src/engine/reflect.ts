@@ -12,7 +12,8 @@ import { FINDINGS } from '#findings/registry.ts';
 import { METHOD, takeReading } from '#reading/take-reading.ts';
 import type { Store } from '#store/store.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
-import { type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
+import { type GatheredSources, type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
+import { asItStood } from './past.ts';
 import { withQuotes } from './with-quotes.ts';
 
 export type ReflectOrder = GatherSourcesOrder;
@@ -25,11 +26,27 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const at = order.at ?? Math.max(...known);
   const missing = outcomes.flatMap((outcome) => outcome.missing);
   const strands = strandsOf(outcomes);
-  const input = await inputOf(store, product, at, canonical({ missing, strands }));
+  const past = order.at !== null && order.at < Math.max(...known);
+  const input = await inputOf(store, product, at, canonical({ missing, strands, past }));
   const key = idOf('reading', input);
   const before = await store.readings.get(product.id, key);
   if (before !== null) return withQuotes(store, JSON.parse(before.json) as Reading);
 
+  const make = () => readingOf(store, order, { product, outcomes, missing, strands, at });
+  const reading = past ? await asItStood(store, product.id, { ...order, at }, make) : await make();
+  const json = canonical(reading);
+  await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
+  return withQuotes(store, JSON.parse(json) as Reading);
+}
+
+interface Gathered extends GatheredSources {
+  readonly missing: Reading['missing'];
+  readonly strands: Reading['evidence']['strands'];
+  readonly at: number;
+}
+
+async function readingOf(store: Store, order: ReflectOrder, gathered: Gathered): Promise<Reading> {
+  const { product, outcomes, missing, strands, at } = gathered;
   order.onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
   const facts = await evaluateFacts(FACTS, stream, at, heardUntil(outcomes, at));
@@ -46,10 +63,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   });
   const actions = actionsOf(taken, at, windowUntil(at));
   const because = actions.length === 0 ? 'Nothing that was read asks for a step now.' : null;
-  const reading = named({ ...taken.reading, bridge: { actions, because } });
-  const json = canonical(reading);
-  await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
-  return withQuotes(store, JSON.parse(json) as Reading);
+  return named({ ...taken.reading, bridge: { actions, because } });
 }
 
 /** The time up to which customers were heard; threads are silent only until then. */

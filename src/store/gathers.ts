@@ -33,6 +33,7 @@ export interface GatherNote {
   readonly how: string;
   readonly state: GatherState;
   readonly fileHash: string | null;
+  readonly mapping: string | null;
   readonly counts: Counts | null;
   readonly observedUntil: number | null;
   readonly startedAt: number;
@@ -203,6 +204,7 @@ function noteOf(row: Tables['gathers']): GatherNote {
     how: row.how,
     state: row.state as GatherState,
     fileHash: row.file_hash,
+    mapping: row.mapping,
     counts: done ? (JSON.parse(row.counts) as Counts) : null,
     observedUntil: row.observed_until,
     startedAt: row.started_at,

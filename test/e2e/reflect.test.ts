@@ -62,6 +62,21 @@ test('the same repository gives the same bytes again, and in another home with a
   expect(elsewhere.out).toBe(first.out);
 });
 
+test('reading the past leaves the reading of the present as it was', async () => {
+  const home = freshHome();
+  const present = await read(home, world.folder, '--json');
+  const past = await read(home, world.folder, '--at', '2025-06-01', '--json');
+  const again = await read(home, world.folder, '--json');
+  const elsewhere = await read(freshHome(), world.folder, '--at', '2025-06-01', '--json');
+  expect(again.out).toBe(present.out);
+  expect(elsewhere.out).toBe(past.out);
+  const reading = JSON.parse(past.out) as Reading;
+  expect(reading.at).toBe('2025-06-01T23:59:59Z');
+  expect(reading.focus.making.depth).not.toBeNull();
+  // The flag went in October 2025: in June the README was right.
+  expect(reading.audits.find(({ id }) => id === 'stale-docs')?.value ?? 0).toBe(0);
+});
+
 test('a bare clone gives the same reading as the work tree', async () => {
   const bare = kettle({ bare: true });
   const [tree, clone] = [
