@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { BifocalError } from '#core/errors.ts';
 import type { Git } from '#core/source.ts';
 import { findRepository, type RepositoryPlace } from './git-folder.ts';
+import { gitProgram } from './git-program.ts';
 import { commandLine, environment } from './git-settings.ts';
 
 /** `text()` is for short answers; what may be longer is streamed. */
@@ -28,7 +29,7 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
     found ??= findRepository(folder);
     if (found === null) throw new BifocalError('NOTHING_TO_READ', { target: folder });
     const options = { cwd: OUTSIDE, env: environment(process.env), windowsHide: true };
-    return new Running(folder, spawn('git', commandLine(found, args), options));
+    return new Running(folder, spawn(gitProgram(), commandLine(found, args), options));
   }
 
   async function* stream(args: readonly string[], input?: Input): AsyncGenerator<Uint8Array> {
