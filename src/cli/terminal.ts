@@ -53,9 +53,14 @@ function ask({ stdin, stderr }: NodeJS.Process, question: string, stop: AbortCon
       stop.abort();
       lines.close();
     });
-    lines.once('close', () => resolve(null));
-    lines.question(question, (answer) => {
-      resolve(answer);
+    let answered: string | null = null;
+    lines.once('close', () => {
+      // The prompt of the shell begins on a line of its own.
+      if (answered === null) stderr.write('\n');
+      resolve(answered);
+    });
+    lines.question(`\n${question}`, (answer) => {
+      answered = answer;
       lines.close();
     });
   });

@@ -14,7 +14,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export type IssuesAnswer = 'no' | 'public' | 'helper';
 
 /** No answer, and no connection, may take longer; a dead network is known within ten seconds. */
-const LIMITS = { headMs: 7_000, tries: 2, patienceMs: 5_000 };
+const LIMITS = { headMs: 9_000, tries: 2, patienceMs: 5_000 };
 
 /** `gh` reads its token from a file or the system's key ring. */
 const HELPER_MS = 2_000;

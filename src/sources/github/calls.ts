@@ -9,8 +9,9 @@ const CALLS_WITHOUT_TOKEN = 40;
 export const CALLS_WITH_TOKEN = 400;
 const LIMIT_WITHOUT_TOKEN = 60;
 
-/** No single call may keep anybody waiting longer. */
-const LONGEST_CALL_MS = 7_000;
+/** A dead network is known by the first call; none may keep anybody waiting for ten seconds. */
+const FIRST_CALL_MS = 6_000;
+const LONGEST_CALL_MS = 9_000;
 /** A server that asks for no more patience than this gets it, once a run. */
 const PATIENCE_MS = 5_000;
 
@@ -68,14 +69,15 @@ export class Calls {
   }
 
   async #ask(url: string, etag: string | undefined): Promise<HttpAnswer> {
-    const late = AbortSignal.timeout(LONGEST_CALL_MS);
+    const within = this.made === 1 ? FIRST_CALL_MS : LONGEST_CALL_MS;
+    const late = AbortSignal.timeout(within);
     const headers = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
     const signal = AbortSignal.any([this.#signal, late]);
     try {
       return await this.#http.get(url, { headers, signal, answers: ANSWERS, ...(etag && { etag }) });
     } catch (error) {
       if (this.#signal.aborted || !late.aborted) throw error;
-      const cause = `no answer within ${LONGEST_CALL_MS / 1000} s`;
+      const cause = `no answer within ${within / 1000} s`;
       throw new BifocalError('SOURCE_UNREACHABLE', { source: this.#name, cause }, error);
     }
   }
