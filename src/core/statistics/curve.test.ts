@@ -13,6 +13,15 @@ test('the named values score 90 and 50, whichever way is good', () => {
   expect(scoreOf(SHARE, 0.5)).toBeCloseTo(50, 9);
 });
 
+test.each([
+  [2_500, 0.98],
+  [5_000, 0.77],
+  [7_500, 0.48],
+  [10_000, 0.27],
+])("with Lighthouse's control points 3785 and 7300, %d scores the %d of its own tests", (value, score) => {
+  expect(Math.abs(scoreOf({ ...DAYS, p10: 3_785, median: 7_300 }, value) / 100 - score)).toBeLessThan(0.01);
+});
+
 test('the curve is the one of the formula that Lighthouse publishes', () => {
   // 100 · ½ · erfc(ln(x / median) · 0.9061938 / −ln(p10 / median)), erfc from Abramowitz and Stegun, table 7.1.
   const x = 28 * Math.exp(Math.log(28 / 4) / 0.9061938024368232);

@@ -3,8 +3,8 @@ import type { Curve } from '#core/observation.ts';
 import { erfc, normalQuantile } from './normal.ts';
 
 /**
- * √2 · erfc⁻¹(0.2) is the normal quantile of 0.9: how far p10 lies from the median in log terms. Lighthouse writes the
- * same as erfc⁻¹(0.2) = 0.9061938 (its scoring guide and `core/lib/statistics`, log-normal with two control points).
+ * √2 · erfc⁻¹(0.2), the normal quantile of 0.9: how far p10 lies from the median in log terms. Lighthouse's curve with
+ * two control points writes erfc⁻¹(0.2) = 0.9061938 for it (`getLogNormalScore` in its `shared/statistics.js`).
  */
 const P10 = normalQuantile(0.9);
 

@@ -4,8 +4,8 @@ import type { Sample } from './sample.ts';
 export interface DesignEffect {
   /** The variance over that of as many separate, certain cases; 1 or more. */
   readonly inflation: number;
-  /** Degrees of freedom of the variance, where that of separate cases has `within` of them. */
-  df(within: number): number;
+  /** Degrees of freedom of a variance that blocks decide; infinite where cases are as good as separate. */
+  readonly df: number;
 }
 
 /** Fewer blocks than this never come out of counting them by weight: t with less than one degree of freedom says nothing. */
@@ -14,7 +14,7 @@ const FEWEST_BLOCKS = 2;
 /**
  * From the pull of each row on the estimate (its influence): the variance of the sums of blocks (Hansen, Hurwitz and
  * Madow, Sample Survey Methods and Theory, 1953: the ultimate cluster), but never below that of separate cases. Blocks
- * count as many as would be equal, (Σ m)² / Σ m² (Kish, Survey Sampling, 1965, 8.2 and 11.7). A row that is true with
+ * count as many as would be equal, (Σ m)² / Σ m² (Kish, Survey Sampling, 1965). A row that is true with
  * probability p adds the variance of drawing it or not. Cases that all stand in one block are taken as separate:
  * nothing is known of how blocks differ.
  */
@@ -37,13 +37,13 @@ export function designEffect(sample: Sample, influence: ArrayLike<number>): Desi
     drawing += many * many * true_ * (1 - true_) * pull * pull;
   }
   // Without any spread there is none to divide by: all hit, or all alike.
-  if (squares === 0) return { inflation: 1, df: (within) => within };
+  if (squares === 0) return { inflation: 1, df: Number.POSITIVE_INFINITY };
   const drawn = drawing / squares;
-  const separate = { inflation: 1 + drawn, df: (within: number) => within };
+  const separate = { inflation: 1 + drawn, df: Number.POSITIVE_INFINITY };
   if (blocks.length < 2 || n <= blocks.length) return separate;
   const worth = Math.max(FEWEST_BLOCKS, (n * n) / sumOfSquares(cases));
   const together = (sumOfSquares(sums) / squares) * (worth / (worth - 1)) * Math.max(0, 1 - 1 / weight);
-  return together > 1 ? { inflation: together + drawn, df: () => worth - 1 } : separate;
+  return together > 1 ? { inflation: together + drawn, df: worth - 1 } : separate;
 }
 
 function sumOfSquares(numbers: Float64Array): number {

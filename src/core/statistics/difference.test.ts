@@ -17,8 +17,8 @@ test('two shares differ as Newcombe has it: 56 of 70 against 48 of 80', () => {
   // Newcombe, Statistics in Medicine 17 (1998) 873–890, example (a), method 10: 0.20, 0.0524 to 0.3339.
   const found = difference(shares(48, 80, 'before'), shares(56, 70, 'now'), 'seed');
   expect(found.value).toBeCloseTo(0.2, 12);
-  expect(found.interval?.low).toBeCloseTo(0.0524, 1.6);
-  expect(found.interval?.high).toBeCloseTo(0.3339, 1.6);
+  expect(Math.abs((found.interval?.low ?? 9) - 0.0524)).toBeLessThan(0.01);
+  expect(Math.abs((found.interval?.high ?? 9) - 0.3339)).toBeLessThan(0.01);
   expect(found.p).toBeGreaterThan(0.001);
   expect(found.p).toBeLessThan(0.02);
 });

@@ -3,7 +3,7 @@ import { randomFrom } from './random.ts';
 
 /**
  * The weighted mean of `scores` in each of `draws` weightings drawn evenly from all weightings there are, Dirichlet(1):
- * exponential variates over their sum (L. Devroye, Non-Uniform Random Variate Generation, 1986, XI.4.1).
+ * exponential variates over their sum (L. Devroye, Non-Uniform Random Variate Generation, 1986, chapter XI).
  * The use: Saisana, Saltelli and Tarantola, JRSS A 168 (2005) 307–323.
  */
 export function sensitivity(scores: readonly number[], draws: number, seed: string): Float64Array {

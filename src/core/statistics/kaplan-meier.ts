@@ -71,7 +71,7 @@ export function medianTime({ at, survival }: SurvivalCurve): number | null {
 
 /**
  * Greenwood's variance on the scale of log(−log S), which keeps the bound in 0–1: Kalbfleisch and Prentice, The
- * Statistical Analysis of Failure Time Data (1980) 1.3. Above the curve for z > 0.
+ * Statistical Analysis of Failure Time Data (1980). Above the curve for z > 0.
  */
 export function logLogBound(survival: number, greenwood: number, z: number): number {
   if (survival >= 1) return 1;

@@ -9,8 +9,8 @@ export const LEAST: Readonly<Record<Estimate['of'], number>> = {
   share: 5,
   median: 7,
   mean: 30,
-  ratio: 10,
-  'km-median': 10,
-  'km-at': 10,
-  'km-survival': 10,
+  ratio: 8,
+  'km-median': 8,
+  'km-at': 8,
+  'km-survival': 8,
 };

@@ -17,7 +17,7 @@ export function mean(observations: readonly Observation[]): Estimator {
   if (!(variance > 1e-24 * value * value)) return { ...found, point: null };
   const effect = designEffect(sample, influence);
   const error = Math.sqrt((variance * effect.inflation) / (sample.weight - 1));
-  const student = studentQuantile(effect.df(sample.weight - 1));
+  const student = studentQuantile(Math.min(effect.df, sample.weight - 1));
   const lowest = sample.x.every((x) => x >= 0) ? 0 : Number.NEGATIVE_INFINITY;
   const point = (part: number) => {
     const t = student(part);

@@ -25,7 +25,7 @@ export function median(observations: readonly Observation[]): Estimator {
     sample.x.map((x) => Math.sign(x - value)),
   );
   const worth = sample.weight / effect.inflation;
-  const student = studentQuantile(effect.df(Number.POSITIVE_INFINITY));
+  const student = studentQuantile(effect.df);
   const point = (part: number) => {
     const t = student(part);
     const quantile = 0.5 + t / 2 / Math.sqrt(worth + t * t);

@@ -20,7 +20,7 @@ export function ratio(observations: readonly Observation[]): Estimator {
     return { ...found, point: null };
   }
   const effect = designEffect(sample, influence);
-  const student = studentQuantile(effect.df(sample.weight - 1));
+  const student = studentQuantile(Math.min(effect.df, sample.weight - 1));
   const { x, y, xx, xy, yy } = spreadOf(sample, effect.inflation);
   const [lowest, highest] = rangeOf(sample);
   const point = (part: number) => {

@@ -21,7 +21,7 @@ export function share(observations: readonly Observation[]): Estimator {
     sample.x.map((hit) => hit - value),
   );
   const worth = sample.weight / effect.inflation;
-  const t = studentQuantile(effect.df(Number.POSITIVE_INFINITY));
+  const t = studentQuantile(effect.df);
   const point = (part: number) => wilsonBound(value * worth, worth, t(part));
   return { sample, value, weighted, method: 'wilson', point };
 }

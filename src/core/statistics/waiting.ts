@@ -101,8 +101,10 @@ function effectUntil(sample: Sample, time: number): { inflation: number; student
     for (; row < next; row += 1) influence[row] = (y[row] && at <= time ? 1 / risk : 0) - expected;
     risk = Math.max(risk - left, 1e-9);
   }
-  const effect = designEffect(sample, influence);
-  return { inflation: effect.inflation, student: studentQuantile(effect.df(Number.POSITIVE_INFINITY)) };
+  const { inflation, df } = designEffect(sample, influence);
+  // Greenwood's part of the variance is taken as known; what blocks add to it has their degrees of freedom (Satterthwaite,
+  // Biometrics Bulletin 2 (1946) 110–114). With the blocks' own alone, waits of weak weeks were covered too often.
+  return { inflation, student: studentQuantile(df * (inflation / (inflation - 1)) ** 2) };
 }
 
 function stillSeen({ rows, x, count, p }: Sample, time: number): number {
