@@ -2,9 +2,13 @@
 import type { Audit } from '#core/audit.ts';
 import commitToRelease from './commit-to-release/commit-to-release.ts';
 import featureFixMix from './feature-fix-mix/feature-fix-mix.ts';
+import firstHumanReply from './first-human-reply/first-human-reply.ts';
 import followUpFixes from './follow-up-fixes/follow-up-fixes.ts';
+import honestClosure from './honest-closure/honest-closure.ts';
 import limbo from './limbo/limbo.ts';
 import lineSurvival from './line-survival/line-survival.ts';
+import loopClosure from './loop-closure/loop-closure.ts';
+import noHumanAnswer from './no-human-answer/no-human-answer.ts';
 import releaseCadence from './release-cadence/release-cadence.ts';
 import releaseNoteCoverage from './release-note-coverage/release-note-coverage.ts';
 import staleDocs from './stale-docs/stale-docs.ts';
@@ -14,9 +18,13 @@ import yearlyRenewal from './yearly-renewal/yearly-renewal.ts';
 export const AUDITS: readonly Audit[] = [
   commitToRelease,
   featureFixMix,
+  firstHumanReply,
   followUpFixes,
+  honestClosure,
   limbo,
   lineSurvival,
+  loopClosure,
+  noHumanAnswer,
   releaseCadence,
   releaseNoteCoverage,
   staleDocs,

@@ -28,7 +28,7 @@ export const AUDIT_STATES = [
 ] as const;
 export type AuditState = (typeof AUDIT_STATES)[number];
 
-export type Unit = 'share' | 'days' | 'per week' | 'count';
+export type Unit = 'share' | 'days' | 'per week' | 'count' | 'stars';
 
 /** Why an audit has no cases to judge. */
 export interface Unseen {
@@ -43,6 +43,8 @@ export interface Observed {
   readonly coverage?: { readonly eligible: number; readonly observed: number };
   /** Detail that `say` may use, e.g. how many wait since when. */
   readonly noted?: Readonly<Record<string, string | number>>;
+  /** How many people wait for the remedy; absent where only history is known. */
+  readonly people?: number;
 }
 
 /** A figure as an audit's sentence is handed it. */

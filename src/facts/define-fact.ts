@@ -29,6 +29,8 @@ export interface RowOf {
 /** What every fact may know besides evidence: the reading's moment, never a clock. */
 export interface FactContext {
   readonly at: number;
+  /** The time up to which what customers say is known; the reading's moment when absent. */
+  readonly heardUntil?: number;
 }
 
 /** Rows are streamed, so that a long history never stands in memory twice. */

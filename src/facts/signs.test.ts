@@ -65,6 +65,6 @@ test('hears that feedback was gathered', async () => {
   expect([signs.voiceHeard, tally.feedback]).toEqual([true, 1]);
   expect(weeks.serving).toMatchObject({
     state: 'not-collected',
-    because: 'Feedback was gathered, but who answered it is not read yet.',
+    because: 'Feedback was gathered, but not the replies to it.',
   });
 });

@@ -1,20 +1,25 @@
 /** What the stage is told from: how old, how active, how many releases, what waits, and what the makers said. */
 import type { StageSigns } from '#core/focus.ts';
+import { DAY, YEAR_OF_WEEKS } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import type { FactValues, History, ReleaseRows, Releases, Work } from './values.ts';
+import type { Threads } from './voice-values.ts';
+
+/** An ask is given a month before it counts as waiting (measuring C2). */
+const LONG = 30 * DAY;
 
 export default computeFact({
   id: 'signs',
-  version: 1,
-  facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'voice'],
-  compute: ({ history, work, releaseRows, releases, pronouncements, voice }): StageSigns => {
+  version: 2,
+  facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'threads'],
+  compute: ({ history, work, releaseRows, releases, pronouncements, threads }, { at }): StageSigns => {
     const times = timesOf({ history, work, releases });
     return {
       ...times,
       releases: releases.collected ? releases.all.filter(({ pre }) => !pre).length : null,
       waiting: waiting(history, work, releases),
-      voiceHeard: voice.feedback > 0,
-      unansweredNeeds: null,
+      voiceHeard: threads.collected && threads.until > at - YEAR_OF_WEEKS,
+      unansweredNeeds: waitingPeople(threads, at),
       saidStopped: pronouncements.stopped ?? withdrawn(releaseRows),
     };
   },
@@ -51,4 +56,20 @@ function withdrawn({ all }: ReleaseRows): StageSigns['saidStopped'] {
   const newest = all.findLast(({ source, pre }) => source === 'registry' && !pre);
   const quote = newest?.deprecated?.trim() ?? '';
   return newest && quote !== '' ? { quote, evidence: newest.id, at: newest.at } : null;
+}
+
+/**
+ * Until needs are known: the people of the last 52 weeks whose open threads no maker answered. One person alone is no
+ * need of two, so that is none; null where silence cannot be told.
+ */
+function waitingPeople({ all, makers }: Threads, at: number): number | null {
+  const since = at - YEAR_OF_WEEKS;
+  const asked = all.filter((thread) => thread.side === 'outsider' && thread.read && thread.at > since);
+  if (makers === 'unknown' || (asked.length === 0 && !all.some(({ read }) => read))) return null;
+  const people = new Set<number>();
+  for (const { at: when, until, closed, replies, asker } of asked) {
+    if (closed !== null || asker < 0 || when > Math.min(at, until) - LONG) continue;
+    if (!replies.some(({ side }) => side === 'maker')) people.add(asker);
+  }
+  return people.size >= 2 ? people.size : 0;
 }

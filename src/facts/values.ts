@@ -1,6 +1,7 @@
 /** What each fact is worth: the types that audits and the reading are written against. */
 import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
+import type { Answer, Ask, Closings, Loop, Origins, Phrases, References, Threads } from './voice-values.ts';
 
 export interface FactValues {
   readonly history: History;
@@ -18,6 +19,14 @@ export interface FactValues {
   readonly weeks: Weeks;
   readonly pronouncements: Pronouncements;
   readonly voice: Voice;
+  readonly asks: readonly Ask[];
+  readonly answers: readonly Answer[];
+  readonly closings: Closings;
+  readonly references: References;
+  readonly threads: Threads;
+  readonly phrases: Phrases;
+  readonly origins: Origins;
+  readonly loop: Loop;
   readonly signs: StageSigns;
   readonly tally: Tally;
 }

@@ -1,8 +1,9 @@
-/** The 52 weeks up to the reading's moment: in which the product was made, in which it was told about, and how deep. */
+/** The 52 weeks up to the reading's moment: in which the product was made, told about and its customers served, and how deep. */
 import type { KindOfWork, WeekOfWork } from '#core/focus.ts';
 import { WEEK, weeksBack } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import { depthOf, weekDepths } from './rules/depth.ts';
+import { servingIn } from './rules/serving.ts';
 import type { Area, Areas, Commit, FactValues, History } from './values.ts';
 
 const WEEKS = 52;
@@ -13,12 +14,12 @@ type Facts = Pick<FactValues, 'history' | 'areas' | 'work' | 'releases' | 'renew
 
 export default computeFact({
   id: 'weeks',
-  version: 1,
-  facts: ['history', 'areas', 'work', 'releases', 'renewal', 'voice'],
-  compute: ({ voice, ...facts }, { at }) => ({
+  version: 2,
+  facts: ['history', 'areas', 'work', 'releases', 'renewal', 'threads'],
+  compute: ({ threads, ...facts }, { at }) => ({
     making: workOf(facts, 'product', at),
     telling: workOf(facts, 'telling', at),
-    serving: notServing(voice.feedback),
+    serving: servingIn(threads, at),
   }),
 });
 
@@ -95,19 +96,4 @@ function biggest(changes: readonly number[], { history, areas }: Facts, area: Ar
     .sort(bySize)
     .slice(0, NAMED)
     .map(({ commit }) => commit.id);
-}
-
-function notServing(feedback: number): KindOfWork {
-  const because =
-    feedback === 0
-      ? 'No issues and no reviews were gathered, so nobody can say whether customers were answered.'
-      : 'Feedback was gathered, but who answered it is not read yet.';
-  return {
-    state: 'not-collected',
-    because,
-    basis: 'issues and reviews',
-    weeks: [],
-    replaced: null,
-    depthBecause: because,
-  };
 }

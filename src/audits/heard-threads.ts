@@ -1,0 +1,58 @@
+/** Which threads audits of voices look at: outsiders' own, with their replies read to the end, as they stood when the window ended. */
+import type { Unseen } from '#core/audit.ts';
+import { dayOf, type Window } from '#core/time.ts';
+import type { Reply, Thread, Threads } from '#facts/voice-values.ts';
+
+/** Why nothing can be said of answers in a window; null where something can. */
+export function unheard(threads: Threads, window: Window): Unseen | null {
+  if (!threads.collected) return notHeard(threads.because ?? 'No issues and no reviews were gathered.');
+  if (threads.until <= window.from) {
+    return notHeard(`What customers say is known up to ${dayOf(threads.until)}; read at that day to hear it.`);
+  }
+  if (threads.makers === 'unknown') return notHeard('Nothing tells the makers from those who ask.');
+  if (!threads.all.some(({ read }) => read)) return notHeard('Feedback was gathered, but not all replies to it.');
+  return null;
+}
+
+function notHeard(because: string): Unseen {
+  return { state: 'not-collected', because };
+}
+
+/** The moment at which a thread is judged: the end of the window, or of what is known of it. */
+export function endOf(thread: Thread, window: Window): number {
+  return Math.min(window.to, thread.until);
+}
+
+/** A maker's first reply in words of their own, by then; null while there is none. */
+export function firstAnswer({ replies, asker, at: asked }: Thread, until: number): Reply | null {
+  return (
+    replies.find(
+      ({ side, templated, person, at }) =>
+        side === 'maker' && !templated && (asker < 0 || person !== asker) && at >= asked && at <= until,
+    ) ?? null
+  );
+}
+
+/** When whoever asked closed it themselves: then nobody waits. */
+export function withdrawnAt({ closed, asker }: Thread): number {
+  return closed !== null && asker >= 0 && closed.by === asker ? closed.at : Number.POSITIVE_INFINITY;
+}
+
+export function isOpen({ closed }: Thread, until: number): boolean {
+  return closed === null || closed.at > until;
+}
+
+/** What falls together when cases are drawn again: all threads of one person. */
+export function askerOf({ asker, id }: Thread): string {
+  return asker < 0 ? id : `asker ${asker}`;
+}
+
+/** How many different people; whoever is not named is one of their own. */
+export function peopleIn(threads: readonly Thread[]): number {
+  return new Set(threads.map(askerOf)).size;
+}
+
+/** Said behind a figure where nobody tells who the makers are, so that they were told by behaviour. */
+export function howTold({ makers }: Threads): string {
+  return makers === 'by behaviour' ? ' (makers guessed)' : '';
+}

@@ -1,0 +1,131 @@
+/** Threads told as a story, for cases: who asked when, who answered, how it ended, with plain dates. */
+import { DAY } from '#core/time.ts';
+import type { Closed, Link, Reply, Shipped, Side, Thread, Threads } from '#facts/voice-values.ts';
+import { on } from './story.ts';
+
+interface AskDetails {
+  /** Its evidence id; `t1`, `t2` … when absent. */
+  readonly id?: string;
+  readonly side?: Side;
+  readonly kind?: string;
+  /** False: its replies were not all read. */
+  readonly read?: boolean;
+  readonly stars?: number;
+  readonly wording?: number;
+}
+
+interface ReplyDetails {
+  readonly side?: Side;
+  /** Whoever speaks; the makers are `mia`, the bot is `robot`. */
+  readonly by?: string;
+  readonly templated?: boolean;
+  readonly letters?: number;
+  readonly wording?: number;
+}
+
+interface ClosedDetails {
+  readonly by?: string;
+  readonly side?: Side;
+  readonly reason?: string;
+  readonly duplicate?: boolean;
+}
+
+/** Mutable while the story is told. */
+type Draft = { -readonly [Key in keyof Thread]: Thread[Key] } & { replies: Reply[]; links: Link[] };
+
+export interface VoicesTold {
+  readonly threads: Threads;
+}
+
+export function voices(until = '2026-06-30') {
+  const all: Draft[] = [];
+  const persons = new Map<string, number>();
+  let details: Partial<Threads> = {};
+  const person = (name: string) => {
+    const number = persons.get(name) ?? persons.size;
+    persons.set(name, number);
+    return number;
+  };
+  const newest = () => all.at(-1) as Draft;
+  const told = {
+    /** Somebody outside asks, unless told otherwise. */
+    asks(day: string, who: string, more: AskDetails = {}) {
+      const { id = `t${all.length + 1}`, side = 'outsider', kind = 'issue', read = true, stars, wording = 0 } = more;
+      all.push({
+        ...{ id, kind, at: on(day), asker: person(who), side, read, until: on(until), wording },
+        ...{ replies: [], links: [], closed: null, shipped: null, told: null, helped: null, stars: stars ?? null },
+      });
+      return told;
+    },
+    /** So many people ask, one a day; each is then told of by `then`. */
+    crowd(count: number, from: string, then: (day: string, who: string) => void = () => {}) {
+      for (let each = 0; each < count; each += 1) {
+        const day = new Date(on(from) + each * DAY).toISOString().slice(0, 10);
+        told.asks(day, `person ${all.length}`);
+        then(day, `person ${all.length - 1}`);
+      }
+      return told;
+    },
+    /** Somebody of the makers answers in the newest thread, so many days after it was opened. */
+    answered(days: number, more: ReplyDetails = {}) {
+      const { side = 'maker', templated = false, letters = 120, wording = 0 } = more;
+      const thread = newest();
+      const by = more.by ?? (side === 'bot' ? 'robot' : 'mia');
+      const id = `${thread.id}.${thread.replies.length + 1}`;
+      const at = thread.at + days * DAY;
+      thread.replies.push({
+        ...{ id, at, person: person(by), side, templated, letters, wording },
+        ...{ versions: [], duplicates: [] },
+      });
+      return told;
+    },
+    closed(days: number, more: ClosedDetails = {}) {
+      const thread = newest();
+      const { by = 'mia', side = 'maker', reason = null, duplicate = false } = more;
+      const at = thread.at + days * DAY;
+      thread.closed = { at, by: person(by), side, reason, evidence: null, duplicate } satisfies Closed;
+      return told;
+    },
+    /** A change that says that it answers the newest thread lands. */
+    changed(days: number, evidence = `${newest().id}.change`) {
+      const thread = newest();
+      thread.links.push({ how: 'commit', at: thread.at + days * DAY, commit: 0, evidence, closes: true });
+      return told;
+    },
+    shipped(days: number, version = '1.2.0') {
+      const thread = newest();
+      const shipped: Shipped = {
+        ...{ at: thread.at + days * DAY, release: 0, version },
+        ...{ evidence: `r${version}`, noted: null },
+      };
+      thread.shipped = shipped;
+      return told;
+    },
+    told(days: number, by: 'human' | 'bot' | 'notes' = 'human') {
+      const thread = newest();
+      thread.told = { at: thread.at + days * DAY, by, evidence: `${thread.id}.told` };
+      return told;
+    },
+    but(more: Partial<Threads>) {
+      details = more;
+      return told;
+    },
+    facts(): VoicesTold {
+      const threads = all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      return {
+        threads: {
+          collected: all.length > 0,
+          because: all.length > 0 ? null : 'No issues and no reviews were gathered.',
+          all: threads,
+          until: on(until),
+          linked: true,
+          makers: 'told',
+          isMaker: Uint8Array.from([...persons.keys()], (name) => Number(name === 'mia')),
+          pulls: [],
+          ...details,
+        },
+      };
+    },
+  };
+  return told;
+}

@@ -1,0 +1,62 @@
+/** What a text refers to outright: `#12`, `GH-12`, `owner/name#12`, an issue's address, a tracker's key; and what it says it closes. */
+
+/** A subject or a sentence names few; a pasted changelog names hundreds and answers none of them. */
+const MOST = 12;
+const MOST_TEXT = 20_000;
+
+const REF =
+  '(?:https?:\\/\\/[a-z0-9.-]{1,80}\\/[\\w.-]{1,40}\\/[\\w.-]{1,100}\\/(?:issues|pull|pulls|-\\/issues|-\\/merge_requests)\\/\\d{1,8}|(?:[\\w.-]{1,40}\\/[\\w.-]{1,100})?#\\d{1,8}|gh-\\d{1,8}|[A-Z][A-Z0-9]{1,15}-\\d{1,7})';
+/** The keywords of GitHub and GitLab: https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue. */
+const CLOSES = new RegExp(
+  `\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?: (?:issues?|bugs?|tickets?))?:?\\s{1,3}\\[?(${REF}(?:\\]?(?:,|,? and|,? &| \\+)\\s{1,3}\\[?${REF}){0,11})`,
+  'gi',
+);
+const DUPLICATES = new RegExp(
+  `\\b(?:duplicates?(?: of)?|dup(?:e)? of|same as|superseded by):?\\s{1,3}\\[?(${REF})`,
+  'gi',
+);
+const ANY = new RegExp(REF, 'gi');
+const PLAIN_KEY = /^[A-Z][A-Z0-9]{1,15}-\d{1,7}$/;
+/** Written like a tracker's key, and a standard's name. */
+const STANDARDS = /^(?:UTF|ISO|SHA|RFC|CVE|CWE|IEEE|ES|HTTP|TLS|MD|AES|RSA|IPV|WCAG|ECMA|US|PEP|JEP|BIP|EIP)-/;
+const ADDRESS = /^https?:\/\/[^/]{1,80}\/([^/]{1,40}\/[^/]{1,100})\/(?:-\/)?[a-z_]{1,20}\/(\d{1,8})$/i;
+
+/** Everything that it names, in one spelling: `#12`, `owner/name#12`, `KEY-12`. */
+export function namesIn(text: string): readonly string[] {
+  return refsIn(text.slice(0, MOST_TEXT));
+}
+
+export function closesIn(text: string): readonly string[] {
+  return listed(text, CLOSES);
+}
+
+export function duplicatesIn(text: string): readonly string[] {
+  return listed(text, DUPLICATES);
+}
+
+function listed(text: string, expression: RegExp): readonly string[] {
+  const found = new Set<string>();
+  for (const match of text.slice(0, MOST_TEXT).matchAll(expression)) {
+    for (const ref of refsIn(match[1] as string)) found.add(ref);
+    if (found.size > MOST) break;
+  }
+  return found.size > MOST ? [] : [...found];
+}
+
+function refsIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [ref] of text.matchAll(ANY)) {
+    const plain = spelled(ref);
+    if (plain !== null) found.add(plain);
+    if (found.size > MOST) return [];
+  }
+  return [...found];
+}
+
+function spelled(ref: string): string | null {
+  const address = ADDRESS.exec(ref);
+  if (address) return `${(address[1] as string).toLowerCase()}#${address[2]}`;
+  if (/^gh-\d/i.test(ref)) return `#${ref.slice(3)}`;
+  if (ref.includes('#')) return ref.toLowerCase();
+  return PLAIN_KEY.test(ref) && !STANDARDS.test(ref) ? ref : null;
+}

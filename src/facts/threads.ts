@@ -1,0 +1,177 @@
+/** Each thread of feedback: who asked, who answered in what words, how it was closed, and which release carried what answers it. */
+import { DAY } from '#core/time.ts';
+import { computeFact } from './define-fact.ts';
+import { type Linked, type LinkFacts, linksOf } from './rules/thread-links.ts';
+import { helpedIn, toldIn } from './rules/told.ts';
+import { keyOf } from './rules/voice-fields.ts';
+import { type Voices, voicesOf } from './rules/voices.ts';
+import type { FactValues } from './values.ts';
+import type { Answer, Ask, Closed, Closing, Link, Reply, Shipped, Thread, Threads } from './voice-values.ts';
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A closing told twice, from a file and live, is one: seconds apart at most. */
+const SAME = 2_000;
+
+type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people'>;
+
+export default computeFact({
+  id: 'threads',
+  version: 1,
+  facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes'],
+  compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
+});
+
+function threadsOf(facts: Facts, heardUntil: number): Threads {
+  const { asks, answers, closings, references, releases, history } = facts;
+  const voices = voicesOf({ asks, answers, closings, pulls: references.pulls }, facts.people);
+  const linked = linksOf(facts);
+  const until = heardUntilOf(facts, heardUntil);
+  const byThread = Map.groupBy(answers, keyOf);
+  const closed = Map.groupBy(closings.closed, keyOf);
+  const all = asks.map((ask, index): Thread => {
+    const replies = (byThread.get(keyOf(ask)) ?? NONE).map((answer) => replyOf(answer, voices));
+    const ended = closedOf(ask, closed.get(keyOf(ask)) ?? NONE, replies, voices);
+    const links = linked.links[index] as readonly Link[];
+    const shipped = shippedOf(ask, ended, linked, index, facts);
+    const asker = voices.numberOf(ask.authorId);
+    const answered = { asker, replies, closed: ended, links, shipped };
+    return {
+      id: ask.id,
+      kind: ask.kind,
+      at: ask.at,
+      asker,
+      side: voices.sideOf(ask),
+      read: ask.comments !== null && (ask.seen ?? 0) >= ask.comments,
+      until: until.get(ask.origin) ?? heardUntil,
+      replies: replies.length === 0 ? NONE : replies,
+      closed: ended,
+      links: links.length === 0 ? NONE : links,
+      shipped,
+      told: toldIn(answered),
+      helped: helpedIn(answered),
+      stars: ask.stars,
+      wording: ask.wording,
+    };
+  });
+  const judged = voices.told.size > 0 ? 'told' : voices.byBehaviour.size > 0 ? 'by behaviour' : 'unknown';
+  return {
+    collected: all.length > 0,
+    because: all.length > 0 ? null : 'No issues and no reviews were gathered.',
+    all,
+    until: all.reduce((most, thread) => Math.max(most, thread.until), 0),
+    linked: (history.commits.length > 0 && releases.collected) || asks.some(({ fixes }) => fixes.length > 0),
+    makers: judged,
+    isMaker: voices.isMaker,
+    pulls: pullsOf(facts, voices, linked, byThread),
+  };
+}
+
+/** The newest row of each origin; the origin that is known longest is known as far as the strand is. */
+function heardUntilOf({ asks, answers, closings }: Facts, heardUntil: number): ReadonlyMap<string, number> {
+  const newest = new Map(closings.newest);
+  for (const { origin, at } of [...asks, ...answers]) newest.set(origin, Math.max(at, newest.get(origin) ?? 0));
+  const last = Math.max(...newest.values());
+  return new Map([...newest].map(([origin, at]) => [origin, at === last ? Math.max(at, heardUntil) : at]));
+}
+
+function replyOf(answer: Answer, voices: Voices): Reply {
+  const { id, at, letters, versions, duplicates, wording } = answer;
+  return {
+    id,
+    at,
+    person: voices.numberOf(answer.authorId),
+    side: voices.sideOf(answer),
+    templated: voices.isTemplated(answer),
+    letters,
+    versions,
+    duplicates,
+    wording,
+  };
+}
+
+/** As the thread tells it; who did it as the event tells that is nearest. */
+function closedOf(ask: Ask, closings: readonly Closing[], replies: readonly Reply[], voices: Voices): Closed | null {
+  if (ask.open === true) return null;
+  const event =
+    ask.closedAt === null
+      ? closings.at(-1)
+      : closings.findLast(({ at }) => Math.abs(at - (ask.closedAt as number)) <= SAME);
+  const at = ask.closedAt ?? event?.at;
+  if (at === undefined) return null;
+  const reason = ask.reason ?? event?.reason ?? null;
+  const by = event ? voices.numberOf(event.authorId) : -1;
+  const duplicate =
+    ask.duplicateOf !== null ||
+    replies.some(({ side, duplicates, at: said }) => side !== 'bot' && duplicates.length > 0 && said <= at + DAY);
+  return {
+    at,
+    by,
+    side: event
+      ? voices.sideOf({ authorId: event.authorId, side: event.side ?? 'unknown', origin: ask.origin })
+      : 'unknown',
+    reason,
+    evidence: event?.id ?? null,
+    duplicate,
+  };
+}
+
+/** Resolutions by which a tracker says that nothing was built. */
+const NOT_BUILT =
+  /not.?planned|won.?t|invalid|duplicate|cannot|can.?t|incomplete|needs more|not (?:our|a) bug|hold|abandon|declined|rejected|by design/i;
+
+/** Only what was closed and not declined has shipped; what says that it closes counts before what names. */
+function shippedOf(
+  ask: Ask,
+  closed: Closed | null,
+  { links, noted }: Linked,
+  thread: number,
+  { releases }: Facts,
+): Shipped | null {
+  const found = links[thread] ?? NONE;
+  if (found.length === 0 || closed === null || NOT_BUILT.test(closed.reason ?? '')) return null;
+  const notes = noted.get(thread) ?? NONE;
+  const carried = found.flatMap((link) => releases.firstFinal[link.commit] ?? []).filter((release) => release >= 0);
+  const release = first([...carried, ...notes.map((note) => note.release)], releases);
+  if (release >= 0) {
+    const { at, version, id } = releases.all[release] as (typeof releases.all)[number];
+    const note = notes.find((one) => one.release === release) ?? notes[0];
+    return at < ask.at ? null : { at, release, version, evidence: id, noted: note?.evidence ?? null };
+  }
+  const [fix] = ask.fixes;
+  if (!fix) return null;
+  return { at: fix.at, release: -1, version: versionIn(fix.name), evidence: ask.id, noted: null };
+}
+
+function first(found: readonly number[], { all }: FactValues['releases']): number {
+  let earliest = -1;
+  for (const release of found) {
+    if (earliest < 0 || (all[release]?.at ?? 0) < (all[earliest]?.at ?? 0)) earliest = release;
+  }
+  return earliest;
+}
+
+/** `Release 6.2.0` → `6.2.0`. */
+function versionIn(name: string): string {
+  return /\d{1,6}(?:\.\d{1,6}){1,3}[\w.-]{0,20}/.exec(name)?.[0] ?? name;
+}
+
+function pullsOf(
+  { references }: Facts,
+  voices: Voices,
+  linked: Linked,
+  byThread: ReadonlyMap<string, readonly Answer[]>,
+): Threads['pulls'] {
+  return references.pulls.map((pull, index) => {
+    const speaks = (byThread.get(keyOf(pull)) ?? NONE).some((answer) => voices.sideOf(answer) === 'outsider');
+    const read = pull.comments !== null && (pull.seen ?? 0) >= pull.comments;
+    const { id, origin, thread, at, wording } = pull;
+    return {
+      ...{ id, origin, thread, at, wording },
+      side: voices.sideOf(pull),
+      outsiderSpeaks: speaks ? true : read ? false : null,
+      closes: linked.pullCloses[index] ?? NONE,
+      commit: linked.pullCommit[index] ?? -1,
+    };
+  });
+}
