@@ -9,6 +9,18 @@ interface Told {
   readonly evidence: readonly string[];
 }
 
+const indexed = new WeakMap<Notes, Map<string, NameIndex>>();
+
+/** Fourteen windows ask for the same notes: they are indexed once. */
+function indexOnce(notes: Notes, places: readonly number[], known: readonly { lines: readonly string[] }[]): NameIndex {
+  const kept = indexed.get(notes) ?? new Map<string, NameIndex>();
+  indexed.set(notes, kept);
+  const key = places.join(' ');
+  const index = kept.get(key) ?? nameIndex(known.flatMap(({ lines }) => lines));
+  kept.set(key, index);
+  return index;
+}
+
 /** For a place in `Releases.all`: its notes, `silent` when their makers left it out, or null when none are known. */
 export function notesFinder(
   { history, releases, notes }: { history: History; releases: Releases; notes: Notes },
@@ -26,10 +38,11 @@ export function notesFinder(
     const release = releases.all[place];
     if (!release) return null;
     const before = (early.get(seriesOf(release)) ?? []).filter((other) => other < place);
-    const known = [place, ...before].flatMap((other) => notes.byRelease.get(other) ?? []);
+    const places = [place, ...before].filter((other) => notes.byRelease.has(other));
+    const known = places.flatMap((other) => notes.byRelease.get(other) ?? []);
     if (known.length > 0) {
       return {
-        index: nameIndex(known.flatMap(({ lines }) => lines)),
+        index: indexOnce(notes, places, known),
         pasted: known.every(({ pasted }) => pasted),
         evidence: known.map(({ evidence }) => evidence),
       };
