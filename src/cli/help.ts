@@ -48,6 +48,6 @@ function named({ name, usage }: Command): string {
   return `${name} ${usage}`.trim();
 }
 
-export function flagWords({ name, takes }: Flag): string {
+function flagWords({ name, takes }: Flag): string {
   return takes ? `--${name} ${takes}` : `--${name}`;
 }

@@ -54,20 +54,25 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
   const help = wantsHelp(made);
   const outcomes: SourceOutcome[] = [];
   const failures: BifocalError[] = [];
-  for (const wanted of [...order.target.sources, ...kept]) {
-    try {
-      const outcome = await gatherSource(store, order, made.id, wanted, help);
-      outcomes.push(outcome);
-      if (outcome.product && outcomes.length === 1 && failures.length === 0) {
-        await store.products.change(made.id, outcome.product);
-        product = { ...product, ...outcome.product };
-      }
-    } catch (error) {
-      const passing = error instanceof BifocalError && (PASSING.includes(error.code) || kept.includes(wanted));
-      if (!passing || order.signal.aborted) throw error;
-      failures.push(error);
-      outcomes.push(failed(wanted, error));
+  const wanteds = [...order.target.sources, ...kept];
+  // Side by side: while one waits for git or the network, another parses. Outcomes keep the order of the target.
+  const settled = await Promise.allSettled(wanteds.map((wanted) => gatherSource(store, order, made.id, wanted, help)));
+  for (const [place, wanted] of wanteds.entries()) {
+    const one = settled[place];
+    if (one?.status === 'fulfilled') {
+      outcomes.push(one.value);
+      continue;
     }
+    const error: unknown = one?.reason;
+    const passing = error instanceof BifocalError && (PASSING.includes(error.code) || kept.includes(wanted));
+    if (!passing || order.signal.aborted) throw error;
+    failures.push(error);
+    outcomes.push(failed(wanted, error));
+  }
+  const told = outcomes[0]?.product;
+  if (told) {
+    await store.products.change(made.id, told);
+    product = { ...product, ...told };
   }
   outcomes.push(...(await remembered(store, made.id, outcomes)));
   const [failure] = failures;
