@@ -3,6 +3,7 @@ import { canonical } from '#core/json.ts';
 import type { Backend, Db } from './backend.ts';
 import { standingOf } from './corrections.ts';
 import { orderedSum, putDigest } from './digests.ts';
+import { openGathers } from './gather-row.ts';
 import { COLLEAGUES } from './people.ts';
 
 /** One stored author. `shown` is set for bots, and for people only when the user asked for names. */
@@ -23,13 +24,12 @@ interface Appeared {
   readonly domain: string | null;
   readonly bot: number;
   /** When the first visible row of theirs happened. */
-  readonly first_at: number | null;
+  readonly first_at: number;
 }
 
 /** Identities with visible evidence not later than `until`, in order of id. */
 export async function identitiesUntil(db: Db, productId: string, until: number): Promise<IdentityRow[]> {
-  const all = await appeared(db, productId);
-  const seen = all.filter((row) => row.first_at !== null && row.first_at <= until);
+  const seen = (await appeared(db, productId)).filter((row) => row.first_at <= until);
   const personOf = await persons(db, productId, seen);
   const domainOf = companies(seen);
   return seen.map(({ id, space, shown, domain, bot }) => ({
@@ -43,29 +43,32 @@ export async function identitiesUntil(db: Db, productId: string, until: number):
 }
 
 async function appeared(db: Db, productId: string): Promise<Appeared[]> {
-  return db
-    .selectFrom('identities as i')
-    .select(['i.id', 'i.space', 'i.shown', 'i.domain', 'i.bot'])
-    .select(({ selectFrom }) =>
-      selectFrom('evidence as e')
-        .select('e.at')
-        .where('e.product_id', '=', productId)
-        .whereRef('e.author_id', '=', 'i.id')
-        .where('e.gone', '=', 0)
-        .where('e.gather_id', 'not in', (open) =>
-          open
-            .selectFrom('gathers as g')
-            .select('g.id')
-            .where('g.product_id', '=', productId)
-            .where('g.state', '=', 'open'),
-        )
-        .orderBy('e.at')
-        .limit(1)
-        .as('first_at'),
-    )
-    .where('i.product_id', '=', productId)
-    .orderBy('i.id')
+  const firstAt = await firstAppearances(db, productId);
+  const rows = await db
+    .selectFrom('identities')
+    .select(['id', 'space', 'shown', 'domain', 'bot'])
+    .where('product_id', '=', productId)
+    .orderBy('id')
     .execute();
+  return rows.flatMap((row) => {
+    const first = firstAt.get(row.id);
+    return first === undefined ? [] : { ...row, first_at: first };
+  });
+}
+
+/** Who has visible rows, and since when. An index alone answers it unless a gather is open. */
+async function firstAppearances(db: Db, productId: string): Promise<ReadonlyMap<string, number>> {
+  const open = await openGathers(db, productId);
+  let query = db
+    .selectFrom('evidence')
+    .select(({ fn }) => ['author_id', fn.min('at').as('first_at')])
+    .where('product_id', '=', productId)
+    .where('gone', '=', 0)
+    .where('author_id', 'is not', null)
+    .groupBy('author_id');
+  if (open.size > 0) query = query.where('gather_id', 'not in', [...open]);
+  const rows = await query.execute();
+  return new Map(rows.flatMap((row) => (row.author_id === null ? [] : [[row.author_id, Number(row.first_at)]])));
 }
 
 /** A domain is told when enough of those who are seen write from it; one kept hashed is never shared by so many. */
@@ -97,7 +100,7 @@ async function persons(db: Db, productId: string, seen: readonly Appeared[]): Pr
     const top = root(row.id);
     const first = earliest.get(top);
     // Rows come in order of id, so of two that began together the first by id stays.
-    if (!first || (row.first_at ?? 0) < (first.first_at ?? 0)) earliest.set(top, row);
+    if (!first || row.first_at < first.first_at) earliest.set(top, row);
   }
   return (id) => earliest.get(root(id))?.id ?? id;
 }

@@ -16,13 +16,19 @@ export interface Product {
 
 export type NewProduct = Pick<Product, 'name'> & Partial<Omit<Product, 'name'>>;
 
+/**
+ * It stands in front of every key: with 32 digits a first gather of 120,000 rows took 3.3 s of processor time, with 16
+ * it took 2.5. 64 bits are ample for products, of which a store holds few.
+ */
+const ID_LENGTH = 16;
+
 export function products(backend: Backend) {
   return {
     /** Makes it on first use; afterwards answers what is stored. The id follows from organisation and name. */
     async ensure(product: NewProduct): Promise<Product> {
       const organisation = product.organisation ?? null;
       const row: Tables['products'] = {
-        id: product.id ?? idOf('product', organisation ?? '', product.name),
+        id: product.id ?? idOf('product', organisation ?? '', product.name).slice(0, ID_LENGTH),
         organisation,
         name: product.name,
         kind: product.kind ?? 'product',
