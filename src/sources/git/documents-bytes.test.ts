@@ -30,3 +30,10 @@ test('lines and counted stretches are the same in whatever pieces they come', as
     ),
   );
 });
+
+test('a last line without its end is read once', async () => {
+  const bytes = new Bytes(inPieces(Buffer.from('one\ntwo'), [5]));
+  expect([await bytes.until(10), await bytes.until(10), await bytes.until(10)].map((line) => line?.toString())).toEqual(
+    ['one', 'two', undefined],
+  );
+});

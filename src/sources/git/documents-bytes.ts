@@ -20,6 +20,8 @@ export class Bytes {
         return kept.length === 1 ? (kept[0] ?? null) : Buffer.concat(kept);
       }
       if (this.#at < this.#held.length) kept.push(this.#held.subarray(this.#at));
+      // A last stretch without its end byte is read once.
+      this.#at = this.#held.length;
       if (!(await this.#more())) return kept.length === 0 ? null : Buffer.concat(kept);
     }
   }
