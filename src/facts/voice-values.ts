@@ -199,7 +199,7 @@ export interface Threads {
   }[];
 }
 
-export type PhraseClass = 'praise' | 'leaving';
+type PhraseClass = 'praise' | 'leaving';
 
 /** What was said in words that the list knows. */
 export interface Phrases {
@@ -219,7 +219,7 @@ export interface Phrases {
 }
 
 /** 0 not asked (merges, bots, not noticeable) · 1 outside · 2 own use · 3 own idea · 4 untraced. */
-export type OriginCode = 0 | 1 | 2 | 3 | 4;
+type OriginCode = 0 | 1 | 2 | 3 | 4;
 
 /** Where changes that users could notice began. */
 export interface Origins {

@@ -122,7 +122,7 @@ function says(sentence: string, phrases: readonly RegExp[], turned: RegExp): boo
 const COMMON =
   /\b(?:the|a|an|and|is|it|to|of|i|in|this|that|for|on|my|with|not|you|was|we|are|but|have|as|be|when|if|so|app|thanks|works?)\b/gi;
 
-export function isEnglish(prose: string, lang: string | null): boolean {
+function isEnglish(prose: string, lang: string | null): boolean {
   if (lang !== null) return /^en\b/i.test(lang);
   const text = prose.slice(0, 1_000);
   const words = text.match(/[\p{L}']{1,40}/gu)?.length ?? 0;
