@@ -43,7 +43,8 @@ export function designEffect(sample: Sample, influence: ArrayLike<number>): Desi
   if (blocks.length < 2 || n <= blocks.length) return separate;
   const worth = Math.max(FEWEST_BLOCKS, (n * n) / sumOfSquares(cases));
   const together = (sumOfSquares(sums) / squares) * (worth / (worth - 1)) * Math.max(0, 1 - 1 / weight);
-  return together > 1 ? { inflation: together + drawn, df: worth - 1 } : separate;
+  // Small samples often come to exactly 1, and rounding must not decide by the order of cases.
+  return together > 1 + 1e-9 ? { inflation: together + drawn, df: worth - 1 } : separate;
 }
 
 function sumOfSquares(numbers: Float64Array): number {

@@ -44,22 +44,23 @@ function widerOf(bent: number, t: number): number {
   return t > 0 === bent > t ? bent : (bent + t) / 2;
 }
 
-/** Variance of a value, and skewness of the mean from the sums of blocks. */
+/** Variance of a value, and skewness of the mean from the sums of blocks, or of cases where one block holds them all. */
 function momentsOf({ rows, count, p, block, blocks, weight }: Sample, influence: Float64Array) {
   const sums = new Float64Array(blocks.length);
   let squares = 0;
+  let cubes = 0;
   for (let row = 0; row < rows; row += 1) {
     const many = (count[row] ?? 0) * (p[row] ?? 0);
     const away = influence[row] ?? 0;
     const at = block[row] ?? 0;
     sums[at] = (sums[at] ?? 0) + many * away;
-    squares += many * away * away;
+    squares += many * away ** 2;
+    cubes += many * away ** 3;
   }
-  let second = 0;
-  let third = 0;
-  for (const sum of sums) {
-    second += sum * sum;
-    third += sum ** 3;
-  }
-  return { variance: squares / weight, skewness: second > 0 ? third / second ** 1.5 : 0 };
+  const apart = blocks.length === 1;
+  const second = apart ? squares : sums.reduce((sum, block) => sum + block ** 2, 0);
+  const third = apart ? cubes : sums.reduce((sum, block) => sum + block ** 3, 0);
+  // Blocks that all balance out leave nothing but rounding.
+  const skewness = second > 1e-12 * squares ? third / second ** 1.5 : 0;
+  return { variance: squares / weight, skewness };
 }
