@@ -12,23 +12,28 @@ import { type Weighed, weighObserved } from '#reading/weigh.ts';
 const LEAST_GAIN = 5;
 const EVIDENCE_SHOWN = 20;
 
-/** Ranked by what they would move; people come first once a voice is heard. Actions that would move nothing are left out. */
+/** Those for which most people wait first (DESIGN §7), then what would move most. Actions that would move nothing are left out. */
 export function actionsOf(taken: Taken, at: number, window: Window): ActionReading[] {
   const actions = taken.weighed.flatMap((weighed) => actionOf(taken, weighed, at, window) ?? []);
-  return actions.sort((a, b) => (b.expected?.change ?? 0) - (a.expected?.change ?? 0) || (a.id < b.id ? -1 : 1));
+  return actions.sort(
+    (a, b) =>
+      (b.people ?? 0) - (a.people ?? 0) ||
+      (b.expected?.change ?? 0) - (a.expected?.change ?? 0) ||
+      (a.targets < b.targets ? -1 : 1),
+  );
 }
 
 function actionOf(taken: Taken, weighed: Weighed, at: number, window: Window): ActionReading | null {
   const { audit, observed } = weighed;
   if (audit.remedy === null || observed === null || observed.observations.length === 0) return null;
   const imagined = imagine(weighed, window);
-  if (imagined === null ? !worthACorrection(weighed) : gain(weighed, imagined) < LEAST_GAIN) return null;
+  if (!isWorthIt(weighed, imagined)) return null;
   const { title, hypothesis, tellTale, effort } = audit.remedy;
   return {
     id: idOf('action', taken.reading.product.id, audit.id),
     title,
     targets: audit.id,
-    people: null,
+    people: observed.people ?? null,
     hypothesis,
     evidence: [...new Set(observed.observations.flatMap(({ evidence }) => evidence))].slice(0, EVIDENCE_SHOWN),
     tellTale,
@@ -36,6 +41,13 @@ function actionOf(taken: Taken, weighed: Weighed, at: number, window: Window): A
     expected: imagined && expectedOf(taken, weighed, imagined),
     effort,
   };
+}
+
+/** People who wait are worth a step while too few for a figure, too: few is a list. */
+function isWorthIt(weighed: Weighed, imagined: Weighed | null): boolean {
+  const people = weighed.observed?.people;
+  if (people !== undefined) return people > 0;
+  return imagined === null ? worthACorrection(weighed) : gain(weighed, imagined) >= LEAST_GAIN;
 }
 
 /** The figure as it would be had the remedy been carried out; null where that cannot be imagined. */

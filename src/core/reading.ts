@@ -178,6 +178,16 @@ export const Reading = z.object({
       .nullable(),
     because: Because,
   }),
+  loop: z
+    .object({
+      asked: z.int().nullable(),
+      shipped: z.int().nullable(),
+      told: z.int().nullable(),
+      helped: z.int().nullable(),
+      byPeers: z.int().nullable().describe('people whom another customer answered'),
+      because: Because,
+    })
+    .describe('people who asked in the window, and how far round the loop each came'),
   lenses: z.object({ product: LensReading, customer: LensReading }),
   place: z.object({
     name: z.enum(['product', 'customer', 'both', 'neither', 'undecided']),

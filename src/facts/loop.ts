@@ -1,7 +1,8 @@
 /** The loop, in people: who asked in the 52 weeks, whose ask shipped, who was told, and who said that it helped. */
+import type { Loop } from '#core/origin.ts';
 import { windowUntil, within } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
-import type { Loop, Threads } from './voice-values.ts';
+import type { Threads } from './voice-values.ts';
 
 export default computeFact({
   id: 'loop',

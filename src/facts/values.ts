@@ -1,7 +1,8 @@
 /** What each fact is worth: the types that audits and the reading are written against. */
 import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
-import type { Answer, Ask, Closings, Loop, Origins, Phrases, References, Threads } from './voice-values.ts';
+import type { Loop } from '#core/origin.ts';
+import type { Answer, Ask, Closings, Origins, Phrases, References, Threads } from './voice-values.ts';
 
 export interface FactValues {
   readonly history: History;

@@ -1,4 +1,5 @@
 /** What the facts of voices are worth: who asked, who answered, how it ended, and what of it shipped. */
+import type { OriginTold } from '#core/origin.ts';
 
 /** maker: can change the product · outsider: nobody known as a maker, where makers are known · unknown: nothing tells makers. */
 export type Side = 'maker' | 'outsider' | 'bot' | 'unknown';
@@ -199,8 +200,6 @@ export interface Threads {
   }[];
 }
 
-type PhraseClass = 'praise' | 'leaving';
-
 /** What was said in words that the list knows. */
 export interface Phrases {
   readonly collected: boolean;
@@ -218,35 +217,11 @@ export interface Phrases {
   readonly unread: number;
 }
 
-/** 0 not asked (merges, bots, not noticeable) · 1 outside · 2 own use · 3 own idea · 4 untraced. */
-type OriginCode = 0 | 1 | 2 | 3 | 4;
-
 /** Where changes that users could notice began. */
-export interface Origins {
+export interface Origins extends OriginTold {
   readonly collected: boolean;
-  readonly because: string | null;
-  /** By index of History.commits. */
+  /** By index of History.commits: 0 not asked (merges, bots, not noticeable) · 1 outside · 2 own use · 3 own idea · 4 untraced. */
   readonly of: Uint8Array;
   /** Index of History.commits → evidence of what it began with. */
   readonly evidence: ReadonlyMap<number, string>;
-  /** In the 52 weeks that end at the reading's moment, by when they landed. */
-  readonly counts: {
-    readonly outside: number;
-    readonly own: number;
-    readonly idea: number;
-    readonly untraced: number;
-    /** Of those from outside: an outsider's own pull request, without an ask before it. */
-    readonly offered: number;
-  } | null;
-}
-
-/** People who asked in the 52 weeks, and how far round the loop each came. null: not known. */
-export interface Loop {
-  readonly asked: number | null;
-  readonly shipped: number | null;
-  readonly told: number | null;
-  readonly helped: number | null;
-  /** People whom another customer answered. */
-  readonly byPeers: number | null;
-  readonly because: string | null;
 }

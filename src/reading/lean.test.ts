@@ -99,6 +99,30 @@ test('little of either says that a product rests, not whom it serves', () => {
   });
 });
 
+test('serving that is known for half a year is compared over the weeks that both have seen', () => {
+  const half = kind('issues and reviews', () => true, 26);
+  const made = kind('landed', (week) => week < 26);
+  const weeks = year(made, unseen, half);
+  const lean = leanOf(weeks, AT);
+  expect(lean).toMatchObject({ verdict: 'customer', difference: -26, basis: 'Serving' });
+  expect(focusSentence(focusOf(weeks, AT), lean, 'guests')).toContain(
+    'a person answered guests in 26 of the 26 weeks heard',
+  );
+});
+
+test('serving known for a few weeks only leaves the lean to telling', () => {
+  const few = kind('issues and reviews', () => true, 8);
+  const lean = leanOf(
+    year(
+      kind('landed', (week) => week % 4 !== 0),
+      kind('site', (week) => week % 6 === 0),
+      few,
+    ),
+    AT,
+  );
+  expect(lean).toMatchObject({ verdict: 'product', basis: 'Telling', difference: 30 });
+});
+
 test('a short history, an unseen product and a still year call nothing', () => {
   expect(
     leanOf(

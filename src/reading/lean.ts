@@ -23,15 +23,25 @@ export function leanOf(weeks: Weeks, at: number): Lean {
   if (making.weeks.length < LEAST_WEEKS) {
     return unknown(`${making.weeks.length} weeks of history; a lean needs ${LEAST_WEEKS}.`);
   }
-  return byWeeks(making, others, at, basisOf(telling, serving));
+  const long = others.filter((kind) => seenByAll(making, [kind]).length >= LEAST_WEEKS);
+  if (long.length === 0) return unknown(`Neither telling nor serving has been seen for ${LEAST_WEEKS} weeks.`);
+  // A sample at one end and a gap at the other may leave hardly a week that both have seen.
+  const compared = seenByAll(making, long).length >= LEAST_WEEKS ? long : long.slice(0, 1);
+  return byWeeks(making, compared, at, basisOf(compared.includes(telling), compared.includes(serving)));
+}
+
+/** The weeks that every kind has seen: a sample of threads reaches back less far than a history (DESIGN §3). */
+function seenByAll(making: KindOfWork, others: readonly KindOfWork[]) {
+  const seen = others.map(({ weeks }) => new Map(weeks.map(({ to, happened }) => [to, happened] as const)));
+  return making.weeks.flatMap(({ to, happened }) =>
+    seen.every((weeks) => weeks.has(to))
+      ? [{ to, made: happened, other: seen.some((weeks) => weeks.get(to) === true) }]
+      : [],
+  );
 }
 
 function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, basis: string): Lean {
-  const pairs = making.weeks.map((week, index) => ({
-    block: blockOf(at, week.to),
-    made: week.happened,
-    other: others.some((kind) => kind.weeks[index]?.happened),
-  }));
+  const pairs = seenByAll(making, others).map(({ to, made, other }) => ({ block: blockOf(at, to), made, other }));
   const of = pairs.length;
   const prepared = prepare(
     { of: 'mean' },
@@ -65,8 +75,8 @@ function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, 
     : { ...found, verdict: 'customer', because: `${basis} happened in ${weeksMore} than making.` };
 }
 
-function basisOf(telling: KindOfWork, serving: KindOfWork): string {
-  const seen = [telling.state === 'seen' ? 'telling' : '', serving.state === 'seen' ? 'serving' : ''].filter(Boolean);
+function basisOf(telling: boolean, serving: boolean): string {
+  const seen = [telling ? 'telling' : '', serving ? 'serving' : ''].filter(Boolean);
   const basis = seen.join(' or ');
   return basis.charAt(0).toUpperCase() + basis.slice(1);
 }

@@ -13,13 +13,19 @@ export function focusSentence(focus: Focus, lean: Reading['lean'], customers: st
   const parts = [
     focus.making.state === 'seen' ? `the product changed in ${focus.making.weeks}` : null,
     focus.telling.state === 'seen' ? `${lowerFirst(focus.telling.basis)} in ${focus.telling.weeks}` : null,
-    focus.serving.state === 'seen' ? `a person answered ${customers} in ${focus.serving.weeks}` : null,
+    focus.serving.state === 'seen' ? `a person answered ${customers} in ${servedIn(focus)}` : null,
   ].filter((part) => part !== null);
   const of = focus.making.of ?? focus.telling.of ?? focus.serving.of;
   const unseen = (['making', 'telling', 'serving'] as const).filter((kind) => focus[kind].state !== 'seen');
   const rest = unseen.length === 0 ? '' : ` ${notLookedAt(unseen)}`;
   if (of === null || parts.length === 0) return `What the year went into cannot be told yet.${rest}`;
   return `In ${of} ${of === 1 ? 'week' : 'weeks'} ${listed(parts)}: ${verdictWords(focus, lean)}.${rest}`;
+}
+
+/** A sample of threads may reach back less far than the history: then its own weeks are named. */
+function servedIn({ making, telling, serving }: Focus): string {
+  const of = making.of ?? telling.of ?? serving.of;
+  return serving.of === of ? `${serving.weeks}` : `${serving.weeks} of the ${serving.of} weeks heard`;
 }
 
 function verdictWords(focus: Focus, lean: Reading['lean']): string {

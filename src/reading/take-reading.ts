@@ -3,6 +3,7 @@ import type { Audit } from '#core/audit.ts';
 import type { FindingKind } from '#core/finding.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import { LEVEL } from '#core/observation.ts';
+import type { Loop, OriginTold } from '#core/origin.ts';
 import type { Reading } from '#core/reading.ts';
 import { dayOf, instantOf, windowUntil } from '#core/time.ts';
 import { toAuditReading } from './audit-reading.ts';
@@ -11,12 +12,13 @@ import { findingsOf } from './findings.ts';
 import { focusOf } from './focus.ts';
 import { leanOf } from './lean.ts';
 import { type LensDrawn, lensOf } from './lenses.ts';
+import { originOf } from './origin.ts';
 import { placeOf } from './place.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { focusSentence } from './sentence.ts';
 import { soreThumbOf } from './sore-thumb.ts';
 import { stageOf } from './stage.ts';
-import { unlookedOrigin, unlookedSignals, unlookedVeneer } from './unlooked.ts';
+import { unlookedSignals, unlookedVeneer } from './unlooked.ts';
 import { SEED, type Weighed, weigh } from './weigh.ts';
 
 /** Raised whenever the arithmetic here could turn the same observations into another number. */
@@ -30,7 +32,12 @@ export interface ReadingInput {
   readonly audits: readonly Audit[];
   readonly findings: readonly FindingKind[];
   /** Values by fact id; audits are handed those they name. */
-  readonly facts: { readonly weeks: Weeks; readonly signs: StageSigns } & Readonly<Record<string, unknown>>;
+  readonly facts: {
+    readonly weeks: Weeks;
+    readonly signs: StageSigns;
+    readonly origins: OriginTold;
+    readonly loop: Loop;
+  } & Readonly<Record<string, unknown>>;
 }
 
 /** A reading with what the bridge needs to imagine another one. */
@@ -62,7 +69,8 @@ export function takeReading(input: ReadingInput): Taken {
     ...findingsOf(input.findings, (needs) => named(needs, facts), window),
     focus: { sentence: focusSentence(focus, lean, input.product.customers), ...focus },
     lean,
-    origin: unlookedOrigin(),
+    origin: originOf(facts.origins),
+    loop: facts.loop,
     lenses: { product: product.reading, customer: customer.reading },
     place: placeOf(product, customer),
     veneer: unlookedVeneer(),

@@ -16,7 +16,7 @@ export function bridgeLines({ bridge }: Reading, screen: Screen, paint: Paint): 
 
 function actionLines(action: ActionReading, order: number, screen: Screen, paint: Paint): string[] {
   const told = [
-    action.people === null ? null : `${counted(action.people, 'person', 'people')} wait for it`,
+    action.people === null ? null : `${counted(action.people, 'person waits', 'people wait')} for it`,
     `effort: ${action.effort}`,
     `tell-tale: ${action.tellTale}`,
     action.verdictPossibleAt === null ? null : `a verdict from ${dateWords(action.verdictPossibleAt)}`,
