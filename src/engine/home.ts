@@ -1,6 +1,6 @@
 /** Where Bifocal keeps its data and its key, by each platform's own conventions. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, posix, win32 } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
@@ -51,30 +51,46 @@ const KEY_BYTES = 32;
 /** The key that makes pseudonyms; made on first use, readable by its user alone. Rejects with STORE_UNUSABLE. */
 export async function keyOf({ key }: Home): Promise<Uint8Array> {
   try {
-    await mkdir(dirname(key), { recursive: true, mode: 0o700 });
-    const file = await open(key, 'wx', 0o600);
-    try {
-      await file.writeFile(randomBytes(KEY_BYTES));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    return (await readKey(key)) ?? (await makeKey(key));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unusable(key, error);
+    throw error instanceof BifocalError ? error : unusable(key, error);
   }
-  return readKey(key);
 }
 
-/** Another process may have made the file a moment ago and still be writing it. */
-async function readKey(key: string): Promise<Uint8Array> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const bytes = await readFile(key).catch((error: unknown) => {
-      throw unusable(key, error);
-    });
-    if (bytes.length === KEY_BYTES) return bytes;
-    await new Promise((done) => setTimeout(done, 20));
+/** Null when there is none yet. */
+async function readKey(key: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(key).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (bytes !== null && bytes.length !== KEY_BYTES) throw new Error(`the key is not ${KEY_BYTES} bytes long`);
+  return bytes;
+}
+
+/**
+ * Written beside its place and then given its name, which fails when another process was first: so a key is whole or
+ * not there, whoever is killed when. A key lost half-way would make every author a stranger.
+ */
+async function makeKey(key: string): Promise<Uint8Array> {
+  await mkdir(dirname(key), { recursive: true, mode: 0o700 });
+  const draft = `${key}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(randomBytes(KEY_BYTES));
+    await file.sync();
+  } finally {
+    await file.close();
   }
-  throw unusable(key, new Error(`the key is not ${KEY_BYTES} bytes long`));
+  try {
+    await link(draft, key);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await unlink(draft);
+  }
+  const made = await readKey(key);
+  if (made === null) throw new Error('the key went as soon as it was made');
+  return made;
 }
 
 function unusable(key: string, error: unknown): BifocalError {
