@@ -31,11 +31,11 @@ export async function startPostgres(): Promise<TestServer> {
   const bin = reachable(binaries(), home, as);
   const data = join(home, 'data');
   mkdirSync(data, { mode: 0o700 });
-  if (as.uid !== undefined && as.gid !== undefined) chownSync(data, as.uid, as.gid);
+  if (as.uid !== undefined && as.gid !== undefined) for (const one of [home, data]) chownSync(one, as.uid, as.gid);
   const made = spawnSync(join(bin, 'initdb'), initdbFlags(data), { ...as, cwd: data, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr || made.error?.message}`);
   const port = await freePort();
-  const server = guardedServer(join(bin, 'postgres'), serverFlags(data, port), data, as);
+  const server = guardedServer(join(bin, 'postgres'), serverFlags(data, port), home, as);
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const admin = await connected(port, 'postgres');
   // Not the C locale: then `collate "C"` in the tables is what decides the order.
@@ -110,12 +110,12 @@ function serverFlags(data: string, port: number): string[] {
   return ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', ...settings.flatMap((one) => ['-c', one])];
 }
 
-/** The shell ends the server when its input ends: when we close it, and when we are killed. */
-function guardedServer(postgres: string, flags: readonly string[], data: string, as: As) {
-  const script = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server';
-  return spawn('/bin/sh', ['-c', script, 'sh', postgres, ...flags], {
+/** The shell ends the server and clears up when its input ends: when we close it, and when we are killed. */
+function guardedServer(postgres: string, flags: readonly string[], home: string, as: As) {
+  const script = 'home=$1; shift; "$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server; rm -rf "$home"';
+  return spawn('/bin/sh', ['-c', script, 'sh', home, postgres, ...flags], {
     ...as,
-    cwd: data,
+    cwd: '/',
     stdio: ['pipe', 'ignore', 'ignore'],
   });
 }
