@@ -43,8 +43,9 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
   const [first] = order.target.sources;
   if (!first) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
   const { source, options, git } = await loadSource(first, order.signal);
+  const root = await source.origin(options, git);
   const made = await store.products.ensure({
-    id: productIdOf(await source.origin(options, git)),
+    id: productIdOf(root),
     name: order.target.name,
     kind: source.id === 'git' ? 'software' : 'product',
   });
@@ -56,7 +57,11 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
   const failures: BifocalError[] = [];
   const wanteds = [...order.target.sources, ...kept];
   // Side by side: while one waits for git or the network, another parses. Outcomes keep the order of the target.
-  const settled = await Promise.allSettled(wanteds.map((wanted) => gatherSource(store, order, made.id, wanted, help)));
+  const settled = await Promise.allSettled(
+    wanteds.map((wanted) =>
+      gatherSource(store, order, made.id, knowingRoot(wanted, first, root), help, wanted === first ? root : undefined),
+    ),
+  );
   for (const [place, wanted] of wanteds.entries()) {
     const one = settled[place];
     if (one?.status === 'fulfilled') {
@@ -80,17 +85,24 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
   return { product, outcomes };
 }
 
+/** A changelog inside the repository that was just asked for its root need not ask again. */
+function knowingRoot(wanted: SourceWanted, first: SourceWanted, root: string): SourceWanted {
+  const within = first.kind === 'git' && wanted.kind === 'changelog' && wanted.options.path === first.options.path;
+  return within ? { ...wanted, options: { ...wanted.options, origin: root } } : wanted;
+}
+
 async function gatherSource(
   store: Store,
   order: GatherSourcesOrder,
   productId: string,
   wanted: SourceWanted,
   help: boolean,
+  known: string | undefined,
 ): Promise<SourceOutcome> {
   const { deep, signal, onProgress, env = process.env } = order;
   const { source, options, git } = await loadSource(wanted, signal);
   const http = source.id === 'github' ? await githubHttp(env, wanted, help, signal) : openHttp({ signal });
-  const asked = { productId, source, options, deep, git, http, signal, onProgress };
+  const asked = { productId, source, options, origin: known, deep, git, http, signal, onProgress };
   const outcome = await gather(store, { ...asked, until: null });
   const origin = source.id === 'github' ? await source.origin(options, git) : null;
   return { ...outcome, kind: source.id, origin, strands: source.strands };

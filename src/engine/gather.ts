@@ -9,6 +9,8 @@ export interface GatherOrder {
   readonly productId: string;
   readonly source: Source;
   readonly options: unknown;
+  /** The source's origin where it is known already: asking git for a root costs a walk through the whole history. */
+  readonly origin?: string | undefined;
   readonly until: number | null;
   readonly deep: boolean;
   readonly git: Git;
@@ -37,7 +39,7 @@ interface Kept {
 /** Rejects only when nothing of the source could be read and nothing was kept from before. */
 export async function gather(store: Store, order: GatherOrder): Promise<GatherOutcome> {
   const { productId, source, onProgress } = order;
-  const origin = await source.origin(order.options, order.git);
+  const origin = order.origin ?? (await source.origin(order.options, order.git));
   const row = await store.sources.ensure(productId, { kind: source.id, origin, options: order.options as Json });
   try {
     return await gatherInto(store, order, row);
