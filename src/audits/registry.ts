@@ -9,10 +9,14 @@ import limbo from './limbo/limbo.ts';
 import lineSurvival from './line-survival/line-survival.ts';
 import loopClosure from './loop-closure/loop-closure.ts';
 import noHumanAnswer from './no-human-answer/no-human-answer.ts';
+import ownUse from './own-use/own-use.ts';
+import praiseAgainstLeaving from './praise-against-leaving/praise-against-leaving.ts';
+import ratings from './ratings/ratings.ts';
 import releaseCadence from './release-cadence/release-cadence.ts';
 import releaseNoteCoverage from './release-note-coverage/release-note-coverage.ts';
 import staleDocs from './stale-docs/stale-docs.ts';
 import userVisibleShare from './user-visible-share/user-visible-share.ts';
+import voiceBreadth from './voice-breadth/voice-breadth.ts';
 import yearlyRenewal from './yearly-renewal/yearly-renewal.ts';
 
 export const AUDITS: readonly Audit[] = [
@@ -25,9 +29,13 @@ export const AUDITS: readonly Audit[] = [
   lineSurvival,
   loopClosure,
   noHumanAnswer,
+  ownUse,
+  praiseAgainstLeaving,
+  ratings,
   releaseCadence,
   releaseNoteCoverage,
   staleDocs,
   userVisibleShare,
+  voiceBreadth,
   yearlyRenewal,
 ];

@@ -33,7 +33,7 @@ export default collectFact({
           letters: lettersIn(prose),
           versions: versions.length === 0 ? NONE : versions,
           duplicates: duplicates.length === 0 ? NONE : duplicates,
-          wording: wordingOf(prose, row.lang),
+          wording: wordingOf(prose, row.lang, false),
         });
       },
       done: () => all,

@@ -4,7 +4,7 @@ import { collectFact } from './define-fact.ts';
 import { isObject, listIn, numberIn, textIn } from './rules/fields.ts';
 import { wordingOf } from './rules/phrases.ts';
 import { proseOf } from './rules/prose.ts';
-import { sideIn, threadOf } from './rules/voice-fields.ts';
+import { SPOKEN, sideIn, threadOf } from './rules/voice-fields.ts';
 import type { Ask } from './voice-values.ts';
 
 /** A sprint is a stretch of work, no release. */
@@ -46,7 +46,7 @@ function toAsk(row: Evidence, until: number): Ask {
     duplicateOf: textIn(data, 'duplicateOf'),
     fixes: fixesIn(row, until),
     stars: type === 'review' && amount !== null && amount >= 1 && amount <= 5 ? amount : null,
-    wording: wordingOf(`${proseOf(row.title)}\n${proseOf(row.body)}`.trim(), row.lang),
+    wording: wordingOf(`${proseOf(row.title)}\n${proseOf(row.body)}`.trim(), row.lang, SPOKEN.has(type)),
   };
 }
 

@@ -37,7 +37,7 @@ function namedBy({ title, body }: Evidence): Named | null {
   const names = /\d/.test(subject) ? namesIn(subject) : NONE;
   const closes =
     /\d/.test(subject) || (body !== null && /\d/.test(body)) ? closesIn(`${subject}\n${body ?? ''}`) : NONE;
-  const wording = wordingOf(proseOf(`${subject}\n${body ?? ''}`), 'en') & OWN_USE;
+  const wording = wordingOf(proseOf(`${subject}\n${body ?? ''}`), 'en', false) & OWN_USE;
   return names.length === 0 && closes.length === 0 && wording === 0 ? null : { names, closes, wording };
 }
 
@@ -54,6 +54,6 @@ function toPull(row: Evidence): Pull {
     closes: closesIn(`${row.title ?? ''}\n${row.body ?? ''}`),
     comments: numberIn(row.data, 'comments'),
     seen: numberIn(row.data, 'commentsSeen'),
-    wording: wordingOf(proseOf(`${row.title ?? ''}\n${row.body ?? ''}`), null) & OWN_USE,
+    wording: wordingOf(proseOf(`${row.title ?? ''}\n${row.body ?? ''}`), null, false) & OWN_USE,
   };
 }

@@ -13,43 +13,45 @@ const GOOD =
   '(?:great|awesome|amazing|fantastic|excellent|brilliant|wonderful|superb|outstanding|incredible|lovely|perfect|terrific|fabulous)';
 
 const PRAISES = [
-  /\b(?:i|we|still|really|absolutely|just|simply|totally)(?: really| absolutely| just| simply| totally| do)?,? lov(?:e|ed|ing) (?:this|it|using|the (?:app|new|way|fact|look|ui|design|tool|product|simplicity)|your|how)\b/,
+  /\b(?:i|we|still|really|absolutely|just|simply|totally)(?: really| absolutely| just| simply| totally| do)?,? lov(?:e|ed|ing) (?:this|it|using|the (?:app|new|way|look|ui|design|tool|product|simplicity)|your|how)\b/,
   /^(?:love|loving|loved) (?:this|it|the|using|your|how)\b/,
   new RegExp(`\\b${GOOD}(?: little| new| free| open[- ]source| fun| looking){0,2} ${THING}\\b`),
-  /\b(?:is|are|it's|its|works?|working|just|so|really|absolutely|been|looks?) (?:really |absolutely |just |so |pretty |truly )?(?:awesome|amazing|fantastic|excellent|brilliant|superb|outstanding|flawless|flawlessly|beautifully|like a charm)\b/,
-  /\bworks? (?:great|perfectly|wonderfully|very well|really well|so well)\b/,
   /\bkeep up the (?:good|great|awesome|amazing|excellent|fantastic) work\b/,
   new RegExp(
-    `\\b(?:thanks?|thank you)(?: so much| a lot| very much| again)? for (?:the|this|such an?|your|all the|making (?:this|such an?)|creating (?:this|such an?)|building (?:this|such an?)|an?) (?:${GOOD}|hard work|good work|great)\\b`,
+    `\\b(?:thanks?|thank you)(?: so much| a lot| very much| again)? for (?:the|this|such an?|your|all the|an?) (?:${GOOD}|hard) (?:work|job|effort|${THING})\\b`,
   ),
-  /\b(?:highly|strongly|definitely|would|totally|absolutely) recommend(?:ed)? (?:it|this|to)\b|\bhighly recommend(?:ed)?\b/,
-  /\bbest (?:app|tool|product|library|framework|game|software|program|one)(?: i| we| out there| ever| on| for| available| in| there is)\b/,
+  /\bhighly recommend(?:ed)?\b/,
+  /\bbest (?:app|tool|product|library|framework|game|software|program)(?: i| we| out there| ever| on| available| there is)\b/,
+  /\b(?:is|are|it's|its|works?|working|just|so|really|absolutely|been|looks?) (?:really |absolutely |just |so |pretty |truly )?(?:awesome|amazing|fantastic|excellent|brilliant|superb|outstanding|flawless|flawlessly|beautifully|like a charm)\b/,
+  /\bworks? (?:great|perfectly|wonderfully|very well|really well|so well)\b/,
+  /\b(?:strongly|definitely|would|totally|absolutely) recommend(?:ed)? (?:it|this|to)\b/,
   /\b(?:can't|cannot|couldn't) live without (?:it|this)\b|\b(?:life[- ]?saver|game[- ]?changer|a must[- ]have)\b/,
   /\b(?:5|five) stars?\b(?! (?:if|when|once|after|but))/,
 ];
 
 const LEAVINGS = [
-  /\b(?:i|we|i've|we've|i'm|we're|i am|we are|i'll|we'll|will be|going to|about to|had to|have to|decided to|forced to|just)(?: have| am| are| be)?(?: now| already| just| finally)? (?:switch|switched|switching|move|moved|moving|migrate|migrated|migrating|gone|going back|went|went back) (?:back |over |away )?(?:to (?:another|a different|a competitor|other|something else|someone else|native|react native|flutter|ionic|xamarin|cordova|phonegap)|from (?:this|it|the app))\b/,
-  /\b(?:uninstall(?:ed|ing)?|delet(?:e|ed|ing)) (?:it|this|the|this app|the app|this game)(?: app| game)?(?: immediately| now| right away| asap| today|[.!,]|$| because| after| until| from my)/,
-  /^uninstall(?:ed|ing)?\b(?!.{0,80}\b(?:reinstall|re-install|install))/,
-  /\b(?:will|gonna|going to|time to|about to|had to|have to) (?:uninstall|delete (?:it|this|the app))\b(?!.{0,80}\b(?:reinstall|re-install|install|again))/,
-  /\bcancell?(?:ed|ing)? (?:my|our|the) (?:subscription|account|membership|plan|premium|service)\b/,
+  /\b(?:i|we|i've|we've|i'm|we're|i am|we are|i'll|we'll|will be|going to|about to|had to|decided to|forced to)(?: have| am| are| be)?(?: now| already| just| finally)? (?:switch|switched|switching|move|moved|moving|migrate|migrated|migrating|gone|going back) (?:back |over |away )?(?:to (?:another (?:app|tool|product|framework|platform|service|provider)|a different (?:app|tool|product|framework|platform|service|provider)|a competitor)|from (?:this app|the app))\b/,
+  /\b(?:i|i've|i'm|i am|i'll|we|so|now|just|therefore|and|ended up|went ahead and)(?: have| had| will be| will| am)?(?: now| just| immediately| already| actually)? (?:uninstalled|uninstalling|deleted|deleting) (?:it|this app|the app|this game|this from my [a-z]{2,12})\b/,
+  /(?:^|, |\b(?:i|i'm|so|now|then|it|and) )uninstall(?:ed|ing)(?: it| now| this)?$/,
+  /^(?:uninstall(?:ed|ing)|deleted|deleting)(?: (?:it|this|the app|this app|now|asap|immediately))?$/,
+  /\b(?:will|gonna|going to|time to|about to|had to) (?:uninstall|delete (?:it|this app|the app))\b/,
+  /\b(?:i|we|i'm|i've|we've|i'll|just|so|be|will|and)(?: have| had| will be| am| be| just){0,2} cancell?(?:ed|ing) (?:my|our|the) (?:subscription|account|membership|plan|premium|service)\b/,
   /\b(?:looking|look|searching|search) for (?:an? |another |some |other )?(?:alternatives?|replacement app|different app|another app|better app)\b/,
-  /\b(?:i|we|i've|we've|have)(?: have)?(?: now| just| since)? (?:stopped using|quit using|given up on|gave up on|abandoned|ditched|dropped) (?:it|this|the app|this app|titanium|the product|the service)\b/,
-  /\b(?:i'm|we're|i am|we are) (?:done with|finished with|giving up on|leaving|ditching|dumping|abandoning) (?:it|this|the app|this app|you|the platform|titanium)\b/,
-  /\b(?:want|give me|get|need) (?:my|our) money back\b|\b(?:want|demand|need|get|requesting|asking for|like) a (?:full )?refund\b/,
-  /\b(?:won't|will not|never|not) (?:be )?(?:us(?:e|ing)|buy(?:ing)?|renew(?:ing)?) (?:it|this|this app|the app|again|my subscription|anything from)(?: app)?(?: again| any ?more| anymore|[.!]|$)/,
+  /\b(?:i|we|i've|we've|have)(?: have)?(?: now| just| since)? (?:stopped using|quit using|given up on|gave up on|abandoned|ditched) (?:it|this app|the app|this|the product|the service)\b/,
+  /\b(?:i'm|we're|i am|we are) (?:done with|giving up on|leaving|ditching|dumping|abandoning) (?:it|this app|the app|you|the platform)\b/,
+  /\b(?:won't|will not|never) (?:be )?(?:buy(?:ing)?|renew(?:ing)?) (?:it|this|this app|again|my subscription|anything from)\b/,
 ];
+/** Taken away and put back: a remedy that was tried. */
+const PUT_BACK =
+  /\bre-? ?(?:install|download|load)|\b(?:install|download|log|sign)(?:ed|ing)? (?:it )?(?:back|again)\b|\b(?:contemplat|consider|think)ing (?:of |about )?|\bor (?:delete|uninstall)|\b(?:numerous|several|many|few|multiple) times\b|\brestart|\bstill (?:no|not|won't|doesn't|nothing)\b/;
 
 const OWN_USES = [
-  /\bdog[- ]?food(?:ed|ing|s)?\b/,
-  /\b(?:ran|run|running|bumped|bump) into (?:this|it|that|the same|an? [\w -]{1,40})(?: issue| problem| bug| error| case)?(?: myself| ourselves)? (?:while|when) (?:using|working|writing|building|upgrading|migrating|developing|deploying|testing (?:my|our))\b/,
-  /\b(?:i|we) (?:just )?(?:hit|ran into|noticed|found|discovered|encountered|saw|stumbled (?:on|upon|across|over)|came across) (?:this|it|that)(?: issue| problem| bug| one)? (?:myself|ourselves|while using|when using|in (?:my|our) own|while (?:building|writing|working on) (?:my|our|an?))\b/,
-  /\b(?:i|we)(?:'ve| have)?(?: been| also| already)? us(?:e|ed|ing) (?:this|it|that)(?: feature| tool| app| library| ourselves| myself)? (?:ourselves|myself|internally|every ?day|daily|in (?:my|our) own|in production|at work|at (?:my|our) (?:company|work|job))\b/,
-  /\b(?:for|in|with|on) (?:my|our) own (?:use|needs?|apps?|sites?|blog|projects?|products?|workflow|servers?|machines?|website|phone|data|team)\b/,
-  /\b(?:this|it|that|which) (?:bit|bites|annoys|annoyed|bugs|bugged|drove|drives) (?:me|us)\b/,
-  /\bscratch(?:es|ing|ed)? (?:my|our|an|your) (?:own )?itch\b|\beat(?:ing)? (?:my|our) own dog ?food\b/,
-  /\b(?:i|we) (?:kept|keep) (?:hitting|running into|forgetting|tripping over|getting bitten)\b/,
+  /\bdog[- ]?food(?:ed|ing)\b/,
+  /\b(?:i|we)(?:'ve| have)?(?: just)? (?:ran|run|bumped) into (?:this|it|that|the same)(?: issue| problem| bug| error| case)? (?:myself|ourselves|(?:while|when) (?:using|working|writing|building))\b/,
+  /\b(?:i|we) (?:just )?(?:hit|noticed|found|discovered|encountered|stumbled (?:on|upon|across|over)|came across) (?:this|it|that)(?: issue| problem| bug| one)? (?:myself|ourselves|(?:while|when) using|in (?:my|our) own|(?:while|when) (?:building|writing|working on) (?:my|our) )/,
+  /\b(?:this|that|which) (?:bit|annoyed|bugged|drove) (?:me|us)\b/,
+  /\bscratch(?:es|ing|ed)? (?:my|our) own itch\b/,
+  /\b(?:i|we) (?:kept|keep) (?:hitting|running into|tripping over|getting bitten)\b/,
 ];
 
 const HELPS = [
@@ -59,18 +61,21 @@ const HELPS = [
   /\bconfirmed (?:working|fixed|resolved|as fixed)\b/,
   /\b(?:problem|issue|bug|crash|error)(?: is| has been| seems| appears)?(?: now| to be)? (?:solved|resolved|fixed|gone)\b/,
   /\b(?:that|this|it) did (?:it|the trick)\b|\bdoes the trick\b/,
-  /^(?:ok |okay |great|perfect|awesome|cool|nice|excellent|wonderful|brilliant|many |big )?[,!. ]{0,2}(?:thanks?|thank you|thx)(?: you)?(?: so much| a lot| very much| a ton| a bunch| again| guys| all| everyone| @[\w-]{1,40}| \w{1,20})?[!. :)]{0,6}$/,
   /\b(?:thanks?|thank you|thx)(?: so much| a lot| very much| again)? for (?:the (?:fix|quick|fast|help|solution|workaround|update|release|support)|fixing|solving|your (?:help|quick|fast|support)|implementing|adding|resolving|this fix)\b/,
 ];
 
+/** Nothing but thanks. With more around them they may thank for a promise. */
+const BARE_THANKS =
+  /^(?:ok |okay |great|perfect|awesome|cool|nice|excellent|wonderful|brilliant|many |big )?[,!. ]{0,2}(?:thanks?|thank you|thx)(?: you)?(?: so much| a lot| very much| a ton| a bunch| again| guys| all| everyone| @[\w-]{1,40}| \w{1,20})?[!. :)]{0,6}$/;
+
 /** Words before a phrase that turn it round, make it a wish or put it into the past. */
 const TURNED =
-  /\b(?:not|n't|never|no|hardly|neither|nor|without|isn't|wasn't|aren't|doesn't|don't|didn't|won't|wouldn't|would|could|should|might|if|unless|wish|hope|hoping|hopefully|until|unlikely|nothing|far from|used to|was|were|supposed to|expect(?:ed|ing)?|make sure|before|than|why|how come)\b/;
+  /\b(?:not|n't|never|no|hardly|neither|nor|without|isn't|wasn't|aren't|doesn't|don't|didn't|won't|wouldn't|dont|cant|would|could|should|might|if|unless|wish|hope|hoping|hopefully|until|unlikely|nothing|far from|used to|was|were|supposed to|expect(?:ed|ing)?|make sure|before|than|why|how come)\b/;
 /** Leaving and own use are told in such words, too: only these turn them. */
 const UNDONE =
   /\b(?:not|n't|never|isn't|wasn't|don't|didn't|won't|if|unless|instead of|without|before|how to|cannot|can't|please|try|tried|should|could you|to reproduce)\b/;
 const STILL =
-  /\b(?:still|but|however|unfortunately|doesn't|does not|didn't|did not|isn't|is not|not work|no longer works|in advance|except|only when|only if|only works|again (?:fails|broken)|used to|should|would|when will|any (?:news|update|progress)|reopen)\b|\?/;
+  /\b(?:still|but|only|will|crash(?:es|ed)|fails|error|looking forward|one more|another|noticed|my (?:router|network|mistake|fault)|to confirm|workaround|however|unfortunately|doesn't|does not|didn't|did not|isn't|is not|not work|no longer works|in advance|except|only when|only if|only works|again (?:fails|broken)|used to|should|would|when will|any (?:news|update|progress)|reopen)\b/;
 /** Thanks that answer nothing yet. */
 const COURTESY =
   /\b(?:in advance|for (?:the|your) (?:report|reporting|feedback|suggestion|interest|patience|reply|response|answer|info|information)|for reporting|for looking|any(?:way| help))\b/;
@@ -78,21 +83,27 @@ const COURTESY =
 const MAYBE =
   /lov(?:e|ing)|great|awesome|amazing|fantastic|excellent|brilliant|wonderful|superb|outstanding|incredible|perfect|terrific|fabulous|flawless|beautiful|charm|works?|working|keep up|recommend|best|live without|saver|changer|must|star|switch|mov(?:e|ing)|migrat|going|went|gone|uninstall|delet|cancel|looking|look for|search|stopped|quit|gave up|given up|giving|abandon|ditch|dropp|done with|finished|leaving|dump|money|refund|won't|will not|never|food|into|myself|ourselves|own|internally|every ?day|daily|production|bit|annoy|bug|dr[io]ve|itch|kept|keep|help|solv|fix|resolv|confirm|trick|thank|thx/;
 
-/** What a person's text says, as bits. `lang` is what the source tells; without it the words tell. */
-export function wordingOf(prose: string, lang: string | null): number {
+/**
+ * What a person's text says, as bits. `lang` is what the source tells; without it the words tell. Praise and leaving are
+ * read in reviews, posts and surveys alone: in a tracker such words tell where a problem does not show ("works perfectly
+ * on iOS"), what was tried ("I uninstalled it"), or what is wanted.
+ */
+export function wordingOf(prose: string, lang: string | null, review: boolean): number {
   if (prose === '') return 0;
   if (!isEnglish(prose, lang)) return UNREAD;
   const lower = prose.toLowerCase().replace(/[’`]/g, "'");
   if (!MAYBE.test(lower)) return 0;
   let said = 0;
-  let doubt = false;
+  let doubt = lower.includes('?');
+  if (BARE_THANKS.test(lower)) said |= HELPED;
   for (const sentence of sentencesOf(lower)) {
-    if (says(sentence, PRAISES, TURNED)) said |= PRAISE;
-    if (says(sentence, LEAVINGS, UNDONE)) said |= LEAVING;
+    if (review && says(sentence, PRAISES, TURNED)) said |= PRAISE;
+    if (review && says(sentence, LEAVINGS, UNDONE)) said |= LEAVING;
     if (says(sentence, OWN_USES, UNDONE)) said |= OWN_USE;
     if (!COURTESY.test(sentence) && says(sentence, HELPS, TURNED)) said |= HELPED;
     if (STILL.test(sentence)) doubt = true;
   }
+  if (said & LEAVING && PUT_BACK.test(lower)) said &= ~LEAVING;
   return doubt ? said & ~HELPED : said;
 }
 
@@ -104,7 +115,7 @@ const NEAR = 45;
 function sentencesOf(lower: string): readonly string[] {
   return lower
     .split(/[.!?]{1,5}(?=\s|$)|\n{1,3}|;\s/, MOST_SENTENCES)
-    .map((sentence, index, all) => sentence.trim() + (index < all.length - 1 ? '' : ''))
+    .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length > 2 && sentence.length <= LONGEST_SENTENCE);
 }
 

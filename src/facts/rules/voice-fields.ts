@@ -17,3 +17,6 @@ export function sideIn(data: JsonObject | null): Side | null {
 export function keyOf({ origin, thread }: { readonly origin: string; readonly thread: string }): string {
   return `${origin} ${thread}`;
 }
+
+/** Kinds in which people tell what they think of the product, not what is wrong with it. */
+export const SPOKEN: ReadonlySet<string> = new Set(['review', 'post', 'survey']);

@@ -1,0 +1,88 @@
+/** Whether many people are heard or one who is loud, and through which channels. Page for readers: voice-breadth.md. */
+import type { Observation } from '#core/observation.ts';
+import { within } from '#core/time.ts';
+import type { Thread } from '#facts/voice-values.ts';
+import { defineAudit } from '../define-audit.ts';
+import { askerOf, endOf } from '../heard-threads.ts';
+import { weekOf } from '../week-of.ts';
+import { counted, percent } from '../wording.ts';
+
+const CHANNELS: Readonly<Record<string, string>> = {
+  issue: 'issues',
+  review: 'reviews',
+  ticket: 'tickets',
+  survey: 'surveys',
+  post: 'posts',
+};
+
+export default defineAudit({
+  id: 'voice-breadth',
+  lens: 'customer',
+  answers: 'heard',
+  question: 'Are many people heard, or one who is loud?',
+  facts: ['threads'],
+  unit: 'share',
+  estimate: { of: 'share' },
+  // A quarter from one account is where the cited rule warns: taken as the middle. The other knots are our own.
+  curve: {
+    kind: 'knots',
+    knots: [
+      [0, 100],
+      [0.1, 90],
+      [0.25, 50],
+      [1, 0],
+    ],
+  },
+  norm: 'Our own, after a rule of thumb that warns where one account wrote more than a quarter.',
+  minN: 20,
+  version: 1,
+  guardedBy: 'a plain check of the newest accounts among those who wrote',
+
+  observe({ threads }, window) {
+    if (!threads.collected) {
+      return { state: 'not-collected', because: threads.because ?? 'No issues and no reviews were gathered.' };
+    }
+    if (threads.makers === 'unknown') {
+      return { state: 'not-collected', because: 'Nothing tells the makers from those who ask.' };
+    }
+    const asked = threads.all.filter((thread) => isHeard(thread, window.from, endOf(thread, window)));
+    if (asked.length === 0) return { state: 'not-applicable', because: 'Nobody outside wrote in this window.' };
+    const pieces = new Map<string, number>();
+    for (const thread of asked) pieces.set(askerOf(thread), (pieces.get(askerOf(thread)) ?? 0) + 1);
+    // Of people alike the one who wrote first: any order that two machines share will do.
+    const [loudest] = [...pieces].reduce((most, one) => (one[1] > most[1] ? one : most));
+    const observations = asked.map((thread): Observation => {
+      return { block: weekOf(thread.at), hit: askerOf(thread) === loudest, evidence: [thread.id] };
+    });
+    return {
+      observations: observations.sort((a, b) => Number(b.hit) - Number(a.hit)),
+      noted: { people: pieces.size, voices: effective(pieces, asked.length), channels: channelsOf(asked) },
+    };
+  },
+
+  say({ value, n, noted }) {
+    if (value === null) return 'Nobody outside wrote.';
+    const only = `in ${noted.channels} alone`;
+    const people = counted(Number(noted.people), 'person', 'people');
+    return `The loudest of ${people} wrote ${percent(value)} of ${counted(n, 'ask')}, like ${noted.voices} equals, ${only}.`;
+  },
+
+  remedy: null,
+});
+
+function isHeard({ side, at }: Thread, from: number, to: number): boolean {
+  return side === 'outsider' && within({ from, to }, at);
+}
+
+/** One over the Herfindahl index: as many equally loud people would give the same. */
+function effective(pieces: ReadonlyMap<string, number>, all: number): number {
+  let concentration = 0;
+  for (const count of pieces.values()) concentration += (count / all) ** 2;
+  return Math.round(1 / concentration);
+}
+
+/** Whoever writes elsewhere, or nowhere, is not heard: that is said, not guessed. */
+function channelsOf(asked: readonly Thread[]): string {
+  const kinds = [...new Set(asked.map(({ kind }) => CHANNELS[kind] ?? kind))].sort();
+  return kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`;
+}
