@@ -123,6 +123,8 @@ async function markGone(
   moved: Sums,
 ): Promise<number> {
   let gone = 0;
+  // A first gather of its source has nothing behind it that could be gone, and looking costs a walk through all rows.
+  if (replaces.length === 0 || !(await hasBefore(trx, gather))) return gone;
   for (const { origin, type } of replaces) {
     for (let after = ''; ; ) {
       const page = await trx
@@ -156,6 +158,19 @@ async function markGone(
     }
   }
   return gone;
+}
+
+async function hasBefore(trx: Db, gather: Tables['gathers']): Promise<boolean> {
+  const before = await trx
+    .selectFrom('gathers')
+    .select('id')
+    .where('product_id', '=', gather.product_id)
+    .where('source_id', '=', gather.source_id)
+    .where('state', '=', 'sealed')
+    .where('id', '<>', gather.id)
+    .limit(1)
+    .executeTakeFirst();
+  return before !== undefined;
 }
 
 /** The content stays in the row; only that it is gone is new, so nothing needs packing. */
