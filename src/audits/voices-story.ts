@@ -121,6 +121,8 @@ export function voices(until = '2026-06-30') {
           linked: true,
           makers: 'told',
           isMaker: Uint8Array.from([...persons.keys()], (name) => Number(name === 'mia')),
+          commitNames: new Map(),
+          commitPull: new Map(),
           pulls: [],
           ...details,
         },

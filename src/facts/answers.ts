@@ -3,7 +3,7 @@ import { collectFact } from './define-fact.ts';
 import { flagIn, textIn } from './rules/fields.ts';
 import { wordingOf } from './rules/phrases.ts';
 import { lettersIn, proseOf, templateOf, versionsIn } from './rules/prose.ts';
-import { duplicatesIn } from './rules/references.ts';
+import { changesIn, duplicatesIn } from './rules/references.ts';
 import { sideIn, threadOf } from './rules/voice-fields.ts';
 import type { Answer } from './voice-values.ts';
 
@@ -20,6 +20,8 @@ export default collectFact({
         const prose = proseOf(row.body);
         const versions = versionsIn(prose);
         const duplicates = duplicatesIn(prose);
+        // Addresses are no prose, so they are looked for in the whole text.
+        const { named, pulls } = changesIn(row.body ?? '');
         all.push({
           id: row.id,
           origin: row.origin,
@@ -33,6 +35,8 @@ export default collectFact({
           letters: lettersIn(prose),
           versions: versions.length === 0 ? NONE : versions,
           duplicates: duplicates.length === 0 ? NONE : duplicates,
+          done: named.length === 0 ? NONE : named,
+          pulls: pulls.length === 0 ? NONE : pulls,
           wording: wordingOf(prose, row.lang, false),
         });
       },

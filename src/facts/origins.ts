@@ -2,21 +2,17 @@
 import { windowUntil, within } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import { OWN_USE } from './rules/phrases.ts';
-import { linksOf } from './rules/thread-links.ts';
 import type { FactValues } from './values.ts';
 import type { Origins, Thread, Threads } from './voice-values.ts';
 
 const [OUTSIDE, OWN, IDEA, UNTRACED] = [1, 2, 3, 4] as const;
 
-type Facts = Pick<
-  FactValues,
-  'threads' | 'asks' | 'closings' | 'references' | 'history' | 'releases' | 'notes' | 'work'
->;
+type Facts = Pick<FactValues, 'threads' | 'references' | 'history' | 'work'>;
 
 export default computeFact({
   id: 'origins',
   version: 1,
-  facts: ['threads', 'asks', 'closings', 'references', 'history', 'releases', 'notes', 'work'],
+  facts: ['threads', 'references', 'history', 'work'],
   compute: (facts, { at }): Origins => {
     const because = whyNot(facts);
     const of = new Uint8Array(facts.history.commits.length);
@@ -42,7 +38,6 @@ interface Traced {
 /** Writes the code of each noticeable change by a person; returns those that are an outsider's own pull request. */
 function trace(facts: Facts, of: Uint8Array, evidence: Map<number, string>): ReadonlySet<number> {
   const { history, work, threads } = facts;
-  const linked = linksOf(facts);
   const mergeAt = new Map<number, number>();
   for (const [index, { merge, at }] of history.commits.entries()) if (merge) mergeAt.set(at, index);
   const offered = new Set<number>();
@@ -50,8 +45,8 @@ function trace(facts: Facts, of: Uint8Array, evidence: Map<number, string>): Rea
     if (commit.landedAt === null || commit.merge || work.visible[index] !== 1 || work.bot[index] === 1) continue;
     // A branch that was merged whole carries the names on its merge.
     const merge = commit.landedAt === commit.at ? -1 : (mergeAt.get(commit.landedAt) ?? -1);
-    const pull = linked.commitPull.get(index) ?? linked.commitPull.get(merge) ?? -1;
-    const named = [...(linked.commitNames.get(index) ?? []), ...(linked.commitNames.get(merge) ?? [])];
+    const pull = threads.commitPull.get(index) ?? threads.commitPull.get(merge) ?? -1;
+    const named = [...(threads.commitNames.get(index) ?? []), ...(threads.commitNames.get(merge) ?? [])];
     const asked = [...named, ...(threads.pulls[pull]?.closes ?? [])].flatMap((thread) => threads.all[thread] ?? []);
     const own = ((facts.references.commits.get(commit.sha)?.wording ?? 0) & OWN_USE) !== 0;
     const traced = beganWith(commit, asked, own, threads.pulls[pull]);

@@ -2,7 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import { collectFact } from './define-fact.ts';
 import { numberIn, textIn } from './rules/fields.ts';
-import { OWN_USE, wordingOf } from './rules/phrases.ts';
+import { mayTellOwnUse, OWN_USE, wordingOf } from './rules/phrases.ts';
 import { proseOf } from './rules/prose.ts';
 import { closesIn, namesIn } from './rules/references.ts';
 import { sideIn, threadOf } from './rules/voice-fields.ts';
@@ -37,7 +37,8 @@ function namedBy({ title, body }: Evidence): Named | null {
   const names = /\d/.test(subject) ? namesIn(subject) : NONE;
   const closes =
     /\d/.test(subject) || (body !== null && /\d/.test(body)) ? closesIn(`${subject}\n${body ?? ''}`) : NONE;
-  const wording = wordingOf(proseOf(`${subject}\n${body ?? ''}`), 'en', false) & OWN_USE;
+  const text = `${subject}\n${body ?? ''}`;
+  const wording = mayTellOwnUse(text) ? wordingOf(proseOf(text), 'en', false) & OWN_USE : 0;
   return names.length === 0 && closes.length === 0 && wording === 0 ? null : { names, closes, wording };
 }
 

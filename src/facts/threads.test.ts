@@ -225,3 +225,25 @@ test('serving is a maker’s own words to somebody outside, week by week, and th
   expect(serving.replaced?.map(({ gone }) => gone)).toEqual([0, 0, 1, 0]);
   expect(signs.unansweredNeeds).toBe(2);
 });
+
+test('a maker’s reply that names what did it links the thread; another customer’s does not', async () => {
+  const changes = [...lampWith('Mend the switch (#9)').changes, pull(9, 4, 'mia', 'A better switch')];
+  const rows = { ...lampWith('x'), changes, feedback: [issue(7, 1, 'ann', closedOn(6))] };
+  const links = async (reply: ReturnType<typeof comment>) =>
+    (await evaluate({ ...rows, replies: [reply] })).threads.all[0]?.links.map(({ how }) => how);
+  expect(await links(comment(7, 6, 'mia', 'Fixed by #9.', MAKER))).toEqual(['reply']);
+  expect(await links(comment(7, 6, 'mia', 'PR: https://github.com/acme/other/pull/3', MAKER))).toEqual(['reply']);
+  expect(await links(comment(7, 6, 'mia', 'Like #9 in spirit.', MAKER))).toEqual([]);
+  expect(await links(comment(7, 6, 'ben', 'Fixed by #9.'))).toEqual([]);
+});
+
+test('where nothing is told, whoever gives pull requests in three threads makes the product', async () => {
+  const feedback = [1, 2, 3, 4].map((number) =>
+    issue(number, number, number === 4 ? 'ann' : 'mia', { side: 'unknown' }),
+  );
+  const replies = [1, 2, 3].map((number) =>
+    comment(number, 9, 'mia', `https://github.com/acme/lamp/pull/${number + 50}`, { side: 'unknown' }),
+  );
+  const { threads } = await evaluate({ feedback, replies });
+  expect(threads.all.map(({ side }) => side)).toEqual(['maker', 'maker', 'maker', 'outsider']);
+});

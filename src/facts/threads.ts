@@ -25,7 +25,7 @@ export default computeFact({
 function threadsOf(facts: Facts, heardUntil: number): Threads {
   const { asks, answers, closings, references, releases, history } = facts;
   const voices = voicesOf({ asks, answers, closings, pulls: references.pulls }, facts.people);
-  const linked = linksOf(facts);
+  const linked = linksOf(facts, voices);
   const until = heardUntilOf(facts, heardUntil);
   const byThread = Map.groupBy(answers, keyOf);
   const closed = Map.groupBy(closings.closed, keyOf);
@@ -63,6 +63,8 @@ function threadsOf(facts: Facts, heardUntil: number): Threads {
     linked: (history.commits.length > 0 && releases.collected) || asks.some(({ fixes }) => fixes.length > 0),
     makers: judged,
     isMaker: voices.isMaker,
+    commitNames: linked.commitNames,
+    commitPull: linked.commitPull,
     pulls: pullsOf(facts, voices, linked, byThread),
   };
 }

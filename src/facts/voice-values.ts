@@ -50,6 +50,9 @@ export interface Answer {
   readonly versions: readonly string[];
   /** What it says that the thread repeats. */
   readonly duplicates: readonly string[];
+  /** Changes that it says did it, and pull requests that it gives the address of. */
+  readonly done: readonly string[];
+  readonly pulls: readonly string[];
   readonly wording: Wording;
 }
 
@@ -117,7 +120,7 @@ export interface Reply {
 
 /** That a change answers a thread, said outright. */
 export interface Link {
-  readonly how: 'commit' | 'pull' | 'closing' | 'notes' | 'tracker';
+  readonly how: 'commit' | 'pull' | 'closing' | 'reply' | 'notes' | 'tracker';
   /** When the change landed, or the version that the tracker names came out. */
   readonly at: number;
   /** Index in History.commits; −1 where the change itself was not read. */
@@ -184,6 +187,9 @@ export interface Threads {
   readonly makers: 'told' | 'by behaviour' | 'unknown';
   /** Persons by number who are makers. */
   readonly isMaker: Uint8Array;
+  /** By index of History.commits: the threads that a commit names, and its pull request. */
+  readonly commitNames: ReadonlyMap<number, readonly number[]>;
+  readonly commitPull: ReadonlyMap<number, number>;
   /** Pull requests by outsiders and makers, with whether an outsider speaks in them. */
   readonly pulls: readonly {
     readonly id: string;

@@ -8,12 +8,13 @@ import audit from './first-human-reply.ts';
 
 runCases(audit, cases);
 
-test('people who wait are counted once, and not those whose thread is closed', () => {
+test('people who wait since this month are counted once, and not those whose thread is closed', () => {
   const facts = voices()
-    .asks('2026-03-01', 'ann')
-    .asks('2026-03-02', 'ann')
-    .asks('2026-03-03', 'ben')
-    .asks('2026-03-04', 'cleo')
+    .asks('2026-06-01', 'ann')
+    .asks('2026-06-02', 'ann')
+    .asks('2026-06-03', 'ben')
+    .asks('2026-02-03', 'dora')
+    .asks('2026-06-04', 'cleo')
     .closed(3)
     .facts();
   const seen = audit.observe(facts, YEAR);

@@ -8,6 +8,9 @@ import { endOf, firstAnswer, howTold, isOpen, peopleIn, unheard, withdrawnAt } f
 import { weekOf } from '../week-of.ts';
 import { inDays, percent } from '../wording.ts';
 
+/** Whoever has waited longer is counted by no-human-answer. */
+const NEW = 30 * DAY;
+
 export default defineAudit({
   id: 'first-human-reply',
   lens: 'customer',
@@ -37,7 +40,7 @@ export default defineAudit({
       const left = withdrawnAt(thread);
       const answer = firstAnswer(thread, Math.min(end, left));
       const time = Math.max(0, ((answer?.at ?? Math.min(end, left)) - thread.at) / DAY);
-      if (answer === null && left > end && isOpen(thread, end)) waiting.push(thread);
+      if (answer === null && left > end && isOpen(thread, end) && thread.at > end - NEW) waiting.push(thread);
       const evidence = answer === null ? [thread.id] : [thread.id, answer.id];
       observations.push({ block: weekOf(thread.at), time, ended: answer !== null, evidence });
     }
@@ -59,7 +62,7 @@ export default defineAudit({
   },
 
   remedy: {
-    title: 'Answer the ask that has waited longest',
+    title: 'Answer this month’s open asks first thing tomorrow',
     hypothesis:
       'We believe that a first answer within a day keeps people, because silence reads as nobody being there.',
     tellTale: 'asks answered by a person within a day',

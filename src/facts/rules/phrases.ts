@@ -54,6 +54,14 @@ const OWN_USES = [
   /\b(?:i|we) (?:kept|keep) (?:hitting|running into|tripping over|getting bitten)\b/,
 ];
 
+/** A word of every phrase above: nine commits in ten hold none, and need not be cleaned and cut into sentences. */
+const OWN_USE_WORDS =
+  /food|into|\bhit\b|notic|found|discover|encounter|stumbl|across|\bbit\b|annoy|bugged|drove|itch|kept|keep/i;
+
+export function mayTellOwnUse(text: string): boolean {
+  return OWN_USE_WORDS.test(text);
+}
+
 const HELPS = [
   /\b(?:it|this|that|everything|all|which|fix|solution|patch|workaround|build|version|update|release)(?: now)?(?: just)?(?: does)? (?:works?|working|worked|helps|helped|solves|solved|fixes|fixed|resolves|resolved)(?: it| this| that| my| the| perfectly| great| fine| well| like| now| for me| for us| as expected| again| beautifully|[.!,]|$)/,
   /\b(?:works?|working) (?:perfectly|great|fine|well|now|again|for me|for us|as expected|like a charm|beautifully|flawlessly)\b/,

@@ -15,6 +15,12 @@ const DUPLICATES = new RegExp(
   `\\b(?:duplicates?(?: of)?|dup(?:e)? of|same as|superseded by):?\\s{1,3}\\[?(${REF})`,
   'gi',
 );
+/** "Fixed in #12", "PR: https://…/pull/12": what a reply says did it. */
+const DONE = new RegExp(
+  `\\b(?:fixed|resolved|closed|implemented|addressed|landed|merged|shipped|added|done|solved)(?: \\w{1,20})? (?:in|by|with|via|through):?\\s{1,3}\\[?(${REF})`,
+  'gi',
+);
+const PULLS = /https?:\/\/[a-z0-9.-]{1,80}\/[\w.-]{1,40}\/[\w.-]{1,100}\/(?:pull|pulls|-\/merge_requests)\/\d{1,8}/gi;
 const ANY = new RegExp(REF, 'gi');
 const PLAIN_KEY = /^[A-Z][A-Z0-9]{1,15}-\d{1,7}$/;
 /** Written like a tracker's key, and a standard's name. */
@@ -33,6 +39,23 @@ export function closesIn(text: string): readonly string[] {
 export function duplicatesIn(text: string): readonly string[] {
   return listed(text, DUPLICATES);
 }
+
+/** Changes that a reply says answer its thread: named as what did it, or given by a pull request's address. */
+export function changesIn(text: string): { readonly named: readonly string[]; readonly pulls: readonly string[] } {
+  return { named: listed(text, DONE), pulls: addressesIn(text) };
+}
+
+function addressesIn(text: string): readonly string[] {
+  if (!text.includes('://')) return NONE;
+  const found = new Set<string>();
+  for (const [address] of text.slice(0, MOST_TEXT).matchAll(PULLS)) {
+    found.add(spelled(address) as string);
+    if (found.size > MOST) return NONE;
+  }
+  return [...found];
+}
+
+const NONE: readonly never[] = Object.freeze([]);
 
 function listed(text: string, expression: RegExp): readonly string[] {
   const found = new Set<string>();

@@ -1,11 +1,15 @@
 /** Which changes answer which threads, said outright: in commits, pull requests, closings, release notes and trackers. */
 import { WEEK } from '#core/time.ts';
 import type { FactValues } from '../values.ts';
-import type { Ask, Closing, Closings, Link, Pull } from '../voice-values.ts';
+import type { Answer, Ask, Closing, Closings, Link, Pull } from '../voice-values.ts';
 import { closesIn, namesIn } from './references.ts';
 import { keyOf } from './voice-fields.ts';
+import type { Voices } from './voices.ts';
 
-export type LinkFacts = Pick<FactValues, 'asks' | 'closings' | 'references' | 'history' | 'releases' | 'notes'>;
+export type LinkFacts = Pick<
+  FactValues,
+  'asks' | 'answers' | 'closings' | 'references' | 'history' | 'releases' | 'notes'
+>;
 
 export interface Linked {
   /** By index of `asks`. */
@@ -65,7 +69,7 @@ class Index {
   }
 }
 
-export function linksOf(facts: LinkFacts): Linked {
+export function linksOf(facts: LinkFacts, voices: Pick<Voices, 'sideOf'>): Linked {
   const { asks, closings, references, history } = facts;
   const { pulls } = references;
   const index = new Index(asks, pulls);
@@ -98,6 +102,10 @@ export function linksOf(facts: LinkFacts): Linked {
     for (const thread of pullCloses[at] ?? []) byPull(facts, links, thread, pull, commit);
   });
   for (const closing of closings.closed) byClosing(facts, links, closing, index, { commitOf, pullCommit });
+  for (const answer of facts.answers) {
+    if (answer.done.length === 0 && answer.pulls.length === 0) continue;
+    if (voices.sideOf(answer) === 'maker') byReply(facts, links, answer, index, pullCommit);
+  }
   asks.forEach((ask, thread) => {
     const [fix] = ask.fixes;
     if (fix) links[thread]?.push({ how: 'tracker', at: fix.at, commit: -1, evidence: ask.id, closes: true });
@@ -154,6 +162,27 @@ function byClosing(
   const landed = facts.history.commits[commit]?.landedAt ?? closing.at;
   if (landed < ask.at) return;
   links[thread]?.push({ how: 'closing', at: landed, commit, evidence: closing.id, closes: true });
+}
+
+/** A maker's reply says which change did it; the work of a thread that is closed and was not read elsewhere is taken at their word. */
+function byReply(
+  facts: LinkFacts,
+  links: readonly Link[][],
+  answer: Answer,
+  index: Index,
+  pullCommit: readonly number[],
+): void {
+  const thread = index.thread(answer.origin, answer.thread);
+  const ask = facts.asks[thread];
+  if (!ask) return;
+  const evidence = answer.id;
+  for (const pull of index.pulls([...answer.done, ...answer.pulls])) {
+    const commit = pullCommit[pull] ?? -1;
+    if (commit >= 0) byCommit(facts, links, { thread, commit, how: 'reply', closes: true, evidence });
+  }
+  const elsewhere = answer.pulls.some((ref) => index.pulls([ref]).length === 0);
+  if (!elsewhere || ask.closedAt === null || ask.closedAt < answer.at) return;
+  links[thread]?.push({ how: 'reply', at: ask.closedAt, commit: -1, evidence, closes: true });
 }
 
 /** A note is written within days of its release, and names what was asked before. */

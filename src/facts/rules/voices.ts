@@ -9,6 +9,8 @@ const TEMPLATE_THREADS = 5;
 /** Where nobody tells who the makers are: whoever answered so many threads of others, and so large a part of them. */
 const LEAST_ANSWERED = 20;
 const LEAST_PART = 0.005;
+/** Or whoever gave the pull requests of so many threads: that is work on the product. */
+const LEAST_WORKED = 3;
 
 /** A person of whom nearly all replies are templates is a program under a human-looking name. */
 const BOT_REPLIES = 20;
@@ -135,6 +137,17 @@ function makersByBehaviour(
   }
   const makers = new Set<number>();
   const origins = new Set<string>();
+  const worked = new Map<number, Set<string>>();
+  for (const answer of answers) {
+    const person = numberOf(answer.authorId);
+    if (answer.pulls.length === 0 || told.has(answer.origin) || person < 0 || bots.has(person)) continue;
+    const threads = worked.get(person) ?? new Set<string>();
+    worked.set(person, threads);
+    threads.add(keyOf(answer));
+    if (threads.size < LEAST_WORKED) continue;
+    makers.add(person);
+    origins.add(answer.origin);
+  }
   for (const [origin, byPerson] of answered) {
     const least = Math.max(LEAST_ANSWERED, LEAST_PART * (size.get(origin) ?? 0));
     for (const [person, threads] of byPerson) {
