@@ -11,7 +11,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 export default collectFact({
   id: 'answers',
-  version: 1,
+  version: 3,
   reads: 'replies',
   collect: () => {
     const all: Answer[] = [];

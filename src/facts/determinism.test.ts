@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Evidence } from '#core/evidence.ts';
 import { digestOf } from '#core/ids.ts';
 import { commit, day, evaluate, identity, type Rows, row, tag } from './rows.cases.ts';
+import { closedOn, comment, issue } from './voices.cases.ts';
 
 /** Commits with many equal times, several authors and all areas; tags and headings of equal times too. */
 const worlds: fc.Arbitrary<Rows> = fc
@@ -29,6 +30,8 @@ const worlds: fc.Arbitrary<Rows> = fc
         tag('v1.1.0', `c${nodes.length - 1}`, 395),
         row('release', 'notes', '1.0.0', day(395), { origin: 'changelog:x', version: '1.0.0', data: { lines: ['A'] } }),
       ],
+      feedback: nodes.slice(0, 9).map(({ author }, index) => issue(index, 388 + (index % 3), author, closedOn(396))),
+      replies: nodes.map(({ author, day: at }, index) => comment(index % 9, at, author, `Thanks, number ${index % 2}`)),
       documents: [row('document', 'readme', 'README.md@1', day(399), { body: '# Lamp' })],
       identities: ['ada', 'ben', 'robot', 'mend'].map((id) => identity(id, { bot: id === 'robot' })),
     };
@@ -58,11 +61,14 @@ test('authors hidden under other keys give the same facts but for those keys', a
     fc.asyncProperty(worlds, async (rows) => {
       const hidden: Rows = {
         ...rows,
+        feedback: (rows.feedback ?? []).map((ask): Evidence => ({ ...ask, authorId: hide(ask.authorId ?? '') })),
+        replies: (rows.replies ?? []).map((said): Evidence => ({ ...said, authorId: hide(said.authorId ?? '') })),
         changes: (rows.changes ?? []).map((change): Evidence => ({ ...change, authorId: hide(change.authorId ?? '') })),
         identities: (rows.identities ?? []).map((one) => ({ ...one, id: hide(one.id), personId: hide(one.personId) })),
       };
-      const { history, identities, people, ...rest } = await evaluate(rows);
-      const { history: same, identities: _, people: others, ...restHidden } = await evaluate(hidden);
+      const { history, identities, people, asks, answers, ...rest } = await evaluate(rows);
+      const hiddenFacts = await evaluate(hidden);
+      const { history: same, identities: _, people: others, asks: __, answers: ___, ...restHidden } = hiddenFacts;
       expect(restHidden).toEqual(rest);
       expect(same.commits.map(({ authorId, ...commitRest }) => [authorId, commitRest])).toEqual(
         history.commits.map(({ authorId, ...commitRest }) => [hide(authorId ?? ''), commitRest]),

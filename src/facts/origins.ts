@@ -11,7 +11,7 @@ type Facts = Pick<FactValues, 'threads' | 'references' | 'history' | 'work'>;
 
 export default computeFact({
   id: 'origins',
-  version: 1,
+  version: 2,
   facts: ['threads', 'references', 'history', 'work'],
   compute: (facts, { at }): Origins => {
     const because = whyNot(facts);

@@ -6,7 +6,7 @@ import type { Phrases, Threads } from './voice-values.ts';
 
 export default computeFact({
   id: 'phrases',
-  version: 1,
+  version: 2,
   facts: ['threads'],
   compute: ({ threads }): Phrases => phrasesIn(threads),
 });

@@ -13,7 +13,7 @@ type Named = References['commits'] extends ReadonlyMap<string, infer Value> ? Va
 
 export default collectFact({
   id: 'references',
-  version: 1,
+  version: 2,
   reads: 'changes',
   collect: () => {
     const commits = new Map<string, Named>();
