@@ -61,9 +61,10 @@ export function voicesOf(spoken: Spoken, people: People): Voices {
   }
   for (const authorId of closings.makers) makers.add(numberOf(authorId));
   const uses = templatesIn(answers);
-  // A change that is named is an answer, however short the words around it.
-  const isTemplated = ({ templated, template, done, pulls: given }: Answer) =>
-    templated || (done.length + given.length === 0 && (uses.get(template) ?? 0) >= TEMPLATE_THREADS);
+  // A change or another thread that is named is an answer, however often the words around it are used.
+  const isTemplated = ({ templated, template, done, pulls: given, duplicates }: Answer) =>
+    templated ||
+    (done.length + given.length + duplicates.length === 0 && (uses.get(template) ?? 0) >= TEMPLATE_THREADS);
   for (const person of repeaters(answers, numberOf, isTemplated)) bots.add(person);
   const behaving = makersByBehaviour(spoken, told, numberOf, bots);
   for (const person of behaving.makers) makers.add(person);
