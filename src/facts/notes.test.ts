@@ -30,3 +30,22 @@ test('says why there are none', async () => {
     'No tag, no registry and no changelog names a release.',
   );
 });
+
+test('a platform’s release is the tag’s, and its notes speak where no changelog does', async () => {
+  const published = (body: string) =>
+    row('release', 'published', 'release/v1.0.0', day(6), {
+      origin: 'github:acme/lamp',
+      version: '1.0.0',
+      body,
+      data: { tag: 'v1.0.0', pre: 0, draft: 0 },
+    });
+  const changes = chain(10);
+  const tagged = tag('v1.0.0', 'c5', 5, { body: 'v1.0.0\n\nSigned' });
+  const { releases, notes } = await evaluate({ changes, releases: [tagged, published('* The switch holds (#7)')] });
+  expect(releases.all.map(({ version, at, evidence }) => [version, at, evidence?.length])).toEqual([
+    ['1.0.0', day(5), 2],
+  ]);
+  expect(notes.byRelease.get(0)?.lines).toEqual(['The switch holds (#7)']);
+  const alone = await evaluate({ changes, releases: [published('Brighter')] });
+  expect(alone.releases.all.map(({ version, at }) => [version, at])).toEqual([['1.0.0', day(6)]]);
+});

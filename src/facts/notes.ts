@@ -1,4 +1,4 @@
-/** What release notes say, by release: the changelog's lines, else what a tag's message says below its title. */
+/** What release notes say, by release: the changelog's lines, else a platform's own notes, else what a tag's message says below its title. */
 import { computeFact } from './define-fact.ts';
 import type { Notes, ReleaseRow } from './values.ts';
 
@@ -6,15 +6,19 @@ type Note = Notes['byRelease'] extends ReadonlyMap<number, infer Value> ? Value 
 
 export default computeFact({
   id: 'notes',
-  version: 1,
+  version: 2,
   facts: ['releaseRows', 'releases'],
   compute: ({ releaseRows, releases }): Notes => {
     const rows = new Map(releaseRows.all.map((row) => [row.id, row]));
     const byRelease = new Map<number, Note>();
     for (const [place, release] of releases.all.entries()) {
       const own = (release.evidence ?? []).flatMap((id) => rows.get(id) ?? []);
-      const note = noteOf(own.filter(({ source }) => source === 'notes')) ?? noteOf(own);
-      if (note !== null) byRelease.set(place, note);
+      const note = ['notes', 'published'].reduce<Note | null>(
+        (found, wanted) => found ?? noteOf(own.filter(({ source }) => source === wanted)),
+        null,
+      );
+      const said = note ?? noteOf(own);
+      if (said !== null) byRelease.set(place, said);
     }
     if (byRelease.size > 0) return { collected: true, because: null, byRelease };
     const because = releases.collected

@@ -1,4 +1,4 @@
-/** Tags, registry versions and changelog headings as sources read them; `releases` makes one of those that are the same. */
+/** Tags, registry versions, platforms' releases and changelog headings as sources read them; `releases` makes one of those that are the same. */
 import type { Evidence } from '#core/evidence.ts';
 import { collectFact } from './define-fact.ts';
 import { flagIn, textIn, textsIn } from './rules/fields.ts';
@@ -6,10 +6,11 @@ import type { ReleaseRow } from './values.ts';
 
 /** A tag's message is its notes when it says more than its title; longer ones are cut where nobody reads on. */
 const MOST_LINES = 2_000;
+const LONGEST_NOTES = 60_000;
 
 export default collectFact({
   id: 'releaseRows',
-  version: 1,
+  version: 2,
   reads: 'releases',
   collect: () => {
     const all: ReleaseRow[] = [];
@@ -18,7 +19,7 @@ export default collectFact({
       take(row) {
         const source = sourceOf(row);
         if (source === null || flagIn(row.data, 'describes')) return;
-        if (source === 'tag' && (row.version === null || flagIn(row.data, 'unread'))) {
+        if ((source === 'tag' || source === 'published') && (row.version === null || flagIn(row.data, 'unread'))) {
           unread.push(row.title ?? row.externalId);
           return;
         }
@@ -30,7 +31,7 @@ export default collectFact({
 });
 
 function sourceOf({ type }: Evidence): ReleaseRow['source'] | null {
-  return type === 'tag' || type === 'registry' || type === 'notes' ? type : null;
+  return type === 'tag' || type === 'registry' || type === 'published' || type === 'notes' ? type : null;
 }
 
 function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
@@ -46,18 +47,24 @@ function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
     pack: source === 'registry' ? row.origin.slice(row.origin.indexOf(':') + 1) : null,
     deprecated: textIn(row.data, 'deprecated'),
     undated: flagIn(row.data, 'undated'),
-    lines: source === 'notes' ? (textsIn(row.data, 'lines') ?? []) : linesBelowTitle(row.body),
+    lines: linesOf(row, source),
     pasted: flagIn(row.data, 'pasted'),
   };
 }
 
-/** What a tag's message says below its first line, list marks left out; signatures are no notes. */
-function linesBelowTitle(message: string | null): readonly string[] {
+/** A platform's notes carry their title apart; a tag's message begins with it. */
+function linesOf(row: Evidence, source: ReleaseRow['source']): readonly string[] {
+  if (source === 'notes') return textsIn(row.data, 'lines') ?? [];
+  return linesIn(row.body, source === 'published' ? 0 : 1);
+}
+
+/** What a message says from that line on, list marks left out; signatures are no notes. */
+function linesIn(message: string | null, from: number): readonly string[] {
   if (message === null) return [];
-  const text = message.slice(0, 20_000).split('-----BEGIN')[0] ?? '';
+  const text = message.slice(0, LONGEST_NOTES).split('-----BEGIN')[0] ?? '';
   return text
     .split('\n', MOST_LINES)
-    .slice(1)
+    .slice(from)
     .map((line) => line.replace(/^\s{0,8}(?:[-*+•]\s{1,4})?/, '').trimEnd())
     .filter((line) => /[\p{L}\p{N}]/u.test(line));
 }

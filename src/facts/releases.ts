@@ -10,7 +10,7 @@ import type { Areas, History, Release, ReleaseRows, Releases, Work } from './val
 
 export default computeFact({
   id: 'releases',
-  version: 1,
+  version: 2,
   facts: ['releaseRows', 'history', 'areas', 'work'],
   compute: ({ releaseRows, history, areas, work }): Releases => {
     const merged = mergeRows(releaseRows.all);

@@ -112,10 +112,10 @@ export interface Work {
 
 export type Step = 'tinker' | 'iteration' | 'overhaul';
 
-/** One tag, registry version or changelog heading, as a source read it. */
+/** One tag, registry version, release of a platform or changelog heading, as a source read it. */
 export interface ReleaseRow {
   readonly id: string;
-  readonly source: 'tag' | 'registry' | 'notes';
+  readonly source: 'tag' | 'registry' | 'published' | 'notes';
   readonly name: string;
   readonly version: string | null;
   readonly line: string | null;

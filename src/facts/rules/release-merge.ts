@@ -25,7 +25,7 @@ export interface Merged {
   readonly undated: readonly string[];
 }
 
-const TRUST: readonly ReleaseRow['source'][] = ['tag', 'registry', 'notes'];
+const TRUST: readonly ReleaseRow['source'][] = ['tag', 'registry', 'published', 'notes'];
 
 export function mergeRows(rows: readonly ReleaseRow[]): Merged {
   const lines = linesOfRows(rows);
@@ -89,7 +89,8 @@ function toDraft(line: string, version: string, rows: readonly ReleaseRow[]): Dr
   const tag = rows.find(({ source }) => source === 'tag');
   const registry = rows.find(({ source }) => source === 'registry');
   const dated = rows.find(({ source, undated }) => source === 'notes' && !undated);
-  const times = [tag?.at, registry?.at].filter((at) => at !== undefined);
+  const published = rows.find(({ source }) => source === 'published');
+  const times = [tag?.at, registry?.at, published?.at].filter((at) => at !== undefined);
   const at = times.length > 0 ? Math.min(...times) : dated?.at;
   if (at === undefined || !first) return null;
   return {
@@ -98,7 +99,7 @@ function toDraft(line: string, version: string, rows: readonly ReleaseRow[]): Dr
     name: first.name,
     at,
     until: times.length > 0 ? at : at + DAY - 1,
-    pre: (tag ?? registry ?? first).pre || (first.source === 'notes' && namesPre(version)),
+    pre: (tag ?? registry ?? published ?? first).pre || (first.source === 'notes' && namesPre(version)),
     sha: tag?.commit ?? null,
     rows,
   };
