@@ -9,7 +9,7 @@ import { counted, grouped } from '../wording.ts';
 /** A reason is given with the closing: shortly before, or the day after. */
 const BEFORE = 30 * DAY;
 const AFTER = DAY;
-/** A nod (`Done, thanks!`) is no reason; half a sentence can be one. Ours, tried on 30 closings by eye. */
+/** A nod (`Done, thanks!`) is no reason; half a sentence can be one. Ours. */
 const LEAST_LETTERS = 40;
 
 type Outcome = 'shipped' | 'duplicate' | 'reason' | 'none';
