@@ -1,7 +1,7 @@
 /** From what an audit observed to a value, an interval and a score, with the draws that lenses are made of. */
 import type { Audit, AuditState, Observed } from '#core/audit.ts';
 import { isUnseen } from '#core/audit.ts';
-import type { Interval, Observation } from '#core/observation.ts';
+import type { Estimate, Interval, Observation } from '#core/observation.ts';
 import { scoreOf } from '#core/statistics/curve.ts';
 import { type Prepared, prepare } from '#core/statistics/estimate.ts';
 import type { Window } from '#core/time.ts';
@@ -48,6 +48,9 @@ export function weighObserved(audit: Audit, observed: Observed): Weighed {
   if (prepared.n < audit.minN) {
     return { ...base, value: null, state: 'insufficient-data', because: fewer(prepared.n, audit.minN) };
   }
+  if (value === null && audit.estimate.of !== 'km-median') {
+    return { ...base, state: 'insufficient-data', because: untold(audit.estimate) };
+  }
   const interval = prepared.interval();
   if (audit.curve === null) return { ...base, interval, state: 'informative' };
   return { ...base, interval, ...scored(audit, prepared, observed.observations) };
@@ -68,8 +71,9 @@ export function valueIn(audit: Audit, facts: object, window: Window): { value: n
 function scored(audit: Audit, prepared: Prepared, observations: readonly Observation[]) {
   const { curve } = audit;
   if (curve === null) throw new Error(`${audit.id} has no curve`);
-  const bound = longestSeen(observations);
-  // A median that was never reached is at least as long as the longest wait seen: the score is the best it can be.
+  // A median wait that was never reached is at least as long as the longest seen: the score is the best it can be.
+  // No other estimator has a value beyond what was seen.
+  const bound = audit.estimate.of === 'km-median' ? longestSeen(observations) : Number.NaN;
   const toScore = (value: number | null) => scoreOf(curve, value === null || Number.isNaN(value) ? bound : value);
   const scoreDraws = prepared.draws(SEED, DRAWS).map(toScore);
   return {
@@ -84,6 +88,14 @@ function longestSeen(observations: readonly Observation[]): number {
   let longest = 0;
   for (const { time } of observations) if (time !== undefined && time > longest) longest = time;
   return longest;
+}
+
+/** Cases enough, and yet no figure: nothing was watched for so long, or there is nothing to divide by. */
+function untold(estimate: Estimate): string {
+  if (estimate.of === 'km-at' || estimate.of === 'km-survival') {
+    return `No case has been watched for ${estimate.at} days, which the figure is about.`;
+  }
+  return 'Nothing stood that the cases could be a share of.';
 }
 
 function fewer(n: number, minN: number): string {

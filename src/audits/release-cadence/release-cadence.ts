@@ -20,8 +20,8 @@ export default defineAudit({
   estimate: { of: 'km-median' },
   curve: { kind: 'log-normal', p10: 4, median: 28, better: 'lower' },
   norm: 'Release days lay 3.8 days apart at the best tenth of 20 open-source products and 28 at their middle, over 365 days.',
-  minN: 4,
-  version: 1,
+  minN: 8,
+  version: 2,
   guardedBy: 'follow-up-fixes',
 
   observe({ history, work, releases }, window) {
