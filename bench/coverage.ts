@@ -1,6 +1,6 @@
 /**
  * How often intervals hold the truth: samples from worlds whose truth is known, judged by the estimators of
- * core/statistics. `node --conditions=bifocal-source bench/coverage.ts [--trials 2000] [--write]`; --write puts the
+ * core/statistics. `node bench/coverage.ts [--trials 2000] [--write]`; --write puts the
  * tables into docs/reference/statistics.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

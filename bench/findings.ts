@@ -1,6 +1,6 @@
 /**
  * Prints every finding of every kind, also of those not yet precise enough for the front, to be checked by hand.
- * `node --conditions=bifocal-source bench/findings.ts <repository…> [--years 5]`; with years, also as of each year before.
+ * `node bench/findings.ts <repository…> [--years 5]`; with years, also as of each year before.
  * What was found true is told in docs/guide/findings.md.
  */
 import { instantOf, windowUntil, YEAR_OF_WEEKS } from '#core/time.ts';

@@ -1,6 +1,6 @@
 /**
  * Measures the reference panel: the audits' figures over named products, each at the commit that was read.
- * `node --conditions=bifocal-source bench/panel.ts <repository…> [--write]` prints it, or merges it into bench/panel.json.
+ * `node bench/panel.ts <repository…> [--write]` prints it, or merges it into bench/panel.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
  * How fast the store takes rows like those of git and gives them back, and how much memory it takes.
- * `node --conditions=bifocal-source bench/store.ts [rows] [postgres://…]`; prints one JSON object.
+ * `node bench/store.ts [rows] [postgres://…]`; prints one JSON object.
  */
 import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';

@@ -10,10 +10,10 @@ if (parseInt(process.versions.node, 10) < 24) {
   process.exitCode = 1;
 } else {
   // As text, because `import()` is a syntax error on Node 8, which would then say nothing of what is needed.
-  new Function('return import("../dist/cli/main.js")')().then(
+  new Function('return import("../dist/main.js")')().then(
     (cli) => cli.start(),
     (error) => {
-      const notBuilt = error.code === 'ERR_MODULE_NOT_FOUND' && /\/dist\/cli\/main\.js$/.test(error.url);
+      const notBuilt = error.code === 'ERR_MODULE_NOT_FOUND' && /\/dist\/main\.js$/.test(error.url);
       if (!notBuilt) throw error;
       console.error('This checkout is not built: run `npm run bifocal -- <arguments>`, or `npm run build` once.');
       process.exitCode = 1;

@@ -1,22 +1,31 @@
-/** `npm run build`: compiles what the command line reaches into dist, file by file, with the pages that it shows. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, rmSync } from 'node:fs';
+/** `npm run build`: bundles what the command line reaches into dist, with the pages and styles that it shows. */
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { licences } from './build/licences.ts';
+import { placed } from './build/placed.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+const installed = Object.keys(dependencies);
 
 rmSync(dist, { recursive: true, force: true });
-const tsc = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.json'], {
+const bundle = await rolldown({
   cwd: root,
-  stdio: 'inherit',
+  input: { main: 'src/cli/main.ts' },
+  platform: 'node',
+  external: (id) => id.startsWith('node:') || installed.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [placed(join(root, 'src'))],
 });
-if (tsc.status !== 0) process.exit(1);
+const { output } = await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name]-[hash].js' });
+await bundle.close();
+const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+writeFileSync(join(dist, 'licences.txt'), licences(root, modules));
 
 // Read from beside their modules, in dist as in src: the pages that `explain` shows, the styles of the HTML report.
 const beside = globSync(['{audits,sources}/*/*.md', '**/*.css'], { cwd: join(root, 'src') }).sort();
 for (const path of beside) cpSync(join(root, 'src', path), join(dist, path));
 
-const modules = globSync('**/*.js', { cwd: dist });
-console.log(`dist: ${modules.length} modules, ${beside.length} pages and styles.`);
+console.log(`dist: ${modules.length} modules in ${output.length} files, ${beside.length} pages and styles.`);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCE = ['--disable-warning=ExperimentalWarning', '--conditions=bifocal-source'];
+const SOURCE = ['--disable-warning=ExperimentalWarning'];
 const COPIED = [
   'src',
   'scripts',

@@ -13,7 +13,7 @@ const REGION = /<!-- reading -->[\s\S]*?<!-- \/reading -->/;
 
 // A store of its own, so that nothing that was read before has a say.
 const home = mkdtempSync(join(tmpdir(), 'bifocal-readme-'));
-const run = spawnSync(process.execPath, ['--conditions=bifocal-source', 'src/cli/main.ts', target], {
+const run = spawnSync(process.execPath, ['src/cli/main.ts', target], {
   cwd: root,
   encoding: 'utf8',
   env: { ...process.env, BIFOCAL_HOME: home, COLUMNS: '100', NO_COLOR: '1' },

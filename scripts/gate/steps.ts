@@ -23,10 +23,9 @@ export interface Step {
   run(root: string): Promise<Outcome>;
 }
 
-const SOURCE = ['--disable-warning=ExperimentalWarning', '--conditions=bifocal-source'];
+const SOURCE = ['--disable-warning=ExperimentalWarning'];
 
-/** With the build's tsconfig, so that an import that resolves into dist is traced back to its source. */
-const KNIP = ['node_modules/.bin/knip', '--tsConfig', 'tsconfig.build.json', '--treat-config-hints-as-errors'];
+const KNIP = ['node_modules/.bin/knip', '--treat-config-hints-as-errors'];
 
 export const BUILD: Step = step('build', 'npm run build', [process.execPath, ...SOURCE, 'scripts/build.ts']);
 

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { BifocalError } from '#core/errors.ts';
 import { parse } from './arguments.ts';
+import { keepCompiledCode } from './code-cache.ts';
 import { helpOf } from './help.ts';
 import { errorWords } from './say-error.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
@@ -60,6 +61,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 export async function start(): Promise<void> {
   // Young objects die young here: a steady nursery keeps a long history's peak at half (bench/store.ts).
   setFlagsFromString('--semi-space-growth-factor=1');
+  keepCompiledCode(process.env, process.platform);
   process.exitCode = await run(process.argv.slice(2), terminalOf(process));
   // On a dead network a name may still be looked up, which nothing can call back: it would hold the prompt for long.
   setTimeout(() => {

@@ -21,7 +21,7 @@ function folder(): string {
 }
 
 function child(file: string, task: string, ...args: (string | number)[]): ChildProcess {
-  const flags = ['--disable-warning=ExperimentalWarning', '--conditions=bifocal-source', CHILD, file, task];
+  const flags = ['--disable-warning=ExperimentalWarning', CHILD, file, task];
   const started = spawn(process.execPath, [...flags, ...args.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => {
     started.kill('SIGKILL');
