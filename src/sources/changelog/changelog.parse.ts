@@ -7,6 +7,7 @@ import { type Entry, entryOf } from './entry.ts';
 import { versionOfFile } from './file-version.ts';
 import { findHeadings, type Heading } from './headings.ts';
 import { hideAsides, type Line, markupOf, splitLines } from './lines.ts';
+import { sectionOf } from './sections.ts';
 
 /** One piece of the file. All pieces, head and body, joined in order give the text back. */
 export interface Segment {
@@ -21,6 +22,8 @@ export interface Changelog {
   readonly loose: readonly Bullet[];
   /** Headings such as `5.3.x` that stand for versions told elsewhere. */
   readonly series: readonly string[];
+  /** It has headings of its own besides a title, and none is a version, a day or a section: a page, also one about changelogs. */
+  readonly page: boolean;
 }
 
 export interface ParseOptions {
@@ -89,7 +92,8 @@ function assemble(
     } else if (opening.read.series) series.push(opening.heading.text);
     else entries.push(entryOf(opening, times[index] ?? null, body, read));
   }
-  return { segments, entries, loose, series };
+  const page = openings.length === 0 && headings.slice(1).some(({ text: said }) => sectionOf(said) === null);
+  return { segments, entries, loose, series, page };
 }
 
 interface Piece {

@@ -47,7 +47,7 @@ export function toEvidence(file: FoundFile): FileEvidence {
   const newest = dated.reduce<number | null>((last, { at }) => (at === null ? last : Math.max(last ?? at, at)), null);
   const rows = new Rows(file, file.undatedAt === 'newest' ? newest : file.undatedAt);
   for (const entry of dated) rows.add(entry);
-  if (log.entries.length === 0 && tellsUnreleased(name)) rows.addUnreleased(log.loose);
+  if (log.entries.length === 0 && !log.page && tellsUnreleased(name)) rows.addUnreleased(log.loose);
   return { items: rows.items, gaps: gapsOf(name, log, dated, rows), newest, timeless: rows.timeless };
 }
 
