@@ -381,7 +381,10 @@ test('the worst texts cost four times as much when they are four times as long, 
 
 test('a page about changelogs is a page; an emptied changelog with sections or without headings is none', () => {
   const page = '# Changelog\n\n## What it reads\n\n- Files with a version.\n\n## Limits\n\n- Short ones.\n';
-  expect(parseChangelog(page, { path: 'src/sources/changelog/changelog.md' })).toMatchObject({ page: true, entries: [] });
+  expect(parseChangelog(page, { path: 'src/sources/changelog/changelog.md' })).toMatchObject({
+    page: true,
+    entries: [],
+  });
   for (const emptied of [
     '*   Move it.\n\n    *Ada*\n\nPlease check [8-0-stable](x) for previous changes.\n',
     '# Changelog\n\n- Coming soon.\n',
@@ -389,5 +392,7 @@ test('a page about changelogs is a page; an emptied changelog with sections or w
   ]) {
     expect(parseChangelog(emptied, { path: 'CHANGELOG.md' })).toMatchObject({ page: false, entries: [] });
   }
-  expect(parseChangelog('# Changelog\n\n## How to read it\n\n## 1.0.0\n\n- A.\n', { path: 'CHANGELOG.md' }).page).toBe(false);
+  expect(parseChangelog('# Changelog\n\n## How to read it\n\n## 1.0.0\n\n- A.\n', { path: 'CHANGELOG.md' }).page).toBe(
+    false,
+  );
 });
