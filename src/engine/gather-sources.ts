@@ -74,8 +74,10 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
     failures.push(error);
     outcomes.push(failed(wanted, error));
   }
-  const told = outcomes[0]?.product;
-  if (told) {
+  // What a product's own bifocal.json says of it comes before what a source found.
+  const { told: said } = order.target;
+  const told = { ...outcomes[0]?.product, ...(said && { ...said, name: order.target.name }) };
+  if (Object.keys(told).length > 0) {
     await store.products.change(made.id, told);
     product = { ...product, ...told };
   }

@@ -67,6 +67,17 @@ test('bifocal.json names saved files from where it lies', async () => {
   expect(target.sources).toEqual([{ kind: 'github', options: { files: [join(folder, 'product', 'issues.json')] } }]);
 });
 
+test('bifocal.json tells what the product is, and places the paths of its sources', async () => {
+  const drink = join(folder, 'drink');
+  mkdirSync(drink);
+  const sources = [{ kind: 'catalogue', options: { path: 'shelf' } }];
+  const file = { product: 'Fizz', kind: 'drink', customers: 'guests', sources };
+  writeFileSync(join(drink, 'bifocal.json'), JSON.stringify(file));
+  const { sources: read, told, name } = await resolveTarget(drink, folder, {});
+  expect({ name, told }).toEqual({ name: 'Fizz', told: { kind: 'drink', customers: 'guests' } });
+  expect(read).toEqual([{ kind: 'catalogue', options: { path: join(drink, 'shelf') } }]);
+});
+
 test('a remote of a work tree and of a bare folder is found, whatever else is configured', async () => {
   using world = new GitWorld({ bare: true });
   world.commit('feat: boil', { files: { a: 'a' } });

@@ -20,11 +20,16 @@ export interface Target {
   /** A first name; the source may know a better one. */
   readonly name: string;
   readonly sources: readonly SourceWanted[];
+  /** What its own bifocal.json says of it. */
+  readonly told?: { readonly kind?: string; readonly customers?: string };
 }
 
 /** Options that `bifocal.json` may hold; found upwards from the working directory. */
 interface ProductFile {
   readonly product?: string;
+  /** `drink`, `shop` … and what its customers are called. */
+  readonly kind?: string;
+  readonly customers?: string;
   readonly sources?: readonly SourceWanted[];
 }
 
@@ -76,7 +81,9 @@ async function folder(path: string, named: string): Promise<Target> {
   if (holdsEvidence(path)) return { named, name: basename(path), sources: [{ kind: 'evidence', options: { path } }] };
   const described = productFile(path);
   if (described?.sources?.length) {
-    return { named, name: described.product ?? basename(path), sources: placed(described.sources, described.folder) };
+    const { product, kind, customers, sources, folder } = described;
+    const told = { ...(kind !== undefined && { kind }), ...(customers !== undefined && { customers }) };
+    return { named, name: product ?? basename(path), sources: placed(sources, folder), told };
   }
   const root = await gitRoot(path, named);
   if (root !== null) {
@@ -124,11 +131,14 @@ function productFile(path: string): (ProductFile & { readonly folder: string }) 
   }
 }
 
-/** Saved files are named from where bifocal.json lies. */
+/** Files are named from where bifocal.json lies. */
 function placed(sources: readonly SourceWanted[], folder: string): SourceWanted[] {
   const from = (path: unknown) => (typeof path === 'string' ? resolve(folder, path) : path);
   return sources.map((source) => {
-    if (source.kind !== 'github') return source;
+    if (source.kind !== 'github') {
+      const { path } = source.options;
+      return path === undefined ? source : { ...source, options: { ...source.options, path: from(path) } };
+    }
     const { file, files, ...rest } = source.options;
     const named = [...(file === undefined ? [] : [file]), ...(Array.isArray(files) ? files : [])];
     return named.length === 0 ? source : { ...source, options: { ...rest, files: named.map(from) } };

@@ -2,9 +2,12 @@
 import type { Source } from '#core/source.ts';
 
 export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
+  catalogue: async () => (await import('./catalogue/catalogue.ts')).default,
   changelog: async () => (await import('./changelog/changelog.ts')).default,
   evidence: async () => (await import('./evidence/evidence.ts')).default,
   git: async () => (await import('./git/git.ts')).default,
   github: async () => (await import('./github/github.ts')).default,
+  launches: async () => (await import('./launches/launches.ts')).default,
   npm: async () => (await import('./npm/npm.ts')).default,
+  posts: async () => (await import('./posts/posts.ts')).default,
 };
