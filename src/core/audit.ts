@@ -98,6 +98,6 @@ export interface Audit<Facts = never> {
   imagine?(observations: readonly Observation[], window: Window): readonly Observation[];
 }
 
-export function isUnseen(seen: Observed | Unseen): seen is Unseen {
+export function isUnseen(seen: object): seen is Unseen {
   return 'state' in seen;
 }

@@ -25,7 +25,9 @@ export interface KindOfWork {
   readonly because: string | null;
   /** Where it was looked at: "landed on the default branch", "README, docs, site". */
   readonly basis: string;
-  /** Oldest first, 52 when the history reaches that far. */
+  /** The time up to which it was looked at (ms UTC); the reading's moment when absent. */
+  readonly until?: number;
+  /** Oldest first, 52 when the history reaches that far; weeks that nobody looked at are not among them. */
   readonly weeks: readonly WeekOfWork[];
   /** null with a reason in `depthBecause` when no depth could be measured. */
   readonly replaced: readonly Replaced[] | null;
@@ -44,6 +46,12 @@ export interface StageSigns {
   readonly newestAt: number | null;
   /** The newest change of substance by a person. */
   readonly newestMakingAt: number | null;
+  /** The time up to which changes are known; the reading's moment when absent. */
+  readonly seenUntil?: number;
+  /** The newest merge or release that threads and registries tell of after that; null when none. */
+  readonly movedAfter?: number | null;
+  /** Pull requests were read along with the threads, so that a merge after the history ends would show. */
+  readonly mergesHeard?: boolean;
   /** Final releases ever seen; null when releases could not be read. */
   readonly releases: number | null;
   /** Finished, user-visible changes waiting for a release; null when not known. */

@@ -27,8 +27,16 @@ const FocusKind = z.object({
   interval: Interval.nullable().describe('of the depth'),
   weeksInterval: Interval.nullable(),
   basis: z.string(),
+  until: z
+    .string()
+    .nullable()
+    .describe(
+      'the day up to which it was looked at, where that is a week or more before the reading; later weeks are unknown',
+    ),
   because: Because,
-  cells: z.array(WeekCell),
+  cells: z
+    .array(WeekCell)
+    .describe('the weeks that were looked at, oldest first; those missing are unknown, not empty'),
 });
 
 const Question = z.object({

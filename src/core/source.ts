@@ -66,6 +66,8 @@ export interface Batch {
   readonly cursor?: string;
   /** The time up to which this source is known (ms UTC). */
   readonly observedUntil?: number;
+  /** Of the strands that the source can hold, those that are in it; all of them when absent. */
+  readonly strands?: readonly ('ships' | 'says' | 'claims')[];
   /** Every row of these origins and types that this gather did not yield is gone there (a rewritten history). */
   readonly replaces?: readonly { readonly origin: string; readonly type: string }[];
   /** What the source found out about the product: offered as its name and facts on the first read. */
@@ -76,6 +78,8 @@ export interface Source<Options = unknown> {
   readonly id: string;
   readonly title: string;
   readonly strands: readonly ('ships' | 'says' | 'claims')[];
+  /** False: of what ships it knows releases alone, not the changes in them (a registry, a changelog). */
+  readonly changes?: false;
   /** True when a row can be read again at the same address, so its raw record need not be kept (git). */
   readonly rereadable: boolean;
   readonly options: z.ZodType<Options>;

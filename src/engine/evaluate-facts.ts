@@ -1,5 +1,5 @@
 /** Performs the named reads, each once, and computes every fact in the order of its needs. */
-import type { Fact, ReadName, RowOf } from '#facts/define-fact.ts';
+import type { Fact, FactContext, ReadName, RowOf } from '#facts/define-fact.ts';
 import type { FactValues } from '#facts/values.ts';
 
 /** How the engine streams one named read: rows in (at, id) order, none later than `until`. */
@@ -10,8 +10,8 @@ type AnyFact = {
   readonly id: keyof FactValues;
   readonly reads?: ReadName;
   readonly facts?: readonly (keyof FactValues)[];
-  collect?(context: { at: number }): AnyCollector;
-  compute?(facts: object, context: { at: number }): unknown;
+  collect?(context: FactContext): AnyCollector;
+  compute?(facts: object, context: FactContext): unknown;
 };
 
 /** Throws on a circle or an unknown need: both are bugs of a fact, not of the evidence. */
@@ -19,9 +19,9 @@ export async function evaluateFacts(
   facts: readonly Fact[],
   readRows: ReadRows,
   at: number,
-  heardUntil: number = at,
+  known: Omit<FactContext, 'at'> = {},
 ): Promise<FactValues> {
-  const context = { at, heardUntil };
+  const context: FactContext = { at, ...known };
   const values = new Map<string, unknown>();
   const all = facts as readonly AnyFact[];
   for (const [read, readers] of byRead(all)) {

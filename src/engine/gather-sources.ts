@@ -28,6 +28,8 @@ export interface SourceOutcome extends GatherOutcome {
   /** Of GitHub sources that did not fail. */
   readonly origin: string | null;
   readonly strands: readonly ('ships' | 'says' | 'claims')[];
+  /** Whether it tells single changes, not releases alone. */
+  readonly changes: boolean;
 }
 
 export interface GatheredSources {
@@ -107,7 +109,14 @@ async function gatherSource(
   const asked = { productId, source, options, origin: known, deep, git, http, signal, onProgress };
   const outcome = await gather(store, { ...asked, until: null });
   const origin = source.id === 'github' ? await source.origin(options, git) : null;
-  return { ...outcome, kind: source.id, origin, strands: source.strands };
+  const strands = outcome.strands ?? source.strands;
+  return {
+    ...outcome,
+    kind: source.id,
+    origin,
+    strands,
+    changes: source.changes !== false && strands.includes('ships'),
+  };
 }
 
 /** Threads that earlier runs read and this one did not look for are still known, as far as they were then. */
@@ -123,14 +132,15 @@ async function remembered(
   return known
     .filter(({ observedUntil }) => observedUntil !== null)
     .map(({ kind, origin, observedUntil }) => ({
-      ...{ kind, origin, observedUntil, strands: ['says'] as const },
+      ...{ kind, origin, observedUntil, strands: ['says'] as const, changes: false },
       ...{ missing: [], product: null, changed: false },
     }));
 }
 
 function failed(wanted: SourceWanted, { code, message, hint }: BifocalError): SourceOutcome {
   const missing = [{ source: wanted.kind, code, because: message, remedy: hint }];
-  return { missing, observedUntil: null, product: null, changed: false, kind: wanted.kind, origin: null, strands: [] };
+  const nothing = { observedUntil: null, product: null, changed: false, origin: null, strands: [], changes: false };
+  return { missing, kind: wanted.kind, ...nothing };
 }
 
 /** What a reading tells of a product. */

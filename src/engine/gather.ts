@@ -24,6 +24,8 @@ export interface GatherOutcome {
   readonly observedUntil: number | null;
   readonly product: { readonly name: string; readonly kind: string } | null;
   readonly changed: boolean;
+  /** What of its strands was found in it; absent where the source does not tell. */
+  readonly strands?: Batch['strands'];
   /** The gather that was sealed for it; null when nothing was new. */
   readonly gatherId?: string | null;
 }
@@ -58,7 +60,8 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
   const past = order.until !== null;
   const observedUntil = taken.observedUntil ?? row.observedUntil;
   const same = taken.gatherId === null && taken.replaces.length === 0 && (taken.cursor ?? row.cursor) === row.cursor;
-  if (same) return { missing: missingOf(row), observedUntil, product: null, changed: false };
+  const found = taken.strands === undefined ? {} : { strands: taken.strands };
+  if (same) return { missing: missingOf(row), observedUntil, product: null, changed: false, ...found };
   onProgress({ step: 'seal', source: source.id });
   const gatherId = taken.gatherId ?? (await open(store, order, row));
   const counts = await store.gathers.seal(productId, gatherId, {
@@ -68,7 +71,7 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
   });
   if (!past) await store.sources.noted(productId, row.id, { state: 'ok', error: canonical(taken.missing) });
   onProgress({ step: 'gathered', source: source.id, added: counts.added, unchanged: counts.unchanged });
-  return { missing: taken.missing, observedUntil, product: taken.product, changed: true, gatherId };
+  return { missing: taken.missing, observedUntil, product: taken.product, changed: true, gatherId, ...found };
 }
 
 interface Taken {
@@ -77,6 +80,7 @@ interface Taken {
   readonly cursor: string | null;
   readonly observedUntil: number | null;
   readonly product: GatherOutcome['product'];
+  readonly strands: Batch['strands'];
   readonly replaces: NonNullable<Batch['replaces']>;
 }
 
@@ -85,7 +89,9 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
   const { productId, source, signal, onProgress } = order;
   const missing: Missing[] = [];
   const replaces: NonNullable<Batch['replaces']>[number][] = [];
-  let last: Pick<Taken, 'cursor' | 'observedUntil' | 'product'> = { cursor: null, observedUntil: null, product: null };
+  let last: Pick<Taken, 'cursor' | 'observedUntil' | 'product' | 'strands'> = {
+    ...{ cursor: null, observedUntil: null, product: null, strands: undefined },
+  };
   let gatherId: string | null = null;
   try {
     const batches = source.gather({
@@ -101,6 +107,7 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
         cursor: batch.cursor ?? last.cursor,
         observedUntil: batch.observedUntil ?? last.observedUntil,
         product: batch.product ?? last.product,
+        strands: batch.strands ?? last.strands,
       };
       if (!batch.items?.length) continue;
       gatherId ??= await open(store, order, row);

@@ -49,7 +49,7 @@ async function readingOf(store: Store, order: ReflectOrder, gathered: Gathered):
   const { product, outcomes, missing, strands, at } = gathered;
   order.onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
-  const facts = await evaluateFacts(FACTS, stream, at, heardUntil(outcomes, at));
+  const facts = await evaluateFacts(FACTS, stream, at, knownUntil(outcomes, at));
   order.onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({
@@ -66,11 +66,17 @@ async function readingOf(store: Store, order: ReflectOrder, gathered: Gathered):
   return named({ ...taken.reading, bridge: { actions, because } });
 }
 
-/** The time up to which customers were heard; threads are silent only until then. */
-function heardUntil(outcomes: readonly SourceOutcome[], at: number): number {
-  const said = outcomes.filter(({ strands }) => strands.includes('says'));
-  const until = said.flatMap(({ observedUntil }) => observedUntil ?? []);
-  return until.length === 0 ? at : Math.min(at, Math.max(...until));
+/** Each strand is known up to its own time: threads are silent, and nothing was built, only until then. */
+function knownUntil(outcomes: readonly SourceOutcome[], at: number): { heardUntil: number; shippedUntil: number } {
+  const [ships, says] = [seenUntil(outcomes, 'ships'), seenUntil(outcomes, 'says')];
+  return { heardUntil: Math.min(at, says ?? at), shippedUntil: Math.min(at, ships ?? at) };
+}
+
+function seenUntil(outcomes: readonly SourceOutcome[], strand: SourceOutcome['strands'][number]): number | null {
+  const seen = outcomes.filter(({ strands, observedUntil }) => strands.includes(strand) && observedUntil !== null);
+  // A registry that was asked today says nothing of what was built since the history at hand ends.
+  const told = strand === 'ships' && seen.some(({ changes }) => changes) ? seen.filter(({ changes }) => changes) : seen;
+  return told.length === 0 ? null : Math.max(...told.flatMap(({ observedUntil }) => observedUntil ?? []));
 }
 
 /** Named by what it says, so that two machines with different keys for pseudonyms give the same bytes. */
@@ -99,11 +105,11 @@ async function inputOf(store: Store, product: Reading['product'], at: number, sa
 function strandsOf(outcomes: readonly SourceOutcome[]): Reading['evidence']['strands'] {
   return (['ships', 'says', 'claims'] as const).map((strand) => {
     const seen = outcomes.filter((outcome) => outcome.strands.includes(strand) && outcome.observedUntil !== null);
-    const until = seen.flatMap(({ observedUntil }) => observedUntil ?? []);
+    const until = seenUntil(outcomes, strand);
     return {
       strand,
       state: seen.length > 0 ? 'seen' : 'not-collected',
-      observedUntil: until.length > 0 ? instantOf(Math.max(...until)) : null,
+      observedUntil: until === null ? null : instantOf(until),
       sources: seen.map(({ kind }) => kind),
     };
   });

@@ -31,6 +31,8 @@ export interface FactContext {
   readonly at: number;
   /** The time up to which what customers say is known; the reading's moment when absent. */
   readonly heardUntil?: number;
+  /** The time up to which changes are known; the reading's moment when absent. */
+  readonly shippedUntil?: number;
 }
 
 /** Rows are streamed, so that a long history never stands in memory twice. */

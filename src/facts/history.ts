@@ -15,6 +15,7 @@ const SKEW = 30 * DAY;
 /** Rows as they come, by column: one object per commit is made only once its final place is known. */
 class HistoryCollector implements Collector<Evidence, History> {
   readonly #at: number;
+  readonly #known: number;
   readonly #rowOf = new Map<string, number>();
   readonly #ids: string[] = [];
   readonly #shas: string[] = [];
@@ -36,8 +37,9 @@ class HistoryCollector implements Collector<Evidence, History> {
   #whole = true;
   #others = 0;
 
-  constructor(at: number) {
+  constructor(at: number, until: number) {
     this.#at = at;
+    this.#known = until;
   }
 
   take(row: Evidence): void {
@@ -137,6 +139,7 @@ class HistoryCollector implements Collector<Evidence, History> {
       stood: { from: Float64Array.from(this.#from), until: Float64Array.from(this.#until) },
       head: head < 0 ? -1 : (placeOf[head] as number),
       whole: this.#whole,
+      until: this.#known,
       pathsKnown: this.#pathsKnown,
       others: this.#others,
     };
@@ -164,7 +167,7 @@ class HistoryCollector implements Collector<Evidence, History> {
 
 export default collectFact({
   id: 'history',
-  version: 1,
+  version: 2,
   reads: 'changes',
-  collect: ({ at }) => new HistoryCollector(at),
+  collect: ({ at, shippedUntil = at }) => new HistoryCollector(at, Math.min(at, shippedUntil)),
 });

@@ -1,12 +1,12 @@
 /** The loop, in people: who asked in the 52 weeks, whose ask shipped, who was told, and who said that it helped. */
 import type { Loop } from '#core/origin.ts';
-import { windowUntil, within } from '#core/time.ts';
+import { dayOf, WEEK, windowUntil, within } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import type { Threads } from './voice-values.ts';
 
 export default computeFact({
   id: 'loop',
-  version: 1,
+  version: 2,
   facts: ['threads'],
   compute: ({ threads }, { at }): Loop => loopOf(threads, at),
 });
@@ -31,6 +31,7 @@ function loopOf(threads: Threads, at: number): Loop {
     told?.add(asker);
     if (thread.helped !== null) helped?.add(asker);
   }
+  const until = threads.linkedUntil ?? at;
   if (!threads.linked) {
     const because = 'No changes with releases were read beside the threads, so what shipped of them is not known.';
     return { ...nothing, asked: asked?.size ?? 0, byPeers: peers?.size ?? 0, because };
@@ -41,6 +42,7 @@ function loopOf(threads: Threads, at: number): Loop {
     told: told?.size ?? 0,
     helped: helped?.size ?? 0,
     byPeers: peers?.size ?? 0,
-    because: null,
+    because:
+      at - until < WEEK ? null : `What shipped is known up to ${dayOf(until)}; who was answered later is not in it.`,
   };
 }

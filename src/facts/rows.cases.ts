@@ -4,7 +4,7 @@ import { digestOf, evidenceId } from '#core/ids.ts';
 import type { JsonObject } from '#core/json.ts';
 import { DAY } from '#core/time.ts';
 import { evaluateFacts } from '#engine/evaluate-facts.ts';
-import type { IdentityRow, ReadName, RowOf } from './define-fact.ts';
+import type { FactContext, IdentityRow, ReadName, RowOf } from './define-fact.ts';
 import { FACTS } from './registry.ts';
 import type { FactValues } from './values.ts';
 
@@ -118,11 +118,11 @@ export function identity(id: string, more: Partial<IdentityRow> = {}): IdentityR
 export type Rows = { readonly [Name in ReadName]?: readonly RowOf[Name][] };
 
 /** Every fact at a moment, day 400 unless said: rows sorted and cut as the store hands them over. */
-export function evaluate(rows: Rows, at: number = day(400)): Promise<FactValues> {
+export function evaluate(rows: Rows, at: number = day(400), known: Omit<FactContext, 'at'> = {}): Promise<FactValues> {
   const read = async function* (name: ReadName) {
     const found = (rows[name] ?? []) as readonly { readonly id: string; readonly at?: number }[];
     const known = found.filter((each) => (each.at ?? 0) <= at);
     yield known.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1));
   };
-  return evaluateFacts(FACTS, read as never, at);
+  return evaluateFacts(FACTS, read as never, at, known);
 }

@@ -1,6 +1,8 @@
 /** What the stage is told from. */
 import { expect, test } from 'vitest';
+import { stageOf } from '#reading/stage.ts';
 import { chain, commit, day, evaluate, identity, row, tag } from './rows.cases.ts';
+import { comment, issue, pull } from './voices.cases.ts';
 
 test('knows the first, the newest and the newest making, people only', async () => {
   const changes = chain(5, (index) =>
@@ -67,4 +69,36 @@ test('hears that feedback was gathered', async () => {
     state: 'not-collected',
     because: 'Feedback was gathered, but not the replies to it.',
   });
+});
+
+test('hears at rest and left from threads: two people without an answer, each waiting a month or longer', async () => {
+  const AT = day(800);
+  const asks = (count: number, onDay: number) =>
+    Array.from({ length: count }, (_, each) =>
+      issue(each + 1, onDay, `guest ${each}`, { comments: 0, commentsSeen: 0 }),
+    );
+  const answered = [issue(90, 500, 'zoe', { comments: 1, commentsSeen: 1 })];
+  const replies = [comment(90, 501, 'mia', 'It does, turn it once.', { side: 'maker' })];
+  const told = async (feedback: ReturnType<typeof asks>) =>
+    (await evaluate({ changes: chain(3), feedback: [...answered, ...feedback], replies }, AT)).signs;
+  expect(stageOf(await told(asks(2, 700)), AT).name).toBe('left');
+  expect(stageOf(await told(asks(1, 700)), AT).name).toBe('at-rest');
+  expect((await told(asks(2, 790))).unansweredNeeds).toBe(0);
+  expect((await told([])).unansweredNeeds).toBe(0);
+  // Silence of threads whose replies were not read is not known.
+  const unread = [issue(1, 700, 'ann', { comments: 4, commentsSeen: 0 })];
+  const { signs } = await evaluate({ changes: chain(3), feedback: unread, replies: [] }, AT);
+  expect([signs.unansweredNeeds, stageOf(signs, AT).name]).toEqual([null, 'quiet']);
+});
+
+test('knows how far the history reaches, and what was merged or released after it', async () => {
+  const AT = day(800);
+  const rows = {
+    changes: [...chain(3), pull(7, 700, 'mia', 'Turns both ways.', { mergedAt: day(720) })],
+    feedback: [issue(1, 780, 'ann', { comments: 0, commentsSeen: 0 })],
+  };
+  const { signs } = await evaluate(rows, AT, { shippedUntil: day(100), heardUntil: AT });
+  expect(signs).toMatchObject({ seenUntil: day(100), movedAfter: day(720), mergesHeard: true });
+  const fresh = (await evaluate(rows, AT)).signs;
+  expect(fresh).toMatchObject({ seenUntil: AT, movedAfter: null });
 });

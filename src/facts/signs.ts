@@ -10,12 +10,16 @@ const LONG = 30 * DAY;
 
 export default computeFact({
   id: 'signs',
-  version: 2,
-  facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'threads'],
-  compute: ({ history, work, releaseRows, releases, pronouncements, threads }, { at }): StageSigns => {
+  version: 3,
+  facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'threads', 'references'],
+  compute: ({ history, work, releaseRows, releases, pronouncements, threads, references }, { at }): StageSigns => {
+    const seenUntil = history.until ?? at;
     const times = timesOf({ history, work, releases });
     return {
       ...times,
+      seenUntil,
+      mergesHeard: references.pulls.length > 0 && threads.until > at - YEAR_OF_WEEKS,
+      movedAfter: movedAfter(seenUntil, references.pulls, releases),
       releases: releases.collected ? releases.all.filter(({ pre }) => !pre).length : null,
       waiting: waiting(history, work, releases),
       voiceHeard: threads.collected && threads.until > at - YEAR_OF_WEEKS,
@@ -38,6 +42,14 @@ function timesOf({ history, work, releases }: Pick<FactValues, 'history' | 'work
   }
   const known = (at: number) => (Number.isFinite(at) ? at : null);
   return { firstAt: known(first), newestAt: known(newest), newestMakingAt: known(making) };
+}
+
+/** What others than the history tell of work after it ends: pull requests that were merged, releases that came out. */
+function movedAfter(until: number, pulls: FactValues['references']['pulls'], { all }: Releases): number | null {
+  const merged = pulls.flatMap(({ mergedAt }) => (mergedAt !== null && mergedAt > until ? [mergedAt] : []));
+  const released = all.flatMap(({ at }) => (at > until ? [at] : []));
+  const times = [...merged, ...released];
+  return times.length === 0 ? null : times.reduce((newest, at) => Math.max(newest, at));
 }
 
 /** Landed, by a person, noticeable, and in no final release; not known where no final release has a place in the history. */

@@ -17,7 +17,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people'>;
 
 export default computeFact({
   id: 'threads',
-  version: 4,
+  version: 5,
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes'],
   compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
 });
@@ -61,6 +61,7 @@ function threadsOf(facts: Facts, heardUntil: number): Threads {
     all,
     until: all.reduce((most, thread) => Math.max(most, thread.until), 0),
     linked: (history.commits.length > 0 && releases.collected) || asks.some(({ fixes }) => fixes.length > 0),
+    ...(history.commits.length > 0 && history.until !== undefined && { linkedUntil: history.until }),
     makers: judged,
     isMaker: voices.isMaker,
     commitNames: linked.commitNames,

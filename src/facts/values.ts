@@ -62,6 +62,8 @@ export interface History {
   readonly head: number;
   /** False when the bottom is cut off (shallow clone): then nothing is said about how long things took before it. */
   readonly whole: boolean;
+  /** The time up to which changes are known: nobody looked at the weeks after it. Absent: the reading's moment. */
+  readonly until?: number;
   /** Paths could not be read for some commits (absent blobs); then areas of those commits are unknown. */
   readonly pathsKnown: boolean;
   /** Changes that are no commits (changelog lines): counted, not read here. */

@@ -183,6 +183,8 @@ export interface Threads {
   readonly until: number;
   /** Whether links can be told at all: changes or fix versions were read. */
   readonly linked: boolean;
+  /** The time up to which changes are known, where links are told by them: what was closed later may have a change nobody read. */
+  readonly linkedUntil?: number;
   /** How makers were told from outsiders where at least one thread can be judged. */
   readonly makers: 'told' | 'by behaviour' | 'unknown';
   /** Persons by number who are makers. */

@@ -1,6 +1,6 @@
 /** The 52 weeks up to the reading's moment: in which the product was made, told about and its customers served, and how deep. */
 import type { KindOfWork, WeekOfWork } from '#core/focus.ts';
-import { WEEK, weeksBack } from '#core/time.ts';
+import { dayOf, WEEK, weeksBack } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import { depthOf, weekDepths } from './rules/depth.ts';
 import { servingIn } from './rules/serving.ts';
@@ -14,7 +14,7 @@ type Facts = Pick<FactValues, 'history' | 'areas' | 'work' | 'releases' | 'renew
 
 export default computeFact({
   id: 'weeks',
-  version: 2,
+  version: 3,
   facts: ['history', 'areas', 'work', 'releases', 'renewal', 'threads'],
   compute: ({ threads, ...facts }, { at }) => ({
     making: workOf(facts, 'product', at),
@@ -26,7 +26,7 @@ export default computeFact({
 function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWork {
   const { history, areas, renewal } = facts;
   const basis = area === 'product' ? basisOfMaking(facts) : 'README, docs, site and pictures';
-  const because = whyUnseen(history, areas, area);
+  const because = whyUnseen(history, areas, area, at);
   if (because !== null) {
     return { state: 'not-collected', because, basis, weeks: [], replaced: null, depthBecause: because };
   }
@@ -35,6 +35,7 @@ function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWo
     state: 'seen',
     because: null,
     basis,
+    until: history.until ?? at,
     weeks: weeksOf(facts, area, at),
     replaced: depth.replaced,
     depthBecause: depth.because,
@@ -46,8 +47,12 @@ function basisOfMaking({ releases, areas }: Facts): string {
   return areas.because ? `${where}; ${areas.because}` : where;
 }
 
-function whyUnseen(history: History, areas: Areas, area: Area): string | null {
+function whyUnseen(history: History, areas: Areas, area: Area, at: number): string | null {
   if (history.commits.length === 0) return 'No history of changes was read.';
+  const { until = at } = history;
+  if (until <= at - WEEKS * WEEK) {
+    return `What shipped is known up to ${dayOf(until)}; read at that day to see it: --at ${dayOf(until)}.`;
+  }
   const touched = areas.of.includes(area);
   if (touched) return null;
   if (!history.pathsKnown) return 'Which files the changes touched could not be read.';
@@ -77,6 +82,7 @@ function weeksOf(facts: Facts, area: 'product' | 'telling', at: number): readonl
         evidence: named,
       };
     })
+    .slice(weeksBack(at, Math.min(at, history.until ?? at)))
     .reverse();
 }
 

@@ -8,11 +8,12 @@ const EVIDENCE_SHOWN = 40;
 
 export function toAuditReading(
   { audit, observed, ...weighed }: Weighed,
-  window: Window,
+  asked: Window,
   series: AuditReading['series'],
   change: AuditReading['change'],
 ): AuditReading {
   const evidence = [...new Set((observed?.observations ?? []).flatMap((observation) => observation.evidence))];
+  const window = weighed.window ?? asked;
   const cases = observed?.observations.length ?? 0;
   return {
     id: audit.id,

@@ -5,7 +5,7 @@ import { difference } from '#core/statistics/difference.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { benjaminiHochberg } from '#core/statistics/false-discovery.ts';
 import { dayOf, WEEK, windowUntil } from '#core/time.ts';
-import { SEED, valueIn } from './weigh.ts';
+import { lookedAt, SEED, valueIn } from './weigh.ts';
 
 /** 52 weeks in steps of four. */
 const POINTS = 13;
@@ -60,7 +60,9 @@ function halves(audit: Audit, facts: object, at: number): (Omit<Change, 'verdict
 
 function seenIn(audit: Audit, facts: object, to: number) {
   try {
-    const seen = audit.observe(facts as never, windowUntil(to, HALF));
+    const looked = lookedAt(facts, windowUntil(to, HALF));
+    if (isUnseen(looked)) return null;
+    const seen = audit.observe(facts as never, looked);
     return isUnseen(seen) ? null : prepare(audit.estimate, seen.observations);
   } catch {
     return null;

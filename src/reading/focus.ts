@@ -35,7 +35,7 @@ function kindOf(kind: KindOfWork, at: number): FocusKind {
   }));
   if (kind.state === 'not-collected') {
     const nothing = { weeks: null, of: null, depth: null, interval: null, weeksInterval: null, cells: [] };
-    return { state: 'not-collected', ...nothing, basis: kind.basis, because: kind.because };
+    return { state: 'not-collected', ...nothing, basis: kind.basis, until: null, because: kind.because };
   }
   const happened = prepare(
     { of: 'mean' },
@@ -53,6 +53,7 @@ function kindOf(kind: KindOfWork, at: number): FocusKind {
       high: share.high === null ? null : Math.min(cells.length, share.high * cells.length),
     },
     basis: kind.basis,
+    until: kind.until === undefined || at - kind.until < WEEK ? null : dayOf(kind.until),
     because: kind.because ?? kind.depthBecause,
     cells,
   };

@@ -21,7 +21,7 @@ export function leanOf(weeks: Weeks, at: number): Lean {
   if (making.state !== 'seen') return unknown(making.because ?? 'The product itself has not been looked at.');
   if (others.length === 0) return unknown(telling.because ?? 'Neither telling nor serving has been looked at.');
   if (making.weeks.length < LEAST_WEEKS) {
-    return unknown(`${making.weeks.length} weeks of history; a lean needs ${LEAST_WEEKS}.`);
+    return unknown(`${making.weeks.length} weeks of history were seen; a lean needs ${LEAST_WEEKS}.`);
   }
   const long = others.filter((kind) => seenByAll(making, [kind]).length >= LEAST_WEEKS);
   if (long.length === 0) return unknown(`Neither telling nor serving has been seen for ${LEAST_WEEKS} weeks.`);

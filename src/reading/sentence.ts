@@ -10,22 +10,29 @@ const VERDICTS: Record<Reading['lean']['verdict'], string> = {
 };
 
 export function focusSentence(focus: Focus, lean: Reading['lean'], customers: string): string {
+  const of = longestOf(focus);
   const parts = [
-    focus.making.state === 'seen' ? `the product changed in ${focus.making.weeks}` : null,
-    focus.telling.state === 'seen' ? `${lowerFirst(focus.telling.basis)} in ${focus.telling.weeks}` : null,
-    focus.serving.state === 'seen' ? `a person answered ${customers} in ${servedIn(focus)}` : null,
+    focus.making.state === 'seen' ? `the product changed in ${weeksIn(focus.making, of, 'seen')}` : null,
+    focus.telling.state === 'seen'
+      ? `${lowerFirst(focus.telling.basis)} in ${weeksIn(focus.telling, of, 'seen')}`
+      : null,
+    focus.serving.state === 'seen' ? `a person answered ${customers} in ${weeksIn(focus.serving, of, 'heard')}` : null,
   ].filter((part) => part !== null);
-  const of = focus.making.of ?? focus.telling.of ?? focus.serving.of;
   const unseen = (['making', 'telling', 'serving'] as const).filter((kind) => focus[kind].state !== 'seen');
   const rest = unseen.length === 0 ? '' : ` ${notLookedAt(unseen)}`;
   if (of === null || parts.length === 0) return `What the year went into cannot be told yet.${rest}`;
   return `In ${of} ${of === 1 ? 'week' : 'weeks'} ${listed(parts)}: ${verdictWords(focus, lean)}.${rest}`;
 }
 
-/** A sample of threads may reach back less far than the history: then its own weeks are named. */
-function servedIn({ making, telling, serving }: Focus): string {
-  const of = making.of ?? telling.of ?? serving.of;
-  return serving.of === of ? `${serving.weeks}` : `${serving.weeks} of the ${serving.of} weeks heard`;
+/** Of the kinds that were looked at, the most weeks that one of them was. */
+function longestOf({ making, telling, serving }: Focus): number | null {
+  const seen = [making.of, telling.of, serving.of].filter((of) => of !== null);
+  return seen.length === 0 ? null : Math.max(...seen);
+}
+
+/** A sample of threads reaches back less far than the history, and a clone ends before the newest issue: then a kind's own weeks are named. */
+function weeksIn({ weeks, of }: Focus['making'], longest: number | null, how: string): string {
+  return of === longest ? `${weeks}` : `${weeks} of the ${of} weeks ${how}`;
 }
 
 function verdictWords(focus: Focus, lean: Reading['lean']): string {

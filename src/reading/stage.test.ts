@@ -46,3 +46,38 @@ test('makers who say that they stopped are believed at once, in their own words'
   expect(stage).toMatchObject({ name: 'left', evidence: ['e1'] });
   expect(stage.because).toContain('This project is archived.');
 });
+
+test('at rest needs all of it to be known: an unknown silence is no rest, and waiting that nobody could see is not denied', () => {
+  const quiet = { newestMakingAt: AT - 400 * DAY, voiceHeard: true };
+  expect(stageOf(signs({ ...quiet, unansweredNeeds: null }), AT)).toMatchObject({
+    name: 'quiet',
+    because:
+      'Nothing of substance changed for a year; whether people wait for an answer cannot be told from what was gathered.',
+  });
+  expect(stageOf(signs({ ...quiet, unansweredNeeds: 0 }), AT).because).toBe(
+    'Nothing of substance changed for a year, nothing finished waits, and no two people wait for an answer.',
+  );
+  expect(stageOf(signs({ ...quiet, unansweredNeeds: 0, waiting: null }), AT).because).toBe(
+    'Nothing of substance changed for a year, and no two people wait for an answer.',
+  );
+});
+
+test('a history that ends a quarter before the voices do tells no rest, unless merges after it would show', () => {
+  const stale = {
+    ...{ newestMakingAt: AT - 400 * DAY, seenUntil: AT - 390 * DAY, voiceHeard: true, unansweredNeeds: 0 },
+  };
+  expect(stageOf(signs(stale), AT)).toMatchObject({
+    name: 'quiet',
+    because: 'The history is known up to 2025-02-03. Whether it moved since then has not been looked at.',
+  });
+  expect(stageOf(signs({ ...stale, mergesHeard: true }), AT)).toMatchObject({ name: 'at-rest' });
+  expect(stageOf(signs({ ...stale, mergesHeard: true, unansweredNeeds: 3 }), AT)).toMatchObject({
+    name: 'left',
+    because:
+      'Nothing of substance changed for a year, and 3 people who asked have no answer. The history is known up to 2025-02-03.',
+  });
+  expect(stageOf(signs({ ...stale, movedAfter: AT - 20 * DAY }), AT)).toMatchObject({
+    name: 'moving',
+    because: 'Something was merged or released on 2026-02-08. The history is known up to 2025-02-03.',
+  });
+});

@@ -8,6 +8,7 @@ import type { Reading } from '#core/reading.ts';
 import { dayOf, instantOf, windowUntil } from '#core/time.ts';
 import { toAuditReading } from './audit-reading.ts';
 import { changesOf, seriesOf } from './change.ts';
+import { endedStrands } from './ended-strands.ts';
 import { findingsOf } from './findings.ts';
 import { focusOf } from './focus.ts';
 import { leanOf } from './lean.ts';
@@ -64,7 +65,7 @@ export function takeReading(input: ReadingInput): Taken {
     at: instantOf(at),
     window: { from: dayOf(window.from), to: dayOf(window.to) },
     evidence: input.evidence,
-    missing: input.missing,
+    missing: [...input.missing, ...endedStrands(input.evidence.strands, at)],
     stage: stageOf(facts.signs, at),
     ...findingsOf(input.findings, (needs) => named(needs, facts), window),
     focus: { sentence: focusSentence(focus, lean, input.product.customers), ...focus },

@@ -1,10 +1,10 @@
 /** From what an audit observed to a value, an interval and a score, with the draws that lenses are made of. */
-import type { Audit, AuditState, Observed } from '#core/audit.ts';
+import type { Audit, AuditState, Observed, Unseen } from '#core/audit.ts';
 import { isUnseen } from '#core/audit.ts';
 import type { Estimate, Interval, Observation } from '#core/observation.ts';
 import { scoreOf } from '#core/statistics/curve.ts';
 import { type Prepared, prepare } from '#core/statistics/estimate.ts';
-import type { Window } from '#core/time.ts';
+import { dayOf, type Window } from '#core/time.ts';
 import { percentileInterval } from './percentile-interval.ts';
 
 /** DESIGN §4: 1,000 draws of block weights. */
@@ -25,18 +25,33 @@ export interface Weighed {
   /** Scores under each draw; empty unless scored. */
   readonly scoreDraws: Float64Array;
   readonly observed: Observed | null;
+  /** The part of the window that was looked at; null: all of it. */
+  readonly window: Window | null;
 }
 
 /** Judges one audit in one window. A throw inside the audit becomes a result, so that the run always finishes. */
 export function weigh(audit: Audit, facts: object, window: Window): Weighed {
   try {
-    const seen = audit.observe(facts as never, window);
+    const looked = lookedAt(facts, window);
+    if (isUnseen(looked)) return { ...unweighed(audit), ...looked };
+    const seen = audit.observe(facts as never, looked);
     if (isUnseen(seen)) return { ...unweighed(audit), state: seen.state, because: seen.because };
-    return weighObserved(audit, seen);
+    return { ...weighObserved(audit, seen), window: looked };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { ...unweighed(audit), state: 'error', because: `This question could not be judged: ${why}` };
   }
+}
+
+/**
+ * The part of a window that the history at hand reaches into: what an audit of changes counts as waiting waits until
+ * then, and a window that begins after it was not looked at (DESIGN §3, rule 6). Audits of voices cut theirs by thread.
+ */
+export function lookedAt(facts: object, window: Window): Window | Unseen {
+  const until = (facts as { history?: { until?: number } }).history?.until ?? window.to;
+  if (until > window.from) return until < window.to ? { ...window, to: until } : window;
+  const because = `What shipped is known up to ${dayOf(until)}; read at that day to see it: --at ${dayOf(until)}.`;
+  return { state: 'not-collected', because };
 }
 
 /** The same for observations at hand, real or imagined. */
@@ -59,7 +74,9 @@ export function weighObserved(audit: Audit, observed: Observed): Weighed {
 /** The figure alone, for a point of a series. */
 export function valueIn(audit: Audit, facts: object, window: Window): { value: number | null; n: number } {
   try {
-    const seen = audit.observe(facts as never, window);
+    const looked = lookedAt(facts, window);
+    if (isUnseen(looked)) return { value: null, n: 0 };
+    const seen = audit.observe(facts as never, looked);
     if (isUnseen(seen)) return { value: null, n: 0 };
     const prepared = prepare(audit.estimate, seen.observations);
     return { value: prepared.n < audit.minN ? null : prepared.value(), n: prepared.n };
@@ -115,5 +132,6 @@ function unweighed(audit: Audit): Weighed {
     scoreInterval: null,
     scoreDraws: new Float64Array(0),
     observed: null,
+    window: null,
   };
 }

@@ -34,7 +34,7 @@ export default defineAudit({
   },
   norm: 'Our own, for want of a published one: nine in ten closed with a visible outcome score 90, half of them 50.',
   minN: 20,
-  version: 1,
+  version: 2,
   guardedBy: 'no-human-answer',
 
   observe({ threads }, window) {
@@ -46,7 +46,8 @@ export default defineAudit({
     let eligible = 0;
     for (const thread of threads.all) {
       const { closed } = thread;
-      const end = endOf(thread, window);
+      // Whether a change answers what was closed after the history ends, nobody can say.
+      const end = Math.min(endOf(thread, window), threads.linkedUntil ?? window.to);
       if (thread.side !== 'outsider' || closed === null || isOpen(thread, end) || !within(window, closed.at)) continue;
       // Whoever closes their own ask gives the outcome themselves.
       if (withdrawnAt(thread) <= end) continue;

@@ -18,6 +18,7 @@ export function servingIn(threads: Threads, at: number): KindOfWork {
     state: 'seen',
     because: null,
     basis: BASIS,
+    until: Math.min(at, threads.until),
     weeks: weeksIn(asked, threads.until, at),
     replaced: replaced.length > 0 ? replaced : null,
     depthBecause: replaced.length > 0 ? null : 'Nobody outside wrote in these 52 weeks.',

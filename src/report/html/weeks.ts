@@ -1,5 +1,6 @@
 /** The year as a figure: a square on the line for a week in which it happened, its depth hanging below. */
 import type { FocusKind, Reading } from '#core/reading.ts';
+import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
 import { counted, dateWords, monthWords, shareWords } from '../figures.ts';
 import { fullBar } from '../full-bar.ts';
 import { wordsOf } from '../words-of.ts';
@@ -13,15 +14,17 @@ const DEEP = 34;
 export function weeksFigure({ focus }: Reading, evidence: EvidenceById): Markup {
   const kinds = ['making', 'telling', 'serving'] as const;
   const deepest = fullBar(focus);
-  const dated = kinds.map((kind) => focus[kind]).find(({ cells }) => cells.length > 0);
-  return markup`<div class="weeks">${kinds.map((kind) => row(kind, focus[kind], deepest))}${dated ? months(dated) : null}</div>${
+  const ends = weekEnds(focus);
+  return markup`<div class="weeks">${kinds.map((kind) => row(kind, focus[kind], ends, deepest))}${ends.length > 0 ? months(ends) : null}</div>${
+    hasUnknown(focus, ends) ? markup`<p class="basis">A dashed frame is a week that nobody looked at.</p>` : null
+  }${
     deepest > 0
       ? markup`<p class="basis">A full bar is ${shareWords(deepest, null)} or more gone or replaced in one week.</p>`
       : null
   }${kinds.map((kind) => table(kind, focus[kind], evidence))}`;
 }
 
-function row(kind: keyof typeof KINDS, work: FocusKind, deepest: number): Markup {
+function row(kind: keyof typeof KINDS, work: FocusKind, ends: readonly string[], deepest: number): Markup {
   const [name, hue] = KINDS[kind];
   if (work.state === 'not-collected') {
     return markup`<div class="wrow"><div class="nm">${name}</div><div class="unlooked">${work.because}</div></div>`;
@@ -29,16 +32,19 @@ function row(kind: keyof typeof KINDS, work: FocusKind, deepest: number): Markup
   const depth =
     work.depth === null
       ? work.because
-      : markup`<b>${shareWords(work.depth, work.interval)}</b> of what stood a year ago is gone or replaced`;
-  return markup`<div class="wrow"><div class="nm">${name}<small>${work.basis}</small></div><div class="wkc">${squares(work, deepest, hue)}</div><div class="rt"><span class="big">${
+      : markup`<b>${shareWords(work.depth, work.interval)}</b> of what stood a year ${work.until === null ? 'ago' : 'before'} is gone or replaced`;
+  return markup`<div class="wrow"><div class="nm">${name}<small>${work.basis}</small></div><div class="wkc">${squares(work, ends, deepest, hue)}</div><div class="rt"><span class="big">${
     work.weeks
-  } <small>of ${work.of} ${work.of === 1 ? 'week' : 'weeks'}</small></span><p class="dep">${depth}</p></div></div>`;
+  } <small>${weeksSeen(work, ends.length)}</small></span><p class="dep">${depth}</p></div></div>`;
 }
 
-function squares({ cells, weeks, of }: FocusKind, deepest: number, hue: string): Markup {
-  const step = 100 / Math.max(1, cells.length);
+function squares(work: FocusKind, ends: readonly string[], deepest: number, hue: string): Markup {
+  const step = 100 / Math.max(1, ends.length);
   const at = (column: number, share: number) => `${((column + share) * step).toFixed(2)}%`;
-  const marks = cells.map(({ happened, depth }, column) => {
+  const marks = columnsOf(work, ends).map((cell, column) => {
+    if (cell === null)
+      return markup`<rect class="uk" x="${at(column, 0.14)}" width="${(step * 0.72).toFixed(2)}%" y="13" height="9"/>`;
+    const { happened, depth } = cell;
     if (!happened)
       return markup`<line class="tk" x1="${at(column, 0.5)}" x2="${at(column, 0.5)}" y1="15" y2="${LINE}"/>`;
     const hangs = depth === null || deepest === 0 ? 0 : Math.min(1, depth / deepest) * DEEP;
@@ -48,18 +54,18 @@ function squares({ cells, weeks, of }: FocusKind, deepest: number, hue: string):
         : null
     }`;
   });
-  return markup`<svg class="wk ${hue}" role="img" aria-label="${`${weeks} of ${of} weeks`}"><line class="ln" x1="0" x2="100%" y1="${LINE}" y2="${LINE}"/>${marks}</svg>`;
+  return markup`<svg class="wk ${hue}" role="img" aria-label="${`${work.weeks} ${weeksSeen(work, ends.length)}`}"><line class="ln" x1="0" x2="100%" y1="${LINE}" y2="${LINE}"/>${marks}</svg>`;
 }
 
-function months({ cells }: FocusKind): Markup {
-  const firsts = cells.flatMap(({ to }, column) => {
+function months(ends: readonly string[]): Markup {
+  const firsts = ends.flatMap((to, column) => {
     const words = monthWords(to);
-    return column === 0 || words === monthWords(cells[column - 1]?.to ?? '') ? [] : [{ words, column }];
+    return column === 0 || words === monthWords(ends[column - 1] ?? '') ? [] : [{ words, column }];
   });
   const shown = firsts.filter((_, order) => order % 2 === 0 && order < firsts.length - 1);
   return markup`<svg class="months" aria-hidden="true">${shown.map(
     ({ words, column }, order) =>
-      markup`<text x="${((column / cells.length) * 100).toFixed(1)}%" y="13" class="${order % 2 === 0 ? '' : 'opt'}">${words}</text>`,
+      markup`<text x="${((column / ends.length) * 100).toFixed(1)}%" y="13" class="${order % 2 === 0 ? '' : 'opt'}">${words}</text>`,
   )}</svg>`;
 }
 

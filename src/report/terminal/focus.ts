@@ -1,5 +1,6 @@
 /** The year drawn: one column a week for making, telling and serving, and how deep each went. */
 import type { FocusKind, Reading } from '#core/reading.ts';
+import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
 import { dateWords, monthWords, shareWords } from '../figures.ts';
 import { fullBar } from '../full-bar.ts';
 import { indent, padEnd, wrap } from './layout.ts';
@@ -16,20 +17,27 @@ const PLAIN_BARS = ['.', '.', ':', ':', '=', '=', '#', '#'];
 export function focusLines(reading: Reading, screen: Screen, paint: Paint): string[] {
   const { focus } = reading;
   const deepest = fullBar(focus);
+  const ends = weekEnds(focus);
   const lines = [
     paint('strong', 'WHAT THE YEAR WENT INTO'),
     '',
     ...(['making', 'telling', 'serving'] as const).flatMap((kind) =>
-      kindLines(kind, focus[kind], deepest, screen, paint),
+      kindLines(kind, focus[kind], { deepest, ends }, screen, paint),
     ),
-    ...axis(focus.making.cells.length > 0 ? focus.making : focus.telling, paint),
+    ...axis(ends, paint),
   ];
   const full = deepest > 0 ? `A full bar is ${shareWords(deepest, null)} or more gone or replaced in a week. ` : '';
   const lean = leanWords(reading);
-  return [...lines, ...indent(wrap(`${full}${lean}`, screen.columns - 2), 0)];
+  const unknown = hasUnknown(focus, ends) ? `${sign(screen, 'unknown')} stands for a week that nobody looked at. ` : '';
+  return [...lines, ...indent(wrap(`${unknown}${full}${lean}`, screen.columns - 2), 0)];
 }
 
-function kindLines(kind: Kind, row: FocusKind, deepest: number, screen: Screen, paint: Paint): string[] {
+interface Drawn {
+  readonly deepest: number;
+  readonly ends: readonly string[];
+}
+
+function kindLines(kind: Kind, row: FocusKind, { deepest, ends }: Drawn, screen: Screen, paint: Paint): string[] {
   const label = padEnd(NAMES[kind], LABEL);
   if (row.state === 'not-collected') {
     const kept = `${sign(screen, 'kept')} ${row.because ?? 'Not looked at.'}`;
@@ -40,17 +48,19 @@ function kindLines(kind: Kind, row: FocusKind, deepest: number, screen: Screen, 
       '',
     ];
   }
-  const marks = row.cells.map((cell) =>
-    cell.happened ? paint(HUES[kind], sign(screen, 'happened')) : paint('faint', sign(screen, 'quiet')),
-  );
-  const said = `${row.weeks} of ${row.of} ${row.of === 1 ? 'week' : 'weeks'}`;
+  const columns = columnsOf(row, ends);
+  const marks = columns.map((cell) => {
+    if (cell === null) return paint('faint', sign(screen, 'unknown'));
+    return cell.happened ? paint(HUES[kind], sign(screen, 'happened')) : paint('faint', sign(screen, 'quiet'));
+  });
+  const said = `${row.weeks} ${weeksSeen(row, ends.length)}`;
   const depth =
     row.depth === null
       ? (row.because ?? '')
-      : `${shareWords(row.depth, row.interval)} of what stood a year ago is gone or replaced`;
-  const lines = [`${label}${marks.join('')}  ${paint('strong', said)}`];
+      : `${shareWords(row.depth, row.interval)} of what stood a year ${row.until === null ? 'ago' : 'before'} is gone or replaced`;
+  const lines = saidBeside(`${label}${marks.join('')}`, LABEL + ends.length, said, screen, paint);
   if (row.cells.some((cell) => cell.depth !== null))
-    lines.push(' '.repeat(LABEL) + bars(row, deepest, HUES[kind], screen, paint));
+    lines.push(' '.repeat(LABEL) + bars(columns, deepest, HUES[kind], screen, paint));
   const words = [row.basis, depth].filter((part) => part !== '').join(row.depth === null ? '. ' : '; ');
   return [
     ...lines,
@@ -59,34 +69,41 @@ function kindLines(kind: Kind, row: FocusKind, deepest: number, screen: Screen, 
   ];
 }
 
+/** The count stands beside the weeks, or below them where it is too long. */
+function saidBeside(drawn: string, width: number, said: string, screen: Screen, paint: Paint): string[] {
+  if (width + 2 + said.length <= screen.columns) return [`${drawn}  ${paint('strong', said)}`];
+  return [drawn, ' '.repeat(LABEL) + paint('strong', said)];
+}
+
 /** Depth a week, linear, the deepest of the year a full bar. */
 function bars(
-  row: FocusKind,
+  columns: ReturnType<typeof columnsOf>,
   deepest: number,
   hue: 'product' | 'claim' | 'customer',
   screen: Screen,
   paint: Paint,
 ): string {
   const steps = screen.ascii ? PLAIN_BARS : BARS;
-  const drawn = row.cells.map(({ depth }) => {
-    if (depth === null || depth === 0 || deepest === 0) return ' ';
+  const drawn = columns.map((cell) => {
+    const depth = cell?.depth ?? 0;
+    if (depth === 0 || deepest === 0) return ' ';
     return steps[Math.min(steps.length - 1, Math.floor((depth / deepest) * steps.length))] ?? ' ';
   });
   return paint(hue, drawn.join(''));
 }
 
 /** A month's name under the first week that ends in it, every second month. */
-function axis(row: FocusKind, paint: Paint): string[] {
-  if (row.cells.length < 8) return [];
+function axis(ends: readonly string[], paint: Paint): string[] {
+  if (ends.length < 8) return [];
   let line = '';
   let month = '';
   let count = 0;
-  row.cells.forEach((cell, at) => {
-    const words = monthWords(cell.to);
+  ends.forEach((end, at) => {
+    const words = monthWords(end);
     if (words === month) return;
     month = words;
     count += 1;
-    if (count % 3 !== 1 || at < line.length || at + words.length > row.cells.length) return;
+    if (count % 3 !== 1 || at < line.length || at + words.length > ends.length) return;
     line = padEnd(line, at) + words;
   });
   return [' '.repeat(LABEL) + paint('faint', line), ''];

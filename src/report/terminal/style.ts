@@ -37,6 +37,7 @@ const SIGNS = {
   cross: ['╋', '#'],
   happened: ['▪', 'x'],
   quiet: ['·', '.'],
+  unknown: ['╌', '?'],
   norm: ['┊', ':'],
   dash: ['–', '-'],
   bullet: ['•', '*'],

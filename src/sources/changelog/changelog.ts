@@ -30,6 +30,7 @@ export default defineSource<ChangelogOptions>({
   id: 'changelog',
   title: 'Changelog',
   strands: ['ships', 'claims'],
+  changes: false,
   rereadable: true,
   options: ChangelogOptions,
 

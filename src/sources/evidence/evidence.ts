@@ -2,10 +2,11 @@
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import { BifocalError } from '#core/errors.ts';
+import type { EvidenceKind } from '#core/evidence.ts';
 import { type Batch, defineSource } from '#core/source.ts';
 import { listFiles, readManifest } from './folder.ts';
 import { digestOfFile, readDataFile } from './read-file.ts';
-import { fromCursor, missingOf, Refusals, type ToldFile, toCursor } from './told-files.ts';
+import { fromCursor, missingOf, Refusals, strandsIn, type ToldFile, toCursor } from './told-files.ts';
 
 const EvidenceOptions = z.strictObject({
   /** The folder that holds manifest.json. */
@@ -43,19 +44,30 @@ export default defineSource<EvidenceOptions>({
         const refusals = new Refusals();
         let newest: number | null = null;
         let whole: string | undefined;
+        const kinds = new Set<EvidenceKind>();
         for await (const piece of readDataFile(file, origin, signal)) {
           if ('whole' in piece) {
             whole = piece.whole;
             break;
           }
           refusals.add(piece.refused);
-          for (const { at } of piece.items) if (newest === null || at > newest) newest = at;
+          for (const { at, kind } of piece.items) {
+            if (newest === null || at > newest) newest = at;
+            kinds.add(kind);
+          }
           progress('rows', done + piece.taken, total);
           const items = until === null ? piece.items : piece.items.filter(({ at }) => at <= until);
           yield { items, refused: piece.refused };
         }
         const { named, count } = refusals;
-        told.set(file.name, { digest, newest, ...(whole && { whole }), refused: named, refusedCount: count });
+        told.set(file.name, {
+          digest,
+          newest,
+          kinds: [...kinds].sort(),
+          ...(whole && { whole }),
+          refused: named,
+          refusedCount: count,
+        });
         // What is read stays read: a stop between two files goes on with the second.
         if (until === null) yield { cursor: toCursor(new Map([...before, ...told]), origin) };
       }
@@ -65,7 +77,9 @@ export default defineSource<EvidenceOptions>({
     refuseAll(told, links.length, missing[0]?.because);
     const last = observedUntil ?? newestOf(told.values());
     const known = last === null || until === null ? last : Math.min(last, until);
-    yield { product, missing, cursor: toCursor(told, origin), ...(known !== null && { observedUntil: known }) };
+    const strands = strandsIn(told);
+    const found = { ...(known !== null && { observedUntil: known }), ...(strands !== undefined && { strands }) };
+    yield { product, missing, cursor: toCursor(told, origin), ...found };
   },
 });
 

@@ -1,7 +1,8 @@
 /** What the cursor of an evidence folder holds: each file's digest and what was said of it, so that it is read once. */
 import type { Missing } from '#core/errors.ts';
 import { BifocalError } from '#core/errors.ts';
-import type { RefusedRow } from '#core/source.ts';
+import type { EvidenceKind } from '#core/evidence.ts';
+import type { Batch, RefusedRow } from '#core/source.ts';
 
 /** So many refused rows are named one by one; the rest is a count. */
 const NAMED = 20;
@@ -10,6 +11,8 @@ export interface ToldFile {
   readonly digest: string;
   /** The newest time among its rows. */
   readonly newest: number | null;
+  /** The kinds of evidence in it; absent where an earlier version read it. */
+  readonly kinds?: readonly EvidenceKind[];
   /** Why nothing of it was taken. */
   readonly whole?: string;
   readonly refused: readonly Omit<RefusedRow, 'file'>[];
@@ -38,6 +41,18 @@ export class Refusals {
     this.count += rows.length;
     for (const { row, reason } of rows) if (this.named.length < NAMED) this.named.push({ row, reason });
   }
+}
+
+const STRAND_OF = {
+  ...{ change: 'ships', release: 'ships', feedback: 'says', reply: 'says', document: 'claims', event: null },
+} as const satisfies Record<EvidenceKind, string | null>;
+
+/** What the files hold of the three strands; events belong to what they happened to. */
+export function strandsIn(files: ToldFiles): Batch['strands'] {
+  const kinds = [...files.values()].map((file) => file.kinds);
+  if (kinds.includes(undefined)) return undefined;
+  const found = new Set(kinds.flatMap((some) => (some ?? []).map((kind) => STRAND_OF[kind])));
+  return (['ships', 'says', 'claims'] as const).filter((strand) => found.has(strand));
 }
 
 export function missingOf(

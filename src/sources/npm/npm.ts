@@ -25,6 +25,7 @@ export default defineSource<NpmOptions>({
   id: 'npm',
   title: 'npm registry',
   strands: ['ships', 'claims'],
+  changes: false,
   rereadable: true,
   options: NpmOptions,
 
