@@ -42,6 +42,13 @@ export const COMMANDS: readonly Command[] = [
         help: 'Also read the issues of its repository on github.com: 40 calls, or 400 with a token.',
       },
       { name: 'no-issues', kind: 'boolean', help: 'Neither ask for issues nor call for new ones.' },
+      {
+        name: 'guess',
+        kind: 'string',
+        takes: '<place>',
+        help: 'Your guess before the reading: product, customer, both or neither. Kept, and shown beside it.',
+      },
+      { name: 'no-guess', kind: 'boolean', help: 'Do not ask for a guess.' },
       { name: 'html', kind: 'string', takes: '<file>', help: 'Also write the reading as one self-contained page.' },
       { name: 'ascii', kind: 'boolean', help: 'Draw with plain signs only.' },
       STORE_FLAG,

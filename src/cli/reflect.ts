@@ -2,14 +2,17 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import type { Guess } from '#core/guess.ts';
 import type { Reading } from '#core/reading.ts';
 import { evidenceOf } from '#engine/cases.ts';
+import { guessOf, keepGuess, maybeAskForGuess } from '#engine/guess.ts';
 import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine/issues.ts';
 import type { Store } from '#engine/open-store.ts';
 import { reflect } from '#engine/reflect.ts';
 import { joinTargets, resolveTarget, type Target } from '#engine/target.ts';
 import { renderTerminal } from '#report/terminal/render-terminal.ts';
 import type { Asked } from './arguments.ts';
+import { guessFlag, whileGuessing } from './guess.ts';
 import { offerIssues, type Read, readIssues } from './issues.ts';
 import { liveProgress } from './live-progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,20 +24,32 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   const wish = wishOf(asked.flags);
   const target = await targetOf(asked.targets, terminal);
   const screen = ascii === true ? { ...terminal.screen, ascii: true } : terminal.screen;
-  const print = (reading: Reading) =>
-    terminal.print(
-      json === true ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen, Date.now()),
-    );
+  const told = guessFlag(asked.flags);
+  const asks = terminal.interactive && at === null && json !== true;
   await withStore(asked, terminal, async (store) => {
-    const read = (wanted: Target) =>
-      readQuietly(store, terminal, wanted, { at, deep: deep === true, issues: wish !== false });
-    const first = wish === true ? await withFlag(store, terminal, target, read) : await read(target);
+    const readWith = (hushed: () => boolean) => (wanted: Target) =>
+      readQuietly(store, terminal, wanted, { at, deep: deep === true, issues: wish !== false, hushed });
+    const begin = (hushed: () => boolean) =>
+      wish === true ? withFlag(store, terminal, target, readWith(hushed)) : readWith(hushed)(target);
+    const wondered = asks && told === null && asked.flags['no-guess'] !== true;
+    const [first, answer] =
+      wondered && (await maybeAskForGuess(store, target, terminal.signal))
+        ? await whileGuessing(terminal, target.name, begin)
+        : [await begin(() => false), told];
+    if (answer !== null) await keepGuess(store, first.product.id, answer);
+    const guess = await guessOf(store, first.product.id);
+    const print = (reading: Reading) =>
+      terminal.print(
+        json === true
+          ? `${JSON.stringify(reading, null, 2)}\n`
+          : renderTerminal(reading, screen, { guess, today: Date.now() }),
+      );
     if (wish === false) await keepIssuesAnswer(store, first.product.id, 'no');
     print(first);
-    const asks = terminal.interactive && wish === null && at === null && json !== true;
-    const fuller = asks ? await offerIssues(store, terminal, target, first, read) : null;
+    const read = readWith(() => false);
+    const fuller = asks && wish === null ? await offerIssues(store, terminal, target, first, read) : null;
     if (fuller !== null) print(fuller);
-    if (typeof html === 'string') await writePage(store, fuller ?? first, resolve(terminal.cwd, html));
+    if (typeof html === 'string') await writePage(store, fuller ?? first, guess, resolve(terminal.cwd, html));
   });
   return 0;
 }
@@ -43,13 +58,19 @@ interface Wanted {
   readonly at: number | null;
   readonly deep: boolean;
   readonly issues: boolean;
+  /** True while the screen belongs to a question: progress stays silent. */
+  readonly hushed: () => boolean;
 }
 
 async function readQuietly(store: Store, terminal: Terminal, target: Target, wanted: Wanted): Promise<Reading> {
   const live = liveProgress(terminal);
   const { signal, env } = terminal;
+  const { at, deep, issues, hushed } = wanted;
+  const onProgress: typeof live.on = (progress) => {
+    if (!hushed()) live.on(progress);
+  };
   try {
-    return await reflect(store, { target, ...wanted, signal, env, onProgress: live.on });
+    return await reflect(store, { target, at, deep, issues, signal, env, onProgress });
   } catch (error) {
     if (signal.aborted) throw new BifocalError('INTERRUPTED', {}, error);
     throw error;
@@ -77,9 +98,9 @@ function wishOf({ issues, 'no-issues': none }: Asked['flags']): boolean | null {
   return issues === true ? true : none === true ? false : null;
 }
 
-async function writePage(store: Store, reading: Reading, file: string): Promise<void> {
+async function writePage(store: Store, reading: Reading, guess: Guess | null, file: string): Promise<void> {
   const { renderHtml } = await import('#report/html/render-html.ts');
-  const page = renderHtml(reading, await evidenceOf(store, reading));
+  const page = renderHtml(reading, await evidenceOf(store, reading), guess);
   try {
     await writeFile(file, page);
   } catch (cause) {

@@ -1,6 +1,7 @@
 /** What the process is attached to: where words go, how wide, in which colours. */
 import { createInterface } from 'node:readline';
 import type { Screen } from '#report/terminal/style.ts';
+import { oneKey } from './one-key.ts';
 
 export interface Terminal {
   readonly screen: Screen;
@@ -17,6 +18,8 @@ export interface Terminal {
   warn(text: string): void;
   /** One line that a person types; null when they end the input instead. Only when interactive. */
   ask(question: string): Promise<string | null>;
+  /** One of these keys, pressed once at a question; null when the wait is ended instead. Only when interactive. */
+  key(question: string, keys: readonly string[], until: AbortSignal): Promise<string | null>;
   /** Overwrites the line on standard error; only when live. */
   overwrite(text: string): void;
 }
@@ -40,6 +43,7 @@ export function terminalOf(host: NodeJS.Process): Terminal {
     print: (text) => void stdout.write(text),
     warn: (text) => void stderr.write(text),
     ask: (question) => ask(host, question, stop),
+    key: (question, keys, until) => oneKey(host, { question, keys, stop, until }),
     overwrite: (text) => void stderr.write(`\r\u001b[2K${text}`),
   };
 }

@@ -37,6 +37,7 @@ export async function evidenceOf(store: Store, reading: Reading): Promise<Readon
     ...[making, telling, serving].flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence)),
     ...reading.bridge.actions.flatMap(({ evidence }) => evidence),
     ...reading.stage.evidence,
+    ...reading.findings.flatMap(({ quotes }) => quotes.map(({ evidence }) => evidence)),
   ];
   const rows = await store.read.evidence(reading.product.id, [...new Set(ids)]);
   return new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,6 @@
 /** The places and how surely one is named, in words that every face shares. */
-import type { Reading } from '#core/reading.ts';
+import type { Guess } from '#core/guess.ts';
+import type { LensReading, Reading } from '#core/reading.ts';
 
 export const PLACES = {
   product: 'Product in focus',
@@ -8,6 +9,18 @@ export const PLACES = {
   neither: 'Neither in focus yet',
   undecided: 'undecided',
 } as const;
+
+/** A guess in the words in which it was asked for. */
+export const GUESS_WORDS: Readonly<Record<Guess, string>> = {
+  product: 'more product',
+  customer: 'more customer',
+  both: 'both',
+  neither: 'neither',
+};
+
+export function guessWords(guess: Guess): string {
+  return `You guessed: ${GUESS_WORDS[guess]}.`;
+}
 
 /** One or two sentences: the place, or what it lies between and why it cannot be said. */
 export function placeWords({ place, lenses, product }: Reading): string {
@@ -18,7 +31,26 @@ export function placeWords({ place, lenses, product }: Reading): string {
   const between =
     possible.length < 2 ? `It would be ${last}` : `It lies between ${possible.slice(0, -1).join(', ')} and ${last}`;
   const because = place.because ?? 'The region crosses the norm.';
-  const line =
-    (lenses.product.score === null) !== (lenses.customer.score === null) ? 'With one lens, the map is a line. ' : '';
+  const line = isLine(lenses) ? 'With one lens, the map is a line. ' : '';
   return `${line}${because} ${between}.`;
+}
+
+type Ends = readonly [number, number];
+
+/** Where only ends are known, the map is a strip: the interval of one lens across the band of the other. */
+export function stripOf(lenses: Reading['lenses']): { readonly across: Ends; readonly up: Ends } | null {
+  const { product, customer } = lenses;
+  if ((product.score === null) === (customer.score === null) || isLine(lenses)) return null;
+  return { across: endsOf(product), up: endsOf(customer) };
+}
+
+export function endsOf({ score, interval, band }: LensReading): Ends {
+  if (score === null) return [band.worst, band.best];
+  return [interval?.low ?? score, interval?.high ?? score];
+}
+
+/** One lens is scored, and of the other nothing is known: not even an end of a band. */
+export function isLine({ product, customer }: Reading['lenses']): boolean {
+  const [scored, other] = product.score === null ? [customer, product] : [product, customer];
+  return scored.score !== null && other.coverage === 0;
 }

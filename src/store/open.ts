@@ -7,6 +7,7 @@ import { factCache } from './fact-cache.ts';
 import { guarded, guardedCall, storeError } from './failures.ts';
 import { forgetPerson } from './forget.ts';
 import { gathers } from './gathers.ts';
+import { guesses } from './guesses.ts';
 import { jobs } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { products } from './products.ts';
@@ -70,6 +71,7 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
     facts: guarded(factCache(backend), where),
     readings: guarded(readings(backend), where),
     corrections: guarded(corrections(backend), where),
+    guesses: guarded(guesses(backend), where),
     jobs: guarded(jobs(backend), where),
     search: guarded(search(backend, read.evidence), where),
     forget: guardedCall(

@@ -3,6 +3,7 @@ import type { Corrections } from './corrections.ts';
 import type { FactCache } from './fact-cache.ts';
 import type { Forgotten, Person } from './forget.ts';
 import type { Gathers } from './gathers.ts';
+import type { Guesses } from './guesses.ts';
 import type { Jobs } from './jobs.ts';
 import type { Products } from './products.ts';
 import type { Readings } from './readings.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly facts: FactCache;
   readonly readings: Readings;
   readonly corrections: Corrections;
+  readonly guesses: Guesses;
   readonly jobs: Jobs;
   readonly search: Search;
   /** Erases a person for good. */

@@ -60,6 +60,23 @@ export function restContract(newPlace: NewPlace, elsewhere: NewPlace): void {
       expect(await store.readings.get(productId, 'r3')).toBeNull();
     });
 
+    test('a guess is kept as it was said, beside those before it and for its product alone', async () => {
+      let now = 5;
+      const { store, productId } = await bench(await newPlace(), { now: () => now++ });
+      const other = await store.products.ensure({ name: 'fizz' });
+      expect(await store.guesses.list(productId)).toEqual([]);
+      await store.guesses.add(productId, 'skip');
+      await store.guesses.add(productId, 'both');
+      await store.guesses.add(productId, 'product', 'ada');
+      const kept = (await store.guesses.list(productId)).map(({ place, who }) => [place, who]);
+      expect(kept).toEqual([
+        ['skip', null],
+        ['both', null],
+        ['product', 'ada'],
+      ]);
+      expect(await store.guesses.list(other.id)).toEqual([]);
+    });
+
     test('a job is claimed once, by priority, and again when its worker is gone', async () => {
       let now = 1_000;
       const { store, productId } = await bench(await newPlace(), { now: () => now });
@@ -126,6 +143,7 @@ export function restContract(newPlace: NewPlace, elsewhere: NewPlace): void {
       await gather(on, [commit(1), commit(2, { body: 'b'.repeat(4_000) }), said(3)], { rereadable: false });
       const second = await gather(on, [commit(1, { title: 'Reworded' })]);
       await on.store.corrections.add(on.productId, { target: 'link', targetId: 'x', verb: 'veto' });
+      await on.store.guesses.add(on.productId, 'neither');
       await on.store.readings.put(on.productId, { id: 'r', at: 1, method: 'm', input: 'i', json: '{}' });
       await on.store.facts.put(on.productId, 'f', '1', 'i', 'v');
       const place = await elsewhere();
@@ -142,6 +160,7 @@ export function restContract(newPlace: NewPlace, elsewhere: NewPlace): void {
         sources: await bench.store.sources.list(bench.productId),
         gathers: await bench.store.gathers.list(bench.productId),
         corrections: await bench.store.corrections.list(bench.productId),
+        guesses: await bench.store.guesses.list(bench.productId),
       });
       expect(await told(there)).toEqual(await told(on));
       await other.gathers.undo(on.productId, second.id);

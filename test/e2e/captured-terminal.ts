@@ -4,22 +4,26 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 export interface CapturedTerminal extends Terminal {
   /** Every question so far. */
   readonly asked: readonly string[];
+  /** Every question for one key so far. */
+  readonly keysAsked: readonly string[];
   /** What went to standard output so far. */
   out(): string;
   /** What went to standard error so far. */
   err(): string;
 }
 
-/** `answers` are what a person types, in turn, then the end of the input; without them nobody sits there. */
+/** `answers` are what a person types, in turn, then the end of the input; without them nobody sits there. `keys` are pressed in turn where one is asked for. */
 export function capturedTerminal(
   env: NodeJS.ProcessEnv,
   columns = 100,
   cwd = process.cwd(),
   answers: readonly (string | null)[] | null = null,
+  keys: readonly (string | null)[] = [],
 ): CapturedTerminal {
   const out: string[] = [];
   const err: string[] = [];
   const asked: string[] = [];
+  const keysAsked: string[] = [];
   const screen = { columns, colour: false, ascii: false };
   return {
     screen,
@@ -32,8 +36,10 @@ export function capturedTerminal(
     print: (text) => void out.push(text),
     warn: (text) => void err.push(text),
     ask: async (question) => answers?.[asked.push(question) - 1] ?? null,
+    key: async (question) => keys[keysAsked.push(question) - 1] ?? null,
     overwrite: () => {},
     asked,
+    keysAsked,
     out: () => out.join(''),
     err: () => err.join(''),
   };

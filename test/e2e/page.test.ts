@@ -54,8 +54,8 @@ test.each([
 test('every figure opens to words that the repository holds', async () => {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(file).href);
-  await page.locator('summary', { hasText: 'Does finished work arrive?' }).click();
-  const opened = page.locator('details[open]', { hasText: 'Does finished work arrive?' });
+  await page.locator('.q > summary', { hasText: 'Does finished work arrive?' }).click();
+  const opened = page.locator('.q[open]', { hasText: 'Does finished work arrive?' });
   expect(await opened.locator('.said').first().textContent()).toMatch(/whistles in week|no longer drips/);
   await page.close();
 });

@@ -21,11 +21,24 @@ export function lensSection(
 ): Markup {
   const hue = name === 'Product' ? 'p' : 'c';
   const answered = lens.questions.filter(({ score }) => score !== null).length;
-  return markup`<div class="lens">${ring(name, lens)}<div><h2>${name} lens</h2><p class="fine">${
-    lens.because ?? `${answered} of four questions are answered.`
-  }</p>${lens.score === null ? possible(lens.band.worst, lens.band.best, `${name} lens`) : null}</div><div class="qs">${lens.questions.map(
-    (question) => questionRow(question, hue, reading, evidence),
-  )}</div></div>`;
+  const id = name.toLowerCase();
+  return markup`<section class="lens" aria-labelledby="${id}">${ring(name, lens)}<div class="lhead"><h2 id="${id}">${name} lens</h2><p class="fine">${
+    lens.because ??
+    `${answered === 4 ? 'All four' : answered === 3 ? 'Three of four' : answered} questions are answered.`
+  }</p>${soft(name, lens)}</div><div class="qs">${lens.questions.map(
+    (question) => markup`${groupOf(question.id)}${questionRow(question, hue, reading, evidence)}`,
+  )}</div></section>`;
+}
+
+/** An outcome stands apart from the effort for it. */
+function groupOf(question: string): Markup | null {
+  if (question === 'loved') return markup`<p class="grp">Loved</p>`;
+  return question === 'heard' ? markup`<p class="grp">Effort</p>` : null;
+}
+
+function soft(name: string, lens: LensReading): Markup | null {
+  if (lens.score !== null) return null;
+  return possible(name === 'Product' ? 'p' : 'c', lens.band.worst, lens.band.best, `${name} lens`);
 }
 
 function ring(name: string, lens: LensReading): Markup {
@@ -39,11 +52,12 @@ function ring(name: string, lens: LensReading): Markup {
     lens.score === null
       ? `${Math.round(lens.band.worst)} to ${Math.round(lens.band.best)} possible`
       : scoreWords(lens.score, lens.interval);
-  const [score = '', range = ''] =
-    lens.score === null ? ['', words] : [String(Math.round(lens.score)), words.split(' ')[1] ?? ''];
-  return markup`<svg viewBox="0 0 156 156" role="img" aria-label="${`${name} lens ${words}`}"><path d="M16.6 98A64.5 64.5 0 0 0 139.4 98Z" fill="var(--${hue}-3)"/>${quarters}<circle cx="78" cy="78" r="65.5" fill="none" stroke="var(--${hue})" stroke-opacity=".45"/><text x="78" y="86" text-anchor="middle" style="font-size:42px;font-weight:700;fill:var(--ink)">${score}</text><text x="78" y="${
-    score === '' ? 84 : 120
-  }" text-anchor="middle" style="font-size:13px">${range.replace(/[()]/g, '')}</text></svg>`;
+  const ends = `${Math.round(lens.band.worst)}–${Math.round(lens.band.best)}`;
+  const [score = '', range = '', size = 0] =
+    lens.score === null
+      ? [ends, 'worst to best', 30]
+      : [String(Math.round(lens.score)), words.split(' ')[1]?.replace(/[()]/g, '') ?? '', 42];
+  return markup`<svg viewBox="0 0 156 156" role="img" aria-label="${`${name} lens ${words}`}"><path d="M16.6 98A64.5 64.5 0 0 0 139.4 98Z" fill="${lens.score === null ? `url(#hatch-${name === 'Product' ? 'p' : 'c'})` : `var(--${hue}-3)`}"/>${quarters}<circle cx="78" cy="78" r="65.5" fill="none" stroke="var(--${hue})" stroke-opacity=".45"/><text x="78" y="86" text-anchor="middle" style="font-size:${size}px;font-weight:700;letter-spacing:-.03em;fill:var(--ink)">${score}</text><text x="78" y="120" text-anchor="middle" class="under">${range}</text></svg>`;
 }
 
 function questionRow(question: QuestionReading, hue: Hue, reading: Reading, evidence: EvidenceById): Markup {

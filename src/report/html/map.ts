@@ -1,54 +1,140 @@
-/** The map: the region of draws over four places; a line for each lens while one is unknown. */
-import type { Reading } from '#core/reading.ts';
+/** The map: a region of draws over four places, a bracketed strip where only ends are known, a line with one lens. */
+import type { Guess } from '#core/guess.ts';
+import type { LensReading, Reading } from '#core/reading.ts';
 import { scoreWords } from '../figures.ts';
-import { PLACES, placeWords } from '../place-words.ts';
+import { endsOf, isLine, PLACES, placeWords, stripOf } from '../place-words.ts';
 import { caliper, possible } from './caliper.ts';
+import { glasses } from './glasses.ts';
+import { guessRing } from './guess.ts';
 import { type Markup, markup } from './markup.ts';
+import { middleOf, outline } from './region.ts';
 
-const SIDE = 360;
-const LEFT = 34;
+type Place = Exclude<keyof typeof PLACES, 'undecided'>;
+/** Two drawings, so that text keeps its size: one for a page, one for a phone. */
+const SIZES = [
+  { side: 428, fit: 'wide' },
+  { side: 270, fit: 'slim' },
+] as const;
+const LEFT = 52;
 const TOP = 8;
+const UNDER = 46;
 
-export function mapSection(reading: Reading): Markup {
+export function mapSection(reading: Reading, guess: Guess | null): Markup {
   const { stage, place } = reading;
-  return markup`<div><p class="stage">Stage: <b>${stage.name.replace('-', ' ')}</b> · ${stage.because} · ${place.norm}</p><p class="place" id="map">${placeWords(
+  const drawn = isLine(reading.lenses) ? lines(reading, guess) : SIZES.map((size) => panes(reading, guess, size));
+  return markup`<section aria-labelledby="map"><p class="stage"><span>Stage: <b>${stage.name.replace('-', ' ')}</b></span><span>${stage.because}</span><span>${place.norm}</span></p><h2 class="place" id="map">${placeWords(
     reading,
-  )}</p>${place.region.length > 0 ? region(reading) : lines(reading)}</div>`;
+  )}</h2>${drawn}${guess === null ? null : markup`<p class="fine">The ring beside a name is your guess.</p>`}</section>`;
 }
 
-function lines({ lenses }: Reading): Markup {
+function lines({ lenses }: Reading, guess: Guess | null): Markup {
   const line = (name: 'Product' | 'Customer', hue: 'p' | 'c') => {
     const lens = name === 'Product' ? lenses.product : lenses.customer;
     const drawn =
       lens.score === null
-        ? possible(lens.band.worst, lens.band.best, name)
+        ? possible(hue, lens.band.worst, lens.band.best, name)
         : caliper(hue, lens.score, lens.interval, name);
-    const words = lens.score === null ? 'no score yet' : scoreWords(lens.score, lens.interval);
-    return markup`<p class="fine" style="margin-top:18px"><b class="who-${hue}">${name}</b> ${words}</p>${drawn}`;
+    return markup`<p class="fine axis"><b class="who-${hue}">${name}</b> ${lensWords(lens)}</p>${drawn}`;
   };
-  return markup`<div style="max-width:560px">${line('Product', 'p')}${line('Customer', 'c')}<p class="fine">0 to 100; the tick stands at the norm, 50.</p></div>`;
+  const own =
+    guess === null
+      ? null
+      : markup`<p class="own">${glasses(guess)} ${PLACES[guess]} <svg class="dots" width="16" height="16" aria-hidden="true">${guessRing(8, 8)}</svg></p>`;
+  return markup`<div class="line">${line('Product', 'p')}${line('Customer', 'c')}<p class="fine">0 to 100; the tick stands at the norm, 50.</p>${own}</div>`;
 }
 
-function region({ place }: Reading): Markup {
-  const x = (value: number) => (LEFT + (value / 100) * SIDE).toFixed(1);
-  const y = (value: number) => (TOP + ((100 - value) / 100) * SIDE).toFixed(1);
+function panes(reading: Reading, guess: Guess | null, { side, fit }: (typeof SIZES)[number]): Markup {
+  const { place, lenses } = reading;
+  const x = (value: number) => (LEFT + (value / 100) * side).toFixed(1);
+  const y = (value: number) => (TOP + ((100 - value) / 100) * side).toFixed(1);
   const pane = (left: number, top: number, fill: string) =>
-    markup`<rect class="pane" x="${x(left)}" y="${y(top)}" width="${SIDE / 2}" height="${SIDE / 2}" fill="var(${fill})"/>`;
-  const name = (key: 'product' | 'customer' | 'both' | 'neither', left: number, top: number) => {
-    const on = place.name === key || place.between.includes(key);
-    const share = place.probabilities ? ` ${Math.round(place.probabilities[key] * 100)} of 100` : '';
-    return markup`<text class="pname ${on ? 'on' : ''}" x="${x(left)}" y="${y(top)}">${PLACES[key]}<tspan class="tick">${share}</tspan></text>`;
-  };
-  const draws = place.region.map(
-    ([across, up]) => markup`<circle class="draw" cx="${x(across)}" cy="${y(up)}" r="2"/>`,
-  );
-  return markup`<svg class="map" viewBox="0 0 ${SIDE + LEFT + 10} ${SIDE + TOP + 36}" role="img" aria-label="${mapWords(place)}">${pane(0, 100, '--customer-3')}${pane(50, 100, '--bridge-3')}${pane(0, 50, '--well')}${pane(50, 50, '--product-3')}<rect class="frame" x="${LEFT}" y="${TOP}" width="${SIDE}" height="${SIDE}"/><path class="half" d="M${x(50)} ${TOP}V${TOP + SIDE}M${LEFT} ${y(50)}H${LEFT + SIDE}"/>${draws}${name('customer', 2, 95)}${name('both', 52, 95)}${name('neither', 2, 3)}${name('product', 52, 3)}<text class="tick" x="${LEFT}" y="${SIDE + TOP + 16}">0</text><text class="tick" x="${LEFT + SIDE}" y="${SIDE + TOP + 16}" text-anchor="end">100</text><text x="${LEFT + SIDE / 2}" y="${SIDE + TOP + 30}" text-anchor="middle">Product lens →</text><text transform="translate(12 ${TOP + SIDE / 2}) rotate(-90)" text-anchor="middle">Customer lens →</text></svg>`;
+    markup`<rect class="pane" x="${x(left)}" y="${y(top)}" width="${side / 2}" height="${side / 2}" fill="var(${fill})"/>`;
+  const corners: readonly (readonly [Place, right: boolean, low: boolean])[] = [
+    ['customer', false, false],
+    ['both', true, false],
+    ['neither', false, true],
+    ['product', true, true],
+  ];
+  const both = lenses.product.score === null && lenses.customer.score === null;
+  return markup`<svg class="map ${fit}${both ? ' faded' : ''}" viewBox="0 0 ${side + LEFT + 8} ${side + TOP + UNDER}" role="img" aria-label="${mapWords(reading, guess)}">${pane(0, 100, '--customer-3')}${pane(50, 100, '--bridge-3')}${pane(0, 50, '--well')}${pane(50, 50, '--product-3')}<path class="half" d="M${x(50)} ${TOP}V${TOP + side}M${LEFT} ${y(50)}H${LEFT + side}"/><rect class="frame" x="${LEFT}" y="${TOP}" width="${side}" height="${side}"/>${
+    place.region.length > 0 ? region(place.region, x, y) : strip(reading, x, y)
+  }${corners.map(([key, right, low]) => corner(place, key, guess, right ? LEFT + side - 10 : LEFT + 10, low ? TOP + side - 52 : TOP + 10, right))}<text class="tick" x="${LEFT}" y="${TOP + side + 34}" text-anchor="middle">0</text><text class="tick" x="${LEFT + side}" y="${TOP + side + 34}" text-anchor="end">100</text><text class="tick" x="${LEFT - 12}" y="${TOP + side}" text-anchor="end">0</text><text class="tick" x="${LEFT - 12}" y="${TOP + 10}" text-anchor="end">100</text>${axes(reading, side, x, y)}</svg>`;
 }
 
-function mapWords({ probabilities }: Reading['place']): string {
-  if (probabilities === null) return 'No place can be named yet.';
-  const words = (Object.keys(PLACES) as (keyof typeof PLACES)[]).flatMap((key) =>
-    key === 'undecided' ? [] : `${PLACES[key]} ${Math.round(probabilities[key] * 100)} of 100 draws`,
-  );
-  return words.join(', ');
+function region(draws: Reading['place']['region'], x: (at: number) => string, y: (at: number) => string): Markup {
+  const path = (share: number) =>
+    `M${outline(draws, share)
+      .map(([across, up]) => `${x(across)} ${y(up)}`)
+      .join('L')}Z`;
+  const [across, up] = middleOf(draws);
+  return markup`<path class="r90" d="${path(0.9)}"/><path class="r50" d="${path(0.5)}"/><circle class="here" cx="${x(across)}" cy="${y(up)}" r="4"/>`;
+}
+
+/** Sharp brackets at the ends, hatched between, no estimate. */
+function strip({ lenses }: Reading, x: (at: number) => string, y: (at: number) => string): Markup | null {
+  const found = stripOf(lenses);
+  if (found === null) return null;
+  const [left, right] = [Number(x(found.across[0])), Number(x(found.across[1]))];
+  const [top, bottom] = [Number(y(found.up[1])), Number(y(found.up[0]))];
+  const size = markup`x="${left}" y="${top}" width="${(right - left).toFixed(1)}" height="${(bottom - top).toFixed(1)}"`;
+  const standing = bottom - top > right - left;
+  const ends = standing
+    ? `M${left} ${top + 7}V${top}H${right}V${top + 7}M${left} ${bottom - 7}V${bottom}H${right}V${bottom - 7}`
+    : `M${left + 7} ${top}H${left}V${bottom}H${left + 7}M${right - 7} ${top}H${right}V${bottom}H${right - 7}`;
+  return markup`<rect class="r90" ${size}/><rect ${size} fill="url(#hatch)"/><path class="edge" d="${ends}"/>`;
+}
+
+function corner(
+  place: Reading['place'],
+  key: Place,
+  guess: Guess | null,
+  x: number,
+  y: number,
+  right: boolean,
+): Markup {
+  const on = place.name === key || place.between.includes(key);
+  const share = place.probabilities === null ? null : `${Math.round(place.probabilities[key] * 100)} of 100 draws`;
+  const anchor = right ? 'end' : 'start';
+  const ring = guess === key ? guessRing(right ? x - 40 : x + 40, y + 6) : null;
+  return markup`<g class="${on ? 'on' : 'off'}">${glasses(key, { x: right ? x - 30 : x, y })}${ring}<text class="pname halo" x="${x}" y="${y + 28}" text-anchor="${anchor}">${PLACES[key]}</text>${
+    share === null
+      ? null
+      : markup`<text class="tick halo" x="${x}" y="${y + 43}" text-anchor="${anchor}">${share}</text>`
+  }</g>`;
+}
+
+/** Each axis carries the interval of its lens, or its band, with the number. */
+function axes({ lenses }: Reading, side: number, x: (at: number) => string, y: (at: number) => string): Markup {
+  const [from, to] = endsOf(lenses.product);
+  const [low, high] = endsOf(lenses.customer);
+  const floor = TOP + side + 5;
+  const wall = LEFT - 11;
+  const across = markup`<rect class="${lenses.product.score === null ? 'open' : 'band'}" x="${x(from)}" y="${floor}" width="${(((to - from) / 100) * side).toFixed(1)}" height="6"/>`;
+  const up = markup`<rect class="${lenses.customer.score === null ? 'open' : 'band'}" x="${wall}" y="${y(high)}" width="6" height="${(((high - low) / 100) * side).toFixed(1)}"/>`;
+  const middle = ({ score, band }: LensReading) => score ?? (band.worst + band.best) / 2;
+  const estimate = (lens: LensReading, d: (at: string) => string, at: (value: number) => string) =>
+    lens.score === null ? null : markup`<path class="est" d="${d(at(lens.score))}"/>`;
+  return markup`<g class="hp">${across}${estimate(lenses.product, (at) => `M${at} ${floor - 2}v10`, x)}<text class="axp" x="${clamp(Number(x(middle(lenses.product))), LEFT + 62, LEFT + side - 62)}" y="${floor + 26}" text-anchor="middle">Product ${lensWords(lenses.product)}</text></g><g class="hc">${up}${estimate(lenses.customer, (at) => `M${wall - 2} ${at}h10`, y)}<text class="axc" transform="translate(${wall - 10} ${clamp(Number(y(middle(lenses.customer))), TOP + 90, TOP + side - 90)}) rotate(-90)" text-anchor="middle">Customer ${lensWords(lenses.customer)}</text></g>`;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
+}
+
+function lensWords({ score, interval, band }: LensReading): string {
+  return score === null
+    ? `${Math.round(band.worst)}–${Math.round(band.best)}, worst to best`
+    : scoreWords(score, interval);
+}
+
+function mapWords({ place, lenses }: Reading, guess: Guess | null): string {
+  const { probabilities } = place;
+  const shares =
+    probabilities === null
+      ? []
+      : (Object.keys(probabilities) as Place[]).map(
+          (key) => `${PLACES[key]} ${Math.round(probabilities[key] * 100)} of 100 draws`,
+        );
+  const own = guess === null ? [] : [`your guess: ${PLACES[guess]}`];
+  return `Map. Product ${lensWords(lenses.product)}. Customer ${lensWords(lenses.customer)}. ${[...shares, ...own].join(', ')}`;
 }

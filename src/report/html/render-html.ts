@@ -1,35 +1,66 @@
 /** A reading as one self-contained page: no request leaves it, every figure opens to its evidence. */
 import { readFileSync } from 'node:fs';
+import type { Guess } from '#core/guess.ts';
 import type { Reading } from '#core/reading.ts';
 import { dateWords } from '../figures.ts';
+import { roundOf } from '../loop-words.ts';
 import { restsOn } from '../rests-on.ts';
 import type { EvidenceById } from './behind.ts';
-import { besideSection, stepsSection, sureSection } from './closing.ts';
+import { besideSection, stepsSection } from './closing.ts';
 import { findingsSection } from './findings.ts';
+import { guessSection } from './guess.ts';
 import { lensSection } from './lens.ts';
+import { loopSection } from './loop.ts';
 import { mapSection } from './map.ts';
 import { SYMBOLS } from './marks.ts';
-import { markup, trusted } from './markup.ts';
+import { type Markup, markup, trusted } from './markup.ts';
+import { originSection } from './origin.ts';
+import { signalsSection } from './signals.ts';
+import { sureSection } from './sure.ts';
 import { weeksFigure } from './weeks.ts';
 
-export function renderHtml(reading: Reading, evidence: EvidenceById): string {
+const SHEETS = ['tokens', 'type', 'frame', 'first-screen', 'figures', 'lenses', 'narrow'];
+
+export function renderHtml(reading: Reading, evidence: EvidenceById, guess: Guess | null = null): string {
   const { product, focus, lenses, method } = reading;
   const day = dateWords(reading.at);
-  const style = trusted(`<style>${['tokens', 'type', 'parts'].map(sheet).join('\n')}</style>`);
+  const style = trusted(`<style>${SHEETS.map(sheet).join('\n')}</style>`);
   return markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><title>${product.name}, read on ${day} · Bifocal</title>${style}</head>
 <body>${SYMBOLS}<a class="skip" href="#page">Skip to the page</a>
 <header class="top"><span class="brand"><svg class="mark" role="img" aria-label="Bifocal"><use href="#mark"/></svg><svg class="word" aria-hidden="true"><use href="#word"/></svg></span><span class="work"><b>${product.name}</b></span></header>
-<main id="page"><p class="stamp">Reading of ${day}. ${restsOn(reading)}</p>
-${findingsSection(reading)}
-<section style="margin-top:0"><p class="hd">Focus: what the last ${focus.making.of ?? 52} weeks went into</p><h1 class="verdict">${focus.sentence}</h1>${weeksFigure(reading, evidence)}</section>
-<section class="duo">${mapSection(reading)}<div>${lensSection('Product', lenses.product, reading, evidence)}${lensSection('Customer', lenses.customer, reading, evidence)}</div></section>
-${besideSection(reading, evidence)}
+<main id="page"><p class="stamp">Reading of <b>${day}</b>. ${restsOn(reading)}</p>
+${guessSection(guess)}
+${findingsSection(reading, evidence)}
+<section class="focus"><p class="hd">Focus: what the last ${focus.making.of ?? 52} weeks went into</p><h1 class="verdict">${verdict(reading)}</h1>${weeksFigure(reading, evidence)}</section>
+${firstPair(reading, evidence, guess)}
+<div class="duo">${lensSection('Product', lenses.product, reading, evidence)}${lensSection('Customer', lenses.customer, reading, evidence)}</div>
+${roundOf(reading.loop) === null ? null : markup`<div class="duo">${originSection(reading)}${signalsSection(reading)}</div>`}
 ${stepsSection(reading, evidence)}
+${besideSection(reading, evidence)}
 ${sureSection(reading)}
 <p class="foot"><span>method ${method.version}</span><span>same input, same reading, to the byte</span><span>reading ${reading.id.slice(0, 8)}</span></p>
 </main></body></html>
 `.html;
+}
+
+/** The ring beside the map; where there is no ring, what is short stands there and leaves no hole. */
+function firstPair(reading: Reading, evidence: EvidenceById, guess: Guess | null): Markup {
+  const loop = loopSection(reading, evidence);
+  const left =
+    roundOf(reading.loop) === null
+      ? markup`<div class="stack">${loop}${originSection(reading)}${signalsSection(reading)}</div>`
+      : loop;
+  return markup`<div class="duo">${left}${mapSection(reading, guess)}</div>`;
+}
+
+/** The verdict is set bold; numbers never break from the word before them. */
+function verdict({ focus }: Reading): Markup {
+  const [numbers = '', ...rest] = focus.sentence.split(': ');
+  const kept = numbers.replace(/ in (?=\d)/g, ' in\u00a0');
+  if (rest.length === 0) return markup`${kept}`;
+  const [called = '', ...after] = rest.join(': ').split('. ');
+  return markup`${kept}: <b>${called.replace(/\.$/, '')}</b>.${after.length === 0 ? null : ` ${after.join('. ')}`}`;
 }
 
 function sheet(name: string): string {

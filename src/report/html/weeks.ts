@@ -2,9 +2,11 @@
 import type { FocusKind, Reading } from '#core/reading.ts';
 import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
 import { counted, dateWords, monthWords, shareWords } from '../figures.ts';
+import { depthOf } from '../focus-words.ts';
 import { fullBar } from '../full-bar.ts';
 import { wordsOf } from '../words-of.ts';
 import type { EvidenceById } from './behind.ts';
+import { caliper } from './caliper.ts';
 import { type Markup, markup } from './markup.ts';
 
 const KINDS = { making: ['Making', 'mk'], telling: ['Telling', 'tl'], serving: ['Serving', 'sv'] } as const;
@@ -21,7 +23,7 @@ export function weeksFigure({ focus }: Reading, evidence: EvidenceById): Markup 
     deepest > 0
       ? markup`<p class="basis">A full bar is ${shareWords(deepest, null)} or more gone or replaced in one week.</p>`
       : null
-  }${kinds.map((kind) => table(kind, focus[kind], evidence))}`;
+  }<div class="tables">${kinds.map((kind) => table(kind, focus[kind], evidence))}</div>`;
 }
 
 function row(kind: keyof typeof KINDS, work: FocusKind, ends: readonly string[], deepest: number): Markup {
@@ -32,10 +34,23 @@ function row(kind: keyof typeof KINDS, work: FocusKind, ends: readonly string[],
   const depth =
     work.depth === null
       ? work.because
-      : markup`<b>${shareWords(work.depth, work.interval)}</b> of what stood a year ${work.until === null ? 'ago' : 'before'} is gone or replaced`;
+      : markup`<b>${shareWords(work.depth, null)}</b> ${depthOf(kind, work)}${intervalOf(work)}`;
   return markup`<div class="wrow"><div class="nm">${name}<small>${work.basis}</small></div><div class="wkc">${squares(work, ends, deepest, hue)}</div><div class="rt"><span class="big">${
     work.weeks
-  } <small>${weeksSeen(work, ends.length)}</small></span><p class="dep">${depth}</p></div></div>`;
+  } <small>${weeksSeen(work, ends.length)}</small></span><p class="dep">${depth}</p>${
+    work.depth === null
+      ? null
+      : caliper(hue === 'mk' ? 'p' : hue === 'tl' ? 'k' : 'c', work.depth * 100, hundredfold(work.interval), name)
+  }</div></div>`;
+}
+
+function intervalOf({ interval }: FocusKind): string {
+  return interval === null ? '' : shareWords(0, interval).replace(/^0 %/, '');
+}
+
+function hundredfold(interval: FocusKind['interval']) {
+  if (interval === null) return null;
+  return { low: interval.low * 100, high: interval.high === null ? null : interval.high * 100 };
 }
 
 function squares(work: FocusKind, ends: readonly string[], deepest: number, hue: string): Markup {
@@ -79,5 +94,5 @@ function table(kind: keyof typeof KINDS, work: FocusKind, evidence: EvidenceById
       (one) => markup`<span class="said sm">${wordsOf(one).text}</span><br>`,
     )}</td></tr>`;
   });
-  return markup`<details class="table"><summary>${KINDS[kind][0]}, ${counted(busy.length, 'week')} as a table</summary><div class="scrollx" tabindex="0"><table><thead><tr><th scope="col">week until</th><th scope="col">changes</th><th scope="col">depth</th><th scope="col">the biggest</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return markup`<details class="table"><summary>${KINDS[kind][0]}: ${counted(busy.length, 'week')} as a table</summary><div class="scrollx" tabindex="0"><table><thead><tr><th scope="col">week until</th><th scope="col">changes</th><th scope="col">depth</th><th scope="col">the biggest</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }

@@ -2,6 +2,7 @@
 import type { FocusKind, Reading } from '#core/reading.ts';
 import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
 import { dateWords, monthWords, shareWords } from '../figures.ts';
+import { depthOf } from '../focus-words.ts';
 import { fullBar } from '../full-bar.ts';
 import { indent, padEnd, wrap } from './layout.ts';
 import { type Paint, type Screen, sign } from './style.ts';
@@ -55,9 +56,7 @@ function kindLines(kind: Kind, row: FocusKind, { deepest, ends }: Drawn, screen:
   });
   const said = `${row.weeks} ${weeksSeen(row, ends.length)}`;
   const depth =
-    row.depth === null
-      ? (row.because ?? '')
-      : `${shareWords(row.depth, row.interval)} of what stood a year ${row.until === null ? 'ago' : 'before'} is gone or replaced`;
+    row.depth === null ? (row.because ?? '') : `${shareWords(row.depth, row.interval)} ${depthOf(kind, row)}`;
   const lines = saidBeside(`${label}${marks.join('')}`, LABEL + ends.length, said, screen, paint);
   if (row.cells.some((cell) => cell.depth !== null))
     lines.push(' '.repeat(LABEL) + bars(columns, deepest, HUES[kind], screen, paint));

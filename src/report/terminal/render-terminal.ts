@@ -2,13 +2,18 @@
 import type { Reading } from '#core/reading.ts';
 import { DAY } from '#core/time.ts';
 import { dateWords, thousands } from '../figures.ts';
+import { NOBODY, type Onlooker } from '../onlooker.ts';
+import { guessWords } from '../place-words.ts';
 import { restsOn } from '../rests-on.ts';
 import { bridgeLines } from './bridge.ts';
 import { findingsLines } from './findings.ts';
 import { focusLines } from './focus.ts';
 import { beside, indent, padEnd, widthOf, wrap } from './layout.ts';
 import { besideLines, lensesLines } from './lenses.ts';
+import { loopLines } from './loop.ts';
 import { mapLines } from './map.ts';
+import { originLines } from './origin.ts';
+import { signalLines } from './signals.ts';
 import { type Paint, paintFor, plain, type Screen } from './style.ts';
 import { sureLines } from './sure.ts';
 
@@ -16,16 +21,18 @@ import { sureLines } from './sure.ts';
 const WIDE = 110;
 const GUTTER = 4;
 
-/** `today` (ms UTC) lets the face say how long all has been silent; the numbers never ask the clock. */
-export function renderTerminal(reading: Reading, screen: Screen, today: number | null = null): string {
+export function renderTerminal(reading: Reading, screen: Screen, onlooker: Onlooker = NOBODY): string {
   const paint = paintFor(screen);
   const inner: Screen = { ...screen, columns: Math.min(screen.columns, 120) - 2 };
   const parts = [
-    headLines(reading, inner, paint, today),
+    headLines(reading, inner, paint, onlooker),
     findingsLines(reading, inner, paint),
     focusLines(reading, inner, paint),
-    mapLines(reading, inner, paint),
+    loopLines(reading, inner, paint),
+    mapLines(reading, onlooker.guess, inner, paint),
     lensesLines(reading, inner, paint),
+    originLines(reading, inner, paint),
+    signalLines(reading, inner, paint),
     besideLines(reading, inner, paint),
     closing(reading, inner, paint),
     footLines(reading, inner, paint),
@@ -34,7 +41,7 @@ export function renderTerminal(reading: Reading, screen: Screen, today: number |
   return plain(screen, `${indent(lines, 1).join('\n').replace(/[ ]+$/gm, '')}\n`);
 }
 
-function headLines(reading: Reading, screen: Screen, paint: Paint, today: number | null): string[] {
+function headLines(reading: Reading, screen: Screen, paint: Paint, { guess, today }: Onlooker): string[] {
   const name = paint('strong', reading.product.name);
   const day = `reading of ${dateWords(reading.at)}`;
   const gap = Math.max(2, screen.columns - widthOf(name) - day.length - 1);
@@ -42,6 +49,7 @@ function headLines(reading: Reading, screen: Screen, paint: Paint, today: number
     `${name}${' '.repeat(gap)}${paint('faint', day)}`,
     ...wrap(restsOn(reading), screen.columns - 2).map((line) => paint('faint', line)),
     ...silentFor(reading.at, today).map((line) => paint('faint', line)),
+    ...(guess === null ? [] : [guessWords(guess)]),
     '',
     ...wrap(reading.focus.sentence, screen.columns - 2).map((line) => paint('strong', line)),
   ];

@@ -1,24 +1,18 @@
 /** How sure a reading is: what it rests on, what is missing, and how far it hangs on weights. */
-import { QUESTIONS, type QuestionId } from '#core/audit.ts';
 import type { Reading } from '#core/reading.ts';
-import { thousands } from '../figures.ts';
+import { knownUntil, lowestWords, movedWords, weightingWords } from '../sure-words.ts';
 import { indent, wrap } from './layout.ts';
 import { type Paint, type Screen, sign } from './style.ts';
 
 export function sureLines(reading: Reading, screen: Screen, paint: Paint): string[] {
-  const { sensitivity, lenses, soreThumb, missing } = reading;
-  const same =
-    sensitivity.samePlace === null
-      ? sensitivity.because
-      : `The side of the norm stays the same in ${thousands(sensitivity.samePlace)} of ${thousands(sensitivity.draws)} random weightings.`;
-  const lowest = [lenses.product.lowest, lenses.customer.lowest]
-    .flatMap((id) => (id === null ? [] : QUESTIONS[id as QuestionId].question))
-    .join(' · ');
+  const { soreThumb, missing } = reading;
+  const lowest = lowestWords(reading);
   const told = [
     soreThumb.question === null ? soreThumb.sentence : `The sore thumb: ${soreThumb.sentence}`,
-    same,
+    weightingWords(reading),
     lowest === '' ? null : `Lowest question: ${lowest}`,
-    ...changeWords(reading),
+    ...movedWords(reading),
+    `Known until: ${knownUntil(reading)}.`,
     'Intervals are 95 %.',
   ].filter((part) => part !== null);
   return [
@@ -31,10 +25,4 @@ export function sureLines(reading: Reading, screen: Screen, paint: Paint): strin
       return [`${sign(screen, 'bullet')} ${first}`, ...indent(rest, 2)];
     }),
   ];
-}
-
-function changeWords({ audits }: Reading): string[] {
-  return audits
-    .filter(({ change }) => change?.verdict === 'up' || change?.verdict === 'down')
-    .map(({ question, change }) => `${question} It went ${change?.verdict} within the year.`);
 }

@@ -1,0 +1,38 @@
+/** How sure a reading is, in words that every face shares. */
+import { QUESTIONS, type QuestionId } from '#core/audit.ts';
+import type { LensReading, Reading } from '#core/reading.ts';
+import { dateWords, thousands } from './figures.ts';
+
+/** How often the answer stays the same when the weights are drawn at random; why that cannot be told. */
+export function weightingWords({ sensitivity }: Reading): string | null {
+  if (sensitivity.samePlace === null) return sensitivity.because;
+  return `The side of the norm stays the same in ${thousands(sensitivity.samePlace)} of ${thousands(sensitivity.draws)} random weightings.`;
+}
+
+/** The lowest question of each lens, with its score. */
+export function lowestWords({ lenses }: Reading): string {
+  return [lenses.product, lenses.customer].flatMap(lowestOf).join(' · ');
+}
+
+function lowestOf({ lowest, questions }: LensReading): string[] {
+  if (lowest === null) return [];
+  const score = questions.find(({ id }) => id === lowest)?.score;
+  return [`${QUESTIONS[lowest as QuestionId].question}${score == null ? '' : ` ${Math.round(score)}`}`];
+}
+
+/** Until when each strand is known: `ships 22 August 2026 (git)`. */
+export function knownUntil({ evidence }: Reading): string {
+  const words = evidence.strands.map(({ strand, observedUntil, sources }) =>
+    observedUntil === null
+      ? `${strand}: not gathered`
+      : `${strand}: ${dateWords(observedUntil)} (${[...new Set(sources)].join(', ')})`,
+  );
+  return words.join('; ');
+}
+
+/** What moved within the year by more than chance. */
+export function movedWords({ audits }: Reading): readonly string[] {
+  return audits
+    .filter(({ change }) => change?.verdict === 'up' || change?.verdict === 'down')
+    .map(({ question, change }) => `${question} It went ${change?.verdict} within the year.`);
+}
