@@ -42,7 +42,7 @@ function toldBy({ product, at, evidence, stage, focus, audits }: Reading): Omit<
     kind: product.kind,
     at,
     changes: evidence.changes,
-    stage: stage.name,
+    stage: stage.name ?? 'not known',
     weeks: { making: focus.making.weeks, telling: focus.telling.weeks },
     figures: Object.fromEntries(known.map(({ id, value, n }) => [id, { value: rounded(value ?? 0), n: n ?? 0 }])),
   };

@@ -68,6 +68,7 @@ function actions(...audits: readonly Audit[]) {
         ...{ voiceHeard: true, unansweredNeeds: null, saidStopped: null },
       },
       origins: { counts: null, because: 'Not looked at.' },
+      alone: { heard: null, claimed: null },
       loop: { asked: null, shipped: null, told: null, helped: null, byPeers: null, because: 'Not looked at.' },
     },
   });

@@ -152,12 +152,29 @@ export const Reading = z.object({
   }),
   missing: z.array(z.object({ source: z.string(), code: z.string(), because: z.string(), remedy: z.string() })),
   stage: z.object({
-    name: z.enum(['new', 'moving', 'at-rest', 'left', 'quiet']),
+    name: z
+      .enum(['new', 'moving', 'at-rest', 'left', 'quiet'])
+      .nullable()
+      .describe('null: the product itself was not looked at'),
     because: z.string(),
     evidence: z.array(z.string()),
   }),
   findings: z.array(Finding),
   findingsBecause: Because,
+  alone: z
+    .object({
+      source: z.enum(['history', 'releases', 'reviews', 'feedback', 'a site', 'posts']),
+      quotes: z.array(
+        z.object({
+          says: z.enum(['praise', 'leaving']),
+          evidence: z.string(),
+          at: z.string().nullable(),
+          text: z.string().nullable().describe('as the store holds it when shown; null when it no longer does'),
+        }),
+      ),
+    })
+    .nullable()
+    .describe('the one source that all of this rests on, with what people said in it; null where there are more'),
   focus: z.object({
     sentence: z.string(),
     making: FocusKind,

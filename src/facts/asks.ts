@@ -12,7 +12,7 @@ const NO_RELEASE = /\bsprint\b/i;
 
 export default collectFact({
   id: 'asks',
-  version: 2,
+  version: 3,
   reads: 'feedback',
   collect: ({ at }) => {
     const all: Ask[] = [];
@@ -46,6 +46,7 @@ function toAsk(row: Evidence, until: number): Ask {
     duplicateOf: textIn(data, 'duplicateOf'),
     fixes: fixesIn(row, until),
     stars: type === 'review' && amount !== null && amount >= 1 && amount <= 5 ? amount : null,
+    version: row.version,
     wording: wordingOf(`${proseOf(row.title)}\n${proseOf(row.body)}`.trim(), row.lang, SPOKEN.has(type)),
   };
 }

@@ -16,7 +16,8 @@ export default computeFact({
   compute: ({ eventRows, history, areas }): Renewal => {
     const row = eventRows.renewal;
     if (row === null) {
-      return { collected: false, because: NOT_COMPARED, evidence: null, from: 0, to: 0, files: [], weeks: [] };
+      const because = history.commits.length === 0 ? 'No history of changes was read.' : NOT_COMPARED;
+      return { collected: false, because, evidence: null, from: 0, to: 0, files: [], weeks: [] };
     }
     return { collected: true, because: null, evidence: row.id, ...readRow(row, areaFinder(history, areas)) };
   },

@@ -17,7 +17,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people'>;
 
 export default computeFact({
   id: 'threads',
-  version: 5,
+  version: 6,
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes'],
   compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
 });
@@ -50,6 +50,7 @@ function threadsOf(facts: Facts, heardUntil: number): Threads {
       shipped,
       told: toldIn(answered),
       helped: helpedIn(answered),
+      version: ask.version ?? null,
       stars: ask.stars,
       wording: ask.wording,
     };

@@ -1,4 +1,5 @@
 /** What each fact is worth: the types that audits and the reading are written against. */
+import type { Alone } from '#core/alone.ts';
 import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
@@ -30,6 +31,8 @@ export interface FactValues {
   readonly loop: Loop;
   readonly signs: StageSigns;
   readonly tally: Tally;
+  readonly pages: Pages;
+  readonly alone: Alone;
 }
 
 /** One commit. Indexes point into `History.commits` and `History.paths`. */
@@ -266,6 +269,20 @@ export interface Pronouncements {
 export interface Voice {
   /** Pieces of feedback gathered. */
   readonly feedback: number;
+}
+
+/** Pages by place, the shortest address first, copies oldest first; and what was said once. */
+export interface Pages {
+  readonly places: readonly {
+    readonly place: string;
+    readonly copies: readonly {
+      readonly id: string;
+      readonly at: number;
+      readonly headline: string | null;
+      readonly lines: readonly string[];
+    }[];
+  }[];
+  readonly said: readonly { readonly id: string; readonly at: number }[];
 }
 
 /** Counts for the head of a reading. */

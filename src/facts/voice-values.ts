@@ -26,6 +26,8 @@ export interface Ask {
   readonly seen: number | null;
   readonly duplicateOf: string | null;
   readonly fixes: readonly { readonly name: string; readonly at: number }[];
+  /** The version that it is about, where the source tells it. */
+  readonly version?: string | null;
   /** Stars, one to five; null where it carries none. */
   readonly stars: number | null;
   readonly wording: Wording;
@@ -170,6 +172,7 @@ export interface Thread {
   readonly told: { readonly at: number; readonly by: 'human' | 'bot' | 'notes'; readonly evidence: string } | null;
   /** The asker's own words, afterwards, that it works. */
   readonly helped: { readonly at: number; readonly evidence: string } | null;
+  readonly version?: string | null;
   readonly stars: number | null;
   readonly wording: Wording;
 }

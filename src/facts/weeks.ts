@@ -4,6 +4,7 @@ import { dayOf, WEEK, weeksBack } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import { depthOf, weekDepths } from './rules/depth.ts';
 import { servingIn } from './rules/serving.ts';
+import { tellingIn } from './rules/telling-pages.ts';
 import type { Area, Areas, Commit, FactValues, History } from './values.ts';
 
 const WEEKS = 52;
@@ -14,11 +15,12 @@ type Facts = Pick<FactValues, 'history' | 'areas' | 'work' | 'releases' | 'renew
 
 export default computeFact({
   id: 'weeks',
-  version: 3,
-  facts: ['history', 'areas', 'work', 'releases', 'renewal', 'threads'],
-  compute: ({ threads, ...facts }, { at }) => ({
+  version: 4,
+  facts: ['history', 'areas', 'work', 'releases', 'renewal', 'threads', 'pages'],
+  compute: ({ threads, pages, ...facts }, { at }) => ({
     making: workOf(facts, 'product', at),
-    telling: workOf(facts, 'telling', at),
+    // A history shows each change of what lies in it; copies of pages are compared where there is none.
+    telling: (facts.history.commits.length === 0 ? tellingIn(pages, at) : null) ?? workOf(facts, 'telling', at),
     serving: servingIn(threads, at),
   }),
 });

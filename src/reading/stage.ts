@@ -18,9 +18,13 @@ export function stageOf(signs: StageSigns, at: number): Stage {
   if (saidStopped) {
     return { name: 'left', because: `Its makers say so: “${saidStopped.quote}”`, evidence: [saidStopped.evidence] };
   }
-  const age = firstAt === null ? null : (at - firstAt) / DAY;
-  if (age !== null && age < NEW_DAYS) return plain('new', ageWords(age));
-  if (age !== null && age < NEW_YEARS * 365 && signs.releases !== null && signs.releases < NEW_RELEASES) {
+  if (firstAt === null) {
+    const because = 'The product itself has not been looked at: no change and no release of it was read.';
+    return { name: null, because, evidence: [] };
+  }
+  const age = (at - firstAt) / DAY;
+  if (age < NEW_DAYS) return plain('new', ageWords(age));
+  if (age < NEW_YEARS * 365 && signs.releases !== null && signs.releases < NEW_RELEASES) {
     return plain('new', `It has had ${signs.releases} ${signs.releases === 1 ? 'release' : 'releases'} so far.`);
   }
   const { seenUntil = at, movedAfter = null } = signs;

@@ -1,4 +1,5 @@
 /** The whole arithmetic of a reading: facts and audits in, everything measured at one moment out. */
+import type { Alone } from '#core/alone.ts';
 import type { Audit } from '#core/audit.ts';
 import type { FindingKind } from '#core/finding.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
@@ -6,6 +7,7 @@ import { LEVEL } from '#core/observation.ts';
 import type { Loop, OriginTold } from '#core/origin.ts';
 import type { Reading } from '#core/reading.ts';
 import { dayOf, instantOf, windowUntil } from '#core/time.ts';
+import { aloneIn, aloneSentence } from './alone.ts';
 import { toAuditReading } from './audit-reading.ts';
 import { changesOf, seriesOf } from './change.ts';
 import { endedStrands } from './ended-strands.ts';
@@ -38,6 +40,7 @@ export interface ReadingInput {
     readonly signs: StageSigns;
     readonly origins: OriginTold;
     readonly loop: Loop;
+    readonly alone: Alone;
   } & Readonly<Record<string, unknown>>;
 }
 
@@ -57,6 +60,7 @@ export function takeReading(input: ReadingInput): Taken {
   const customer = lensOf('customer', weighed);
   const focus = focusOf(facts.weeks, at);
   const lean = leanOf(facts.weeks, at);
+  const alone = aloneIn(input.evidence, focus, facts.alone);
   const reading: Reading = {
     schema: 'bifocal.reading/1',
     id: '',
@@ -68,7 +72,13 @@ export function takeReading(input: ReadingInput): Taken {
     missing: [...input.missing, ...endedStrands(input.evidence.strands, at)],
     stage: stageOf(facts.signs, at),
     ...findingsOf(input.findings, (needs) => named(needs, facts), window),
-    focus: { sentence: focusSentence(focus, lean, input.product.customers), ...focus },
+    alone,
+    focus: {
+      sentence:
+        (alone && aloneSentence(alone.source, facts.alone, focus, input.product.customers)) ??
+        focusSentence(focus, lean, input.product.customers),
+      ...focus,
+    },
     lean,
     origin: originOf(facts.origins),
     loop: facts.loop,

@@ -54,3 +54,7 @@ export function isLine({ product, customer }: Reading['lenses']): boolean {
   const [scored, other] = product.score === null ? [customer, product] : [product, customer];
   return scored.score !== null && other.coverage === 0;
 }
+
+export function stageWords({ name }: Reading['stage']): string {
+  return name === null ? 'not known' : name.replace('-', ' ');
+}

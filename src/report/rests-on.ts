@@ -2,18 +2,26 @@
 import type { Reading } from '#core/reading.ts';
 import { counted } from './figures.ts';
 
-export function restsOn({ evidence }: Reading): string {
-  const seen = evidence.strands.filter(({ state }) => state === 'seen');
-  const alone = seen.length === 1 || evidence.feedback === 0 ? 'From history alone: ' : '';
+export function restsOn({ evidence, alone }: Reading): string {
+  const head = alone === null ? '' : `From ${alone.source} alone: `;
   const counts = [
-    counted(evidence.changes, 'change'),
-    evidence.people === 0 ? null : `by ${counted(evidence.people, 'person', 'people')}`,
-    evidence.botChanges === 0 ? null : `(${counted(evidence.botChanges, 'more', 'more')} by bots)`,
-  ].filter((part) => part !== null);
-  const rest = [
-    counted(evidence.releases, 'release'),
+    evidence.changes === 0 ? null : changesWords(evidence),
+    evidence.releases === 0 ? null : counted(evidence.releases, 'release'),
     evidence.feedback === 0 ? null : `${counted(evidence.feedback, 'piece')} of feedback`,
-    counted(evidence.documents, 'page'),
+    evidence.documents === 0 ? null : documentsWords(evidence.documents, alone),
   ].filter((part) => part !== null);
-  return `${alone}${counts.join(' ')}, ${rest.join(', ')}.`;
+  const line = counts.length === 0 ? 'Nothing was read.' : `${counts.join(', ')}.`;
+  return head + line;
+}
+
+/** A site's rows are its pages as they stood, copy after copy. */
+function documentsWords(documents: number, alone: Reading['alone']): string {
+  if (alone?.source === 'a site') return counted(documents, 'copy of its pages', 'copies of its pages');
+  return counted(documents, alone?.source === 'posts' ? 'post' : 'page');
+}
+
+function changesWords({ changes, people, botChanges }: Reading['evidence']): string {
+  const by = people === 0 ? '' : ` by ${counted(people, 'person', 'people')}`;
+  const bots = botChanges === 0 ? '' : ` (${counted(botChanges, 'more', 'more')} by bots)`;
+  return `${counted(changes, 'change')}${by}${bots}`;
 }

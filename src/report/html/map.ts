@@ -2,7 +2,7 @@
 import type { Guess } from '#core/guess.ts';
 import type { LensReading, Reading } from '#core/reading.ts';
 import { scoreWords } from '../figures.ts';
-import { endsOf, isLine, PLACES, placeWords, stripOf } from '../place-words.ts';
+import { endsOf, isLine, PLACES, placeWords, stageWords, stripOf } from '../place-words.ts';
 import { caliper, possible } from './caliper.ts';
 import { glasses } from './glasses.ts';
 import { guessRing } from './guess.ts';
@@ -22,7 +22,7 @@ const UNDER = 46;
 export function mapSection(reading: Reading, guess: Guess | null): Markup {
   const { stage, place } = reading;
   const drawn = isLine(reading.lenses) ? lines(reading, guess) : SIZES.map((size) => panes(reading, guess, size));
-  return markup`<section aria-labelledby="map"><p class="stage"><span>Stage: <b>${stage.name.replace('-', ' ')}</b></span><span>${stage.because}</span><span>${place.norm}</span></p><h2 class="place" id="map">${placeWords(
+  return markup`<section aria-labelledby="map"><p class="stage"><span>Stage: <b>${stageWords(stage)}</b></span><span>${stage.because}</span><span>${place.norm}</span></p><h2 class="place" id="map">${placeWords(
     reading,
   )}</h2>${drawn}${guess === null ? null : markup`<p class="fine">The ring beside a name is your guess.</p>`}</section>`;
 }

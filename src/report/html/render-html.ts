@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Guess } from '#core/guess.ts';
 import type { Reading } from '#core/reading.ts';
+import { saidAlone } from '../alone-words.ts';
 import { dateWords } from '../figures.ts';
 import { roundOf } from '../loop-words.ts';
 import { restsOn } from '../rests-on.ts';
@@ -32,7 +33,7 @@ export function renderHtml(reading: Reading, evidence: EvidenceById, guess: Gues
 <main id="page"><p class="stamp">Reading of <b>${day}</b>. ${restsOn(reading)}</p>
 ${guessSection(guess)}
 ${findingsSection(reading, evidence)}
-<section class="focus"><p class="hd">Focus: what the last ${focus.making.of ?? 52} weeks went into</p><h1 class="verdict">${verdict(reading)}</h1>${weeksFigure(reading, evidence)}</section>
+<section class="focus"><p class="hd">Focus: what the last ${focus.making.of ?? 52} weeks went into</p><h1 class="verdict">${verdict(reading)}</h1>${aloneQuotes(reading)}${weeksFigure(reading, evidence)}</section>
 ${firstPair(reading, evidence, guess)}
 <div class="duo">${lensSection('Product', lenses.product, reading, evidence)}${lensSection('Customer', lenses.customer, reading, evidence)}</div>
 ${roundOf(reading.loop) === null ? null : markup`<div class="duo">${originSection(reading)}${signalsSection(reading)}</div>`}
@@ -55,12 +56,24 @@ function firstPair(reading: Reading, evidence: EvidenceById, guess: Guess | null
 }
 
 /** The verdict is set bold; numbers never break from the word before them. */
-function verdict({ focus }: Reading): Markup {
+function verdict({ focus, alone }: Reading): Markup {
+  // One source alone gives no verdict that could stand out.
+  if (alone !== null && alone.source !== 'history') return markup`${focus.sentence}`;
   const [numbers = '', ...rest] = focus.sentence.split(': ');
   const kept = numbers.replace(/ in (?=\d)/g, ' in\u00a0');
   if (rest.length === 0) return markup`${kept}`;
   const [called = '', ...after] = rest.join(': ').split('. ');
   return markup`${kept}: <b>${called.replace(/\.$/, '')}</b>.${after.length === 0 ? null : ` ${after.join('. ')}`}`;
+}
+
+/** Where voices are all there is, what they say stands right below the sentence. */
+function aloneQuotes(reading: Reading) {
+  return saidAlone(reading).map(
+    ({ head, quotes }) =>
+      markup`<article class="find"><h3>${head}</h3>${quotes.map(
+        ({ text, when }) => markup`<p class="said">“${text}”</p><p class="src">${when}</p>`,
+      )}</article>`,
+  );
 }
 
 function sheet(name: string): string {

@@ -2,7 +2,7 @@
 import type { Guess } from '#core/guess.ts';
 import type { LensReading, Reading } from '#core/reading.ts';
 import { scoreWords } from '../figures.ts';
-import { PLACES, placeWords, stripOf } from '../place-words.ts';
+import { PLACES, placeWords, stageWords, stripOf } from '../place-words.ts';
 import { band, caliper } from './caliper.ts';
 import { padEnd, padStart, wrap } from './layout.ts';
 import { type Paint, type Screen, sign } from './style.ts';
@@ -14,7 +14,7 @@ export function mapLines(reading: Reading, guess: Guess | null, screen: Screen, 
   const head = [
     paint('strong', 'WHERE IT STANDS'),
     '',
-    ...wrap(`Stage: ${reading.stage.name.replace('-', ' ')}. ${reading.stage.because}`, screen.columns - 2),
+    ...wrap(`Stage: ${stageWords(reading.stage)}. ${reading.stage.because}`, screen.columns - 2),
     ...wrap(placeWords(reading), screen.columns - 2),
     '',
   ];

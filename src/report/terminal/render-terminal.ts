@@ -1,6 +1,7 @@
 /** A reading as a terminal shows it: the verdict in a sentence, the weeks, the map, the questions, the steps. */
 import type { Reading } from '#core/reading.ts';
 import { DAY } from '#core/time.ts';
+import { saidAlone } from '../alone-words.ts';
 import { dateWords, thousands } from '../figures.ts';
 import { NOBODY, type Onlooker } from '../onlooker.ts';
 import { guessWords } from '../place-words.ts';
@@ -26,6 +27,7 @@ export function renderTerminal(reading: Reading, screen: Screen, onlooker: Onloo
   const inner: Screen = { ...screen, columns: Math.min(screen.columns, 120) - 2 };
   const parts = [
     headLines(reading, inner, paint, onlooker),
+    ...aloneLines(reading, inner, paint),
     findingsLines(reading, inner, paint),
     focusLines(reading, inner, paint),
     loopLines(reading, inner, paint),
@@ -53,6 +55,18 @@ function headLines(reading: Reading, screen: Screen, paint: Paint, { guess, toda
     '',
     ...wrap(reading.focus.sentence, screen.columns - 2).map((line) => paint('strong', line)),
   ];
+}
+
+/** Where voices are all there is, what they say comes first. */
+function aloneLines(reading: Reading, screen: Screen, paint: Paint): string[][] {
+  return saidAlone(reading).map(({ head, quotes }) => [
+    paint('strong', head.toUpperCase()),
+    '',
+    ...quotes.flatMap(({ text, when }) => [
+      ...wrap(`“${text}”`, screen.columns - 4).map((line) => `  ${line}`),
+      paint('faint', `    ${when}`),
+    ]),
+  ]);
 }
 
 /** A quarter of a year without a word is worth saying; less is a holiday. */

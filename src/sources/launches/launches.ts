@@ -23,6 +23,7 @@ export default defineSource<LaunchesOptions>({
   id: 'launches',
   title: 'A list of launches',
   strands: ['ships'],
+  changes: false,
   rereadable: false,
   options: LaunchesOptions,
 
