@@ -26,6 +26,13 @@ const STORE_FLAG: Flag = {
   help: 'Use this store file instead of the usual place.',
 };
 
+const PRODUCT_FLAG: Flag = {
+  name: 'product',
+  kind: 'string',
+  takes: '<name>',
+  help: 'The product that it belongs to; made on first use.',
+};
+
 export const COMMANDS: readonly Command[] = [
   {
     name: 'reflect',
@@ -51,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'no-guess', kind: 'boolean', help: 'Do not ask for a guess.' },
       { name: 'html', kind: 'string', takes: '<file>', help: 'Also write the reading as one self-contained page.' },
       { name: 'ascii', kind: 'boolean', help: 'Draw with plain signs only.' },
+      PRODUCT_FLAG,
       STORE_FLAG,
     ],
     examples: [
@@ -61,6 +69,56 @@ export const COMMANDS: readonly Command[] = [
       ['bifocal . --issues', 'a repository, and what is asked and answered on github.com'],
       ['bifocal . issues.json', 'the same from a file that gh saved'],
       ['bifocal . --html reading.html', 'a page to forward, with its evidence'],
+      ['bifocal . --product kettle', 'a repository as part of a product with other sources'],
+    ],
+  },
+  {
+    name: 'import',
+    aliases: [],
+    usage: '<file…>',
+    summary: 'Take in what customers said from files: CSV, JSON lines, workbooks, and what other tools export.',
+    flags: [
+      { name: 'as', kind: 'string', takes: '<format>', help: 'The format, where it is not recognised by its content.' },
+      { name: 'preview', kind: 'boolean', help: 'Show what each column is taken for, and keep nothing.' },
+      {
+        name: 'map',
+        kind: 'string',
+        takes: '<columns>',
+        help: 'Which column is what: id=Ref,text=Message,at=When. Remembered; id=* where rows have none.',
+      },
+      {
+        name: 'dates',
+        kind: 'string',
+        takes: '<order>',
+        help: 'day-first or month-first, where 3/4/2026 can be either.',
+      },
+      {
+        name: 'from',
+        kind: 'string',
+        takes: '<place>',
+        help: 'The place that the ids are from, to tell two files of the same columns apart.',
+      },
+      { name: 'template', kind: 'boolean', help: 'Print a CSV to fill in: headings and two example rows.' },
+      JSON_FLAG,
+      PRODUCT_FLAG,
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal import tickets.csv --preview', 'see what would be taken, and as what'],
+      ['bifocal import issues.jsonl.gz comments.jsonl.gz', 'threads and the replies to them'],
+      ['bifocal import survey.csv --map id=Ref,text=Message,at=When', 'say which column is what'],
+      ['bifocal import --template > feedback.csv', 'a sheet to fill in'],
+    ],
+  },
+  {
+    name: 'undo',
+    aliases: [],
+    usage: '[import…]',
+    summary: 'Take back a whole import; without one, list those that can be.',
+    flags: [JSON_FLAG, STORE_FLAG],
+    examples: [
+      ['bifocal undo', 'every import that can be taken back'],
+      ['bifocal undo 0198f2c1-…', 'take that one back'],
     ],
   },
   {

@@ -12,6 +12,8 @@ type Run = (asked: ReturnType<typeof parse>, terminal: Terminal) => Promise<numb
 
 const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   reflect: async () => (await import('./reflect.ts')).reflectCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  undo: async () => (await import('./undo.ts')).undoCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };

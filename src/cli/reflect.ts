@@ -8,8 +8,9 @@ import { evidenceOf } from '#engine/cases.ts';
 import { guessOf, keepGuess, maybeAskForGuess } from '#engine/guess.ts';
 import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine/issues.ts';
 import type { Store } from '#engine/open-store.ts';
+import { knownTarget } from '#engine/product.ts';
 import { reflect } from '#engine/reflect.ts';
-import { joinTargets, resolveTarget, type Target } from '#engine/target.ts';
+import { joinTargets, productFile, resolveTarget, type Target } from '#engine/target.ts';
 import { renderTerminal } from '#report/terminal/render-terminal.ts';
 import type { Asked } from './arguments.ts';
 import { guessFlag, whileGuessing } from './guess.ts';
@@ -22,11 +23,11 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   const { json, html, ascii, deep } = asked.flags;
   const at = atOf(asked.flags.at);
   const wish = wishOf(asked.flags);
-  const target = await targetOf(asked.targets, terminal);
   const screen = ascii === true ? { ...terminal.screen, ascii: true } : terminal.screen;
   const told = guessFlag(asked.flags);
   const asks = terminal.interactive && at === null && json !== true;
   await withStore(asked, terminal, async (store) => {
+    const target = await targetOf(store, asked, terminal);
     const readWith = (hushed: () => boolean) => (wanted: Target) =>
       readQuietly(store, terminal, wanted, { at, deep: deep === true, issues: wish !== false, hushed });
     const begin = (hushed: () => boolean) =>
@@ -109,10 +110,30 @@ async function writePage(store: Store, reading: Reading, guess: Guess | null, fi
   }
 }
 
-async function targetOf(named: readonly string[], { cwd, env }: Terminal): Promise<Target> {
-  const [first = '.', ...others] = named;
-  const resolved = await Promise.all([first, ...others].map((target) => resolveTarget(target, cwd, env)));
-  return joinTargets(resolved as [Target, ...Target[]]);
+/** Files and addresses go before products of the same name. */
+async function targetOf(store: Store, { targets, flags }: Asked, { cwd, env }: Terminal): Promise<Target> {
+  const [first = '.', ...others] = targets;
+  const resolved: Target[] = [];
+  for (const named of [first, ...others]) {
+    const target = await resolveTarget(named, cwd, env).catch(async (error: unknown) => {
+      const passing = error instanceof BifocalError && KNOWN_INSTEAD.includes(error.code);
+      const known = passing ? await knownTarget(store, named, cwd) : null;
+      if (known === null) throw error;
+      return known;
+    });
+    resolved.push(target);
+  }
+  const target = joinTargets(resolved as [Target, ...Target[]]);
+  const named = typeof flags.product === 'string' ? flags.product : undefined;
+  if (named === undefined && target.productId !== undefined) return target;
+  const product = named ?? target.product ?? productFile(cwd)?.product;
+  return product === undefined ? target : { ...target, product, productId: await knownId(store, product) };
+}
+
+const KNOWN_INSTEAD: readonly string[] = ['TARGET_NOT_FOUND', 'NOTHING_TO_READ'];
+
+async function knownId(store: Store, product: string): Promise<string | undefined> {
+  return (await store.products.byName(product))?.id;
 }
 
 /** A day means its last moment, so that `--at 2026-02-28` holds all of that day. */

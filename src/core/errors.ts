@@ -62,6 +62,21 @@ export const ERRORS = {
     message: '{file}, row {row} was not taken: {cause}.',
     hint: 'The other rows were. Correct this one and import the file again; what is known stays as it is.',
   },
+  COLUMN_NOT_FOUND: {
+    exit: 1,
+    message: '{file} has no column for {missing}; its columns are {columns}.',
+    hint: 'Say which ones they are: --map id=<column>,text=<column>,at=<column>. Where rows have no id, say id=*.',
+  },
+  FORMAT_UNKNOWN: {
+    exit: 1,
+    message: '{file} is none of the formats that can be imported.',
+    hint: 'Save it as CSV with headings, or write the template with `bifocal import --template` and fill it in.',
+  },
+  GATHER_NOT_FOUND: {
+    exit: 1,
+    message: 'There is no import called {gather} that could be undone.',
+    hint: 'Run `bifocal undo` for a list of the imports that can be.',
+  },
   FILE_NOT_WRITTEN: {
     exit: 1,
     message: '{file} could not be written: {cause}.',

@@ -60,6 +60,8 @@ export interface RefusedRow {
 export interface Batch {
   readonly items?: readonly Gathered[];
   readonly missing?: readonly Missing[];
+  /** How many rows of a file this piece comes from, refused ones too. */
+  readonly rows?: number;
   /** Rows that an import did not take; the others are. */
   readonly refused?: readonly RefusedRow[];
   /** Where the next gather starts. */
@@ -74,6 +76,39 @@ export interface Batch {
   readonly product?: { readonly name: string; readonly kind: string; readonly customers?: string };
 }
 
+/** What a person asked of an import; a source takes what it knows. */
+export interface ImportWish {
+  readonly files: readonly string[];
+  /** Role → column. */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  readonly dates?: 'day-first' | 'month-first' | undefined;
+  readonly from?: string | undefined;
+  /** The origin of threads that are known, for a file of nothing but replies. */
+  readonly origin?: string | undefined;
+}
+
+/** What a file is taken for. */
+export interface Described {
+  /** `as`: null where a column is kept in the record and nothing else. */
+  readonly columns: readonly { readonly file: string; readonly column: string; readonly as: string | null }[];
+  /** Sentences about what was decided without being told. */
+  readonly notes: readonly string[];
+  /** What the files are, in the words that `--as` takes: `csv`, `xlsx`. */
+  readonly format: string;
+  /** Nothing but replies, which belong to threads that other files brought. */
+  readonly repliesOnly?: boolean;
+}
+
+/** What a source needs so that `bifocal import` takes its files. */
+export interface Importing {
+  /** Words for `--as` beside the source's id. */
+  readonly formats?: readonly string[];
+  /** By its content: 0 it is something else, 1 a form that many share, 2 this format and no other. */
+  recognises(path: string): Promise<0 | 1 | 2>;
+  optionsOf(wish: ImportWish): unknown;
+  describe(options: unknown, signal: AbortSignal): Promise<Described>;
+}
+
 export interface Source<Options = unknown> {
   readonly id: string;
   readonly title: string;
@@ -86,6 +121,8 @@ export interface Source<Options = unknown> {
   /** The stable name of what the options point at; unique per product and part of `sources`. */
   origin(options: Options, git: Git): Promise<string>;
   gather(gathering: Gathering<Options>): AsyncIterable<Batch>;
+  /** Only sources of files that are handed over once have it. */
+  readonly importing?: Importing;
 }
 
 /** Fixes the type of one source's options; the registry holds it as `Source`. */

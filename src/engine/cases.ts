@@ -2,7 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading, Reading } from '#core/reading.ts';
 import type { Store } from '#store/store.ts';
-import { loadSource, productIdOf } from './load-source.ts';
+import { productIdOfTarget } from './product.ts';
 import type { Target } from './target.ts';
 
 export interface Cases {
@@ -14,10 +14,8 @@ export interface Cases {
 
 /** Null when there is no such figure, or the product has not been read yet. */
 export async function casesOf(store: Store, target: Target, auditId: string): Promise<Cases | null> {
-  const [wanted] = target.sources;
-  if (!wanted) return null;
-  const { source, options, git } = await loadSource(wanted, AbortSignal.timeout(60_000));
-  const productId = productIdOf(await source.origin(options, git));
+  const productId = await productIdOfTarget(store, target, AbortSignal.timeout(60_000));
+  if (productId === null) return null;
   const [newest] = await store.readings.list(productId);
   const kept = newest ? await store.readings.get(productId, newest.id) : null;
   if (kept === null) return null;

@@ -1,12 +1,14 @@
 /** Gathers the sources of a product one after another; one that the network keeps away does not take the others with it. */
 import { BifocalError, type ErrorCode } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
+import { SOURCES } from '#sources/registry.ts';
 import type { Store } from '#store/store.ts';
 import { type GatherOutcome, gather } from './gather.ts';
 import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
 import { openHttp } from './http.ts';
 import { loadSource, productIdOf } from './load-source.ts';
 import { presentAgain } from './past.ts';
+import { productNamed } from './product.ts';
 import type { OnProgress } from './progress.ts';
 import type { SourceWanted, Target } from './target.ts';
 
@@ -25,8 +27,6 @@ export interface GatherSourcesOrder {
 
 export interface SourceOutcome extends GatherOutcome {
   readonly kind: string;
-  /** Of GitHub sources that did not fail. */
-  readonly origin: string | null;
   readonly strands: readonly ('ships' | 'says' | 'claims')[];
   /** Whether it tells single changes, not releases alone. */
   readonly changes: boolean;
@@ -43,14 +43,9 @@ const PASSING: readonly ErrorCode[] = ['SOURCE_UNREACHABLE', 'SOURCE_REFUSED', '
 /** Rejects when nothing could be read, and where a source is not what it claims. */
 export async function gatherSources(store: Store, order: GatherSourcesOrder): Promise<GatheredSources> {
   const [first] = order.target.sources;
-  if (!first) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
-  const { source, options, git } = await loadSource(first, order.signal);
-  const root = await source.origin(options, git);
-  const made = await store.products.ensure({
-    id: productIdOf(root),
-    name: order.target.name,
-    kind: source.id === 'git' ? 'software' : 'product',
-  });
+  if (!first && order.target.productId === undefined)
+    throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
+  const { made, root } = await productOf(store, order, first);
   await presentAgain(store, made.id);
   let product: Reading['product'] = toldOf(made);
   const kept = order.issues === false ? [] : await keptIssues(store, made, order.target.sources);
@@ -77,8 +72,10 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
     outcomes.push(failed(wanted, error));
   }
   // What a product's own bifocal.json says of it comes before what a source found.
-  const { told: said } = order.target;
+  const { told: said, product: given } = order.target;
   const told = { ...outcomes[0]?.product, ...(said && { ...said, name: order.target.name }) };
+  // A name that a person gave stays.
+  if (given !== undefined && told.name !== undefined) told.name = made.name;
   if (Object.keys(told).length > 0) {
     await store.products.change(made.id, told);
     product = { ...product, ...told };
@@ -89,9 +86,25 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
   return { product, outcomes };
 }
 
+/** By its name where a person gave one, else by where its first source comes from. */
+async function productOf(store: Store, { target, signal }: GatherSourcesOrder, first: SourceWanted | undefined) {
+  const known = target.productId === undefined ? null : await store.products.byId(target.productId);
+  if (known !== null) return { made: known, root: undefined };
+  if (!first) throw new BifocalError('NOTHING_TO_READ', { target: target.named });
+  const { source, options, git } = await loadSource(first, signal);
+  const root = await source.origin(options, git);
+  const kind = source.id === 'git' ? 'software' : 'product';
+  if (target.product !== undefined) return { made: await productNamed(store, target.product, kind), root };
+  return { made: await store.products.ensure({ id: productIdOf(root), name: target.name, kind }), root };
+}
+
 /** A changelog inside the repository that was just asked for its root need not ask again. */
-function knowingRoot(wanted: SourceWanted, first: SourceWanted, root: string): SourceWanted {
-  const within = first.kind === 'git' && wanted.kind === 'changelog' && wanted.options.path === first.options.path;
+function knowingRoot(wanted: SourceWanted, first: SourceWanted | undefined, root: string | undefined): SourceWanted {
+  const within =
+    root !== undefined &&
+    first?.kind === 'git' &&
+    wanted.kind === 'changelog' &&
+    wanted.options.path === first.options.path;
   return within ? { ...wanted, options: { ...wanted.options, origin: root } } : wanted;
 }
 
@@ -106,41 +119,44 @@ async function gatherSource(
   const { deep, signal, onProgress, env = process.env } = order;
   const { source, options, git } = await loadSource(wanted, signal);
   const http = source.id === 'github' ? await githubHttp(env, wanted, help, signal) : openHttp({ signal });
-  const asked = { productId, source, options, origin: known, deep, git, http, signal, onProgress };
+  const asked = { productId, source, options, origin: known ?? wanted.origin, deep, git, http, signal, onProgress };
   const outcome = await gather(store, { ...asked, until: null });
-  const origin = source.id === 'github' ? await source.origin(options, git) : null;
   const strands = outcome.strands ?? source.strands;
   return {
     ...outcome,
     kind: source.id,
-    origin,
     strands,
     changes: source.changes !== false && strands.includes('ships'),
   };
 }
 
-/** Threads that earlier runs read and this one did not look for are still known, as far as they were then. */
+/** What earlier runs read or a person imported, and this run did not look for, is still known, as far as it was then. */
 async function remembered(
   store: Store,
   productId: string,
   outcomes: readonly SourceOutcome[],
 ): Promise<SourceOutcome[]> {
-  const seen = new Set(outcomes.map(({ origin }) => origin));
+  const seen = new Set(outcomes.map(({ sourceId }) => sourceId));
   const known = (await store.sources.list(productId)).filter(
-    ({ kind, origin }) => kind === 'github' && !seen.has(origin),
+    ({ id, kind, observedUntil }) => !seen.has(id) && observedUntil !== null && kind in SOURCES,
   );
-  return known
-    .filter(({ observedUntil }) => observedUntil !== null)
-    .map(({ kind, origin, observedUntil }) => ({
-      ...{ kind, origin, observedUntil, strands: ['says'] as const, changes: false },
-      ...{ missing: [], product: null, changed: false },
-    }));
+  return Promise.all(
+    known.map(async ({ id, kind, observedUntil }) => {
+      const source = await SOURCES[kind]?.();
+      const strands = source?.strands ?? [];
+      return {
+        ...{ sourceId: id, kind, observedUntil, strands },
+        changes: source?.changes !== false && strands.includes('ships'),
+        ...{ missing: [], product: null, changed: false },
+      };
+    }),
+  );
 }
 
 function failed(wanted: SourceWanted, { code, message, hint }: BifocalError): SourceOutcome {
   const missing = [{ source: wanted.kind, code, because: message, remedy: hint }];
-  const nothing = { observedUntil: null, product: null, changed: false, origin: null, strands: [], changes: false };
-  return { missing, kind: wanted.kind, ...nothing };
+  const nothing = { observedUntil: null, product: null, changed: false, strands: [], changes: false };
+  return { ...nothing, sourceId: '', missing, kind: wanted.kind };
 }
 
 /** What a reading tells of a product. */

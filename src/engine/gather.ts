@@ -24,6 +24,8 @@ export interface GatherOutcome {
   readonly observedUntil: number | null;
   readonly product: { readonly name: string; readonly kind: string } | null;
   readonly changed: boolean;
+  /** The row of `sources` that it belongs to. */
+  readonly sourceId: string;
   /** What of its strands was found in it; absent where the source does not tell. */
   readonly strands?: Batch['strands'];
   /** The gather that was sealed for it; null when nothing was new. */
@@ -50,7 +52,13 @@ export async function gather(store: Store, order: GatherOrder): Promise<GatherOu
     onProgress({ step: 'gathered', source: source.id, added: 0, unchanged: 0 });
     const failed = { source: source.id, code: error.code, because: error.message, remedy: error.hint };
     const kept = missingOf(row).filter(({ code }) => code !== error.code);
-    return { missing: [...kept, failed], observedUntil: row.observedUntil, product: null, changed: false };
+    return {
+      sourceId: row.id,
+      missing: [...kept, failed],
+      observedUntil: row.observedUntil,
+      product: null,
+      changed: false,
+    };
   }
 }
 
@@ -61,7 +69,8 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
   const observedUntil = taken.observedUntil ?? row.observedUntil;
   const same = taken.gatherId === null && taken.replaces.length === 0 && (taken.cursor ?? row.cursor) === row.cursor;
   const found = taken.strands === undefined ? {} : { strands: taken.strands };
-  if (same) return { missing: missingOf(row), observedUntil, product: null, changed: false, ...found };
+  if (same)
+    return { sourceId: row.id, missing: missingOf(row), observedUntil, product: null, changed: false, ...found };
   onProgress({ step: 'seal', source: source.id });
   const gatherId = taken.gatherId ?? (await open(store, order, row));
   const counts = await store.gathers.seal(productId, gatherId, {
@@ -71,7 +80,8 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
   });
   if (!past) await store.sources.noted(productId, row.id, { state: 'ok', error: canonical(taken.missing) });
   onProgress({ step: 'gathered', source: source.id, added: counts.added, unchanged: counts.unchanged });
-  return { missing: taken.missing, observedUntil, product: taken.product, changed: true, gatherId, ...found };
+  const done = { missing: taken.missing, observedUntil, product: taken.product, changed: true };
+  return { sourceId: row.id, ...done, gatherId, ...found };
 }
 
 interface Taken {

@@ -1,15 +1,13 @@
 /** The guess before the reading: whether somebody may be asked, what they said, and keeping it. */
 import { type Guess, type GuessAnswer, isGuess } from '#core/guess.ts';
 import type { Store } from '#store/store.ts';
-import { loadSource, productIdOf } from './load-source.ts';
+import { productIdOfTarget } from './product.ts';
 import type { Target } from './target.ts';
 
 /** True while nobody at this machine was asked about the target's product. Asks the source for nothing but its name. */
 export async function maybeAskForGuess(store: Store, target: Target, signal: AbortSignal): Promise<boolean> {
-  const [first] = target.sources;
-  if (!first) return false;
-  const { source, options, git } = await loadSource(first, signal);
-  const productId = productIdOf(await source.origin(options, git));
+  const productId = await productIdOfTarget(store, target, signal);
+  if (productId === null) return target.product !== undefined;
   return (await ownAnswers(store, productId)).length === 0;
 }
 

@@ -12,6 +12,8 @@ import { githubSource } from './github-access.ts';
 export interface SourceWanted {
   readonly kind: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Where it is known from an earlier run. */
+  readonly origin?: string;
 }
 
 export interface Target {
@@ -22,6 +24,10 @@ export interface Target {
   readonly sources: readonly SourceWanted[];
   /** What its own bifocal.json says of it. */
   readonly told?: { readonly kind?: string; readonly customers?: string };
+  /** The product that its evidence belongs to, by name; without it, the product of its first source. */
+  readonly product?: string | undefined;
+  /** Where the product is known already. */
+  readonly productId?: string | undefined;
 }
 
 /** Options that `bifocal.json` may hold; found upwards from the working directory. */
@@ -83,7 +89,7 @@ async function folder(path: string, named: string): Promise<Target> {
   if (described?.sources?.length) {
     const { product, kind, customers, sources, folder } = described;
     const told = { ...(kind !== undefined && { kind }), ...(customers !== undefined && { customers }) };
-    return { named, name: product ?? basename(path), sources: placed(sources, folder), told };
+    return { named, name: product ?? basename(path), product, sources: placed(sources, folder), told };
   }
   const root = await gitRoot(path, named);
   if (root !== null) {
@@ -92,6 +98,7 @@ async function folder(path: string, named: string): Promise<Target> {
     return {
       named,
       name,
+      product: described?.product,
       sources: [
         { kind: 'git', options },
         { kind: 'changelog', options },
@@ -123,7 +130,7 @@ function holdsEvidence(path: string): boolean {
 }
 
 /** The nearest bifocal.json at or above a folder; null where none is. */
-function productFile(path: string): (ProductFile & { readonly folder: string }) | null {
+export function productFile(path: string): (ProductFile & { readonly folder: string }) | null {
   for (let folder = path; ; folder = dirname(folder)) {
     const found = join(folder, 'bifocal.json');
     if (existsSync(found)) return { ...parseProductFile(found), folder };
@@ -147,11 +154,14 @@ function placed(sources: readonly SourceWanted[], folder: string): SourceWanted[
 
 function parseProductFile(found: string): ProductFile {
   try {
-    return JSON.parse(readFileSync(found, 'utf8')) as ProductFile;
+    const file = JSON.parse(readFileSync(found, 'utf8')) as ProductFile;
+    if (file.product === undefined || (typeof file.product === 'string' && file.product.trim() !== '')) return file;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new BifocalError('FILE_NOT_WHAT_IT_CLAIMS', { file: found, format: 'JSON', cause: why }, cause);
   }
+  const cause = '`product` is no name';
+  throw new BifocalError('FILE_NOT_WHAT_IT_CLAIMS', { file: found, format: 'a product file', cause });
 }
 
 /** The git folder to read: the work tree's top, or the bare folder; null when it is no repository. */

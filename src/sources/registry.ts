@@ -10,4 +10,5 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   launches: async () => (await import('./launches/launches.ts')).default,
   npm: async () => (await import('./npm/npm.ts')).default,
   posts: async () => (await import('./posts/posts.ts')).default,
+  table: async () => (await import('./table/table.ts')).default,
 };
