@@ -1,7 +1,7 @@
 /** The command line's one door: the only place that ends the process. Commands load when they are asked for. */
-import { setFlagsFromString } from 'node:v8';
 import { BifocalError } from '#core/errors.ts';
 import { parse } from './arguments.ts';
+import { boundMemory } from './bound-memory.ts';
 import { keepCompiledCode } from './code-cache.ts';
 import { helpOf } from './help.ts';
 import { errorWords } from './say-error.ts';
@@ -61,8 +61,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** What `bifocal` itself does: the words it was given, on the terminal it was given. */
 export async function start(): Promise<void> {
-  // Young objects die young here: a steady nursery keeps a long history's peak at half (bench/store.ts).
-  setFlagsFromString('--semi-space-growth-factor=1');
+  boundMemory();
   keepCompiledCode(process.env, process.platform);
   process.exitCode = await run(process.argv.slice(2), terminalOf(process));
   // On a dead network a name may still be looked up, which nothing can call back: it would hold the prompt for long.

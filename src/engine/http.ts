@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BifocalError } from '#core/errors.ts';
 import type { Http, HttpAnswer } from '#core/source.ts';
-import { type ExchangeLimits, exchange, type RawAnswer, type Resolve, resolveName } from './http-exchange.ts';
+import type { ExchangeLimits, RawAnswer, Resolve } from './http-exchange.ts';
 
 export interface HttpLimits extends ExchangeLimits {
   readonly redirects: number;
@@ -45,9 +45,12 @@ type Asked = NonNullable<Parameters<Http['get']>[1]>;
 
 export function openHttp(options: HttpOptions = {}): Http {
   const limits = { ...HTTP_LIMITS, ...options.limits };
-  const { allowPrivate: allowLoopback = false, fetchedAt = Date.now, resolve = resolveName } = options;
+  const { allowPrivate: allowLoopback = false, fetchedAt = Date.now } = options;
 
   async function get(address: string, asked: Asked = {}): Promise<HttpAnswer> {
+    // Late: importing Node's http brings its whole fetch along, which a reading of history never needs.
+    const { exchange, resolveName } = await import('./http-exchange.ts');
+    const resolve = options.resolve ?? resolveName;
     const signal = AbortSignal.any([options.signal ?? NEVER, asked.signal ?? NEVER]);
     let url = checked(address);
     let headers = lowerCased(asked);

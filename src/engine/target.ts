@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
 import { fullName, parseFullName, repositoryOfRemote } from '#sources/github/repository.ts';
 import { isGithubFile } from '#sources/github/saved.ts';
-import { openGit } from './git.ts';
+import { findRepository } from './git-folder.ts';
 import { githubSource } from './github-access.ts';
 
 /** One source of a product: which folder of src/sources, and its options. */
@@ -91,8 +91,9 @@ async function folder(path: string, named: string): Promise<Target> {
     const told = { ...(kind !== undefined && { kind }), ...(customers !== undefined && { customers }) };
     return { named, name: product ?? basename(path), product, sources: placed(sources, folder), told };
   }
-  const root = await gitRoot(path, named);
-  if (root !== null) {
+  const repository = findRepository(path);
+  if (repository !== null) {
+    const root = repository.workTree ?? repository.gitFolder;
     const name = described?.product ?? basename(root).replace(/\.git$/, '');
     const options = { path: root };
     return {
@@ -162,22 +163,6 @@ function parseProductFile(found: string): ProductFile {
   }
   const cause = '`product` is no name';
   throw new BifocalError('FILE_NOT_WHAT_IT_CLAIMS', { file: found, format: 'a product file', cause });
-}
-
-/** The git folder to read: the work tree's top, or the bare folder; null when it is no repository. */
-async function gitRoot(path: string, named: string): Promise<string | null> {
-  const git = openGit(path);
-  try {
-    const bare = (await git.text(['rev-parse', '--is-bare-repository'])).trim() === 'true';
-    return (await git.text(['rev-parse', bare ? '--absolute-git-dir' : '--show-toplevel'])).trim();
-  } catch (error) {
-    if (error instanceof BifocalError && error.code === 'GIT_MISSING') {
-      if (existsSync(join(path, '.git')) || existsSync(join(path, 'HEAD'))) {
-        throw new BifocalError('GIT_MISSING', { target: named }, error);
-      }
-    }
-    return null;
-  }
 }
 
 async function readable(path: string, named: string): Promise<void> {

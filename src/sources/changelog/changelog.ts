@@ -54,7 +54,8 @@ export default defineSource<ChangelogOptions>({
 });
 
 /** A single file is read from the disk as it is, wherever it lies. */
-async function isRepository({ path }: ChangelogOptions, git: Git): Promise<boolean> {
+async function isRepository({ path, origin }: ChangelogOptions, git: Git): Promise<boolean> {
+  if (origin?.startsWith('git:')) return true;
   if (path !== undefined && (await isFile(path))) return false;
   try {
     await git.text(['rev-parse', '--git-dir']);

@@ -56,8 +56,12 @@ function spanOf({ headAt, firstParent }: Lined): Span | null {
   return { from: ends[0]?.to ?? headAt, ends };
 }
 
+/** What git calls a tree without entries, for each of its two hashes: known to every repository without being stored. */
+const EMPTY_SHA1 = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const EMPTY_SHA256 = '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321';
+
 async function renewalOf(git: Git, pinned: Lined, { from, ends }: Span) {
-  const empty = (await git.text(['hash-object', '-t', 'tree', '--stdin'], '')).trim();
+  const empty = ends[0]?.sha.length === EMPTY_SHA256.length ? EMPTY_SHA256 : EMPTY_SHA1;
   const heads = await readHeads(
     git,
     ends.map(({ sha }) => `${sha}^{tree}`),
