@@ -35,11 +35,18 @@ export function releasedAt(facts: FinishedFacts, index: number, until: number): 
   return first <= until ? first : null;
 }
 
-/** Places of changes that a pre-release carried by `until`. */
-export function inPreReleases({ all }: FinishedFacts['releases'], until: number): ReadonlySet<number> {
-  const early = new Set<number>();
-  for (const { pre, at, brings } of all) if (pre && at <= until) for (const index of brings) early.add(index);
-  return early;
+const EARLY = new WeakMap<FinishedFacts['releases'], ReadonlyMap<number, number>>();
+
+/** When the first pre-release that carries a change came out, by the change's place; worked out once for all windows. */
+export function preReleasedAt(releases: FinishedFacts['releases']): ReadonlyMap<number, number> {
+  const known = EARLY.get(releases);
+  if (known) return known;
+  const first = new Map<number, number>();
+  for (const { pre, at, brings } of releases.all) {
+    if (pre) for (const index of brings) first.set(index, Math.min(at, first.get(index) ?? at));
+  }
+  EARLY.set(releases, first);
+  return first;
 }
 
 /** Final, and with a change in it that a person made. A release known by its notes or a registry alone is taken at its word. */

@@ -8,7 +8,6 @@ import { closesIn, namesIn } from './rules/references.ts';
 import { sideIn, threadOf } from './rules/voice-fields.ts';
 import type { Pull, References } from './voice-values.ts';
 
-const NONE: readonly never[] = Object.freeze([]);
 type Named = References['commits'] extends ReadonlyMap<string, infer Value> ? Value : never;
 
 export default collectFact({
@@ -34,10 +33,9 @@ export default collectFact({
 function namedBy({ title, body }: Evidence): Named | null {
   const subject = title ?? '';
   if (/^revert\b/i.test(subject)) return null;
-  const names = /\d/.test(subject) ? namesIn(subject) : NONE;
-  const closes =
-    /\d/.test(subject) || (body !== null && /\d/.test(body)) ? closesIn(`${subject}\n${body ?? ''}`) : NONE;
   const text = `${subject}\n${body ?? ''}`;
+  const names = namesIn(subject);
+  const closes = closesIn(text);
   const wording = mayTellOwnUse(text) ? wordingOf(proseOf(text), 'en', false) & OWN_USE : 0;
   return names.length === 0 && closes.length === 0 && wording === 0 ? null : { names, closes, wording };
 }

@@ -5,6 +5,12 @@ import type { TableName, Tables } from './tables.ts';
 
 export type Db = Kysely<Tables>;
 
+/**
+ * What a power cut may undo. `surely`: nothing that the write did. `soon`: this write and those after it, until the next
+ * that is kept surely; the store stays whole. For what nobody was told is done: pieces before their seal, and caches.
+ */
+export type Kept = 'surely' | 'soon';
+
 export interface Backend {
   readonly engine: EngineName;
   /** The file, or the server without user and password: what messages name. */
@@ -17,7 +23,7 @@ export interface Backend {
    * One transaction that is whole or nothing. Writes to one product never run side by side: SQLite has one writer,
    * PostgreSQL locks the product's row. `work` may run again after a conflict, so it changes nothing outside.
    */
-  write<Result>(productId: string | null, work: (trx: Db) => Promise<Result>): Promise<Result>;
+  write<Result>(productId: string | null, work: (trx: Db) => Promise<Result>, kept?: Kept): Promise<Result>;
   /** Inserts rows whose key is not there yet; answers the keys that went in (without the product's id). */
   insert<Name extends TableName>(trx: Db, table: Name, rows: readonly Tables[Name][]): Promise<ReadonlySet<string>>;
   /** Runs statements that Kysely does not write: tables, full-text search. */

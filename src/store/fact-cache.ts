@@ -34,7 +34,7 @@ export function factCache(backend: Backend) {
 
     async put(productId: string, name: string, method: string, input: string, value: string): Promise<void> {
       const row = { product_id: productId, name, method, input, value: packText(value), used_at: backend.now() };
-      await backend.write(productId, (trx) => backend.insert(trx, 'facts', [row]));
+      await backend.write(productId, (trx) => backend.insert(trx, 'facts', [row]), 'soon');
     },
 
     /** Drops what nobody has used since; answers how many rows went. */

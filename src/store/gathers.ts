@@ -66,10 +66,13 @@ export function gathers(backend: Backend, edge: Edge) {
   async function write(productId: string, gatherId: string, room: WaitingRoom, resume: string | null): Promise<void> {
     const known = saved.get(productId) ?? new WeakSet();
     const authors = [...room.authors].filter((author) => !known.has(author));
-    await backend.write(productId, async (trx) => {
+    // A place to resume at is a promise; other pieces are only promised by the seal.
+    const kept = resume === null ? 'soon' : 'surely';
+    const stage = async (trx: Db) => {
       await stagePieces(backend, trx, productId, gatherId, room.chunks(), resume);
       await savePeople(backend, trx, productId, authors, edge.pseudonyms);
-    });
+    };
+    await backend.write(productId, stage, kept);
     for (const author of authors) known.add(author);
     saved.set(productId, known);
   }
@@ -77,18 +80,22 @@ export function gathers(backend: Backend, edge: Edge) {
   return {
     /** Opens a gather, or goes on with one of the same source that was stopped after it noted where it was. */
     open(productId: string, sourceId: string, opening: Opening): Promise<OpenGather> {
-      return backend.write(productId, async (trx) => {
-        const stopped = await orphansOf(trx, productId, sourceId, backend.now());
-        const goesOn = stopped.find((row) => row.resume !== null && row.file_hash === (opening.fileHash ?? null));
-        for (const row of stopped) if (row !== goesOn) await discardGather(trx, productId, row.id);
-        if (goesOn) {
-          await takeOver(trx, productId, goesOn.id, backend.now());
-          return { id: goesOn.id, resume: goesOn.resume };
-        }
-        const id = uuid(backend.now());
-        await insertGather(backend, trx, productId, sourceId, id, opening);
-        return { id, resume: null };
-      });
+      return backend.write(
+        productId,
+        async (trx) => {
+          const stopped = await orphansOf(trx, productId, sourceId, backend.now());
+          const goesOn = stopped.find((row) => row.resume !== null && row.file_hash === (opening.fileHash ?? null));
+          for (const row of stopped) if (row !== goesOn) await discardGather(trx, productId, row.id);
+          if (goesOn) {
+            await takeOver(trx, productId, goesOn.id, backend.now());
+            return { id: goesOn.id, resume: goesOn.resume };
+          }
+          const id = uuid(backend.now());
+          await insertGather(backend, trx, productId, sourceId, id, opening);
+          return { id, resume: null };
+        },
+        'soon',
+      );
     },
 
     /** Takes a piece. It is on the disk when `resume` is given, or at the latest when the gather is sealed. */

@@ -1,7 +1,7 @@
 /** The grown store: a PostgreSQL server reached by its address. */
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { type Backend, type Db, keyOf, type Raw } from './backend.ts';
+import { type Backend, type Db, type Kept, keyOf, type Raw } from './backend.ts';
 import { TABLES, type TableName, type Tables } from './tables.ts';
 
 /** The protocol ends at 65,535 parameters; Citus and poolers are happier well below (DESIGN §10). */
@@ -30,7 +30,7 @@ export function openPostgres(url: string, now: () => number): Backend {
     where: placeOf(url),
     now,
     db,
-    write: (productId, work) => writeAgain(db, productId, work),
+    write: (productId, work, kept = 'surely') => writeAgain(db, productId, work, kept),
     insert: insertMany,
     run: async (trx, text, parameters = []) => {
       const answer = await trx.executeQuery(CompiledQuery.raw(text, [...parameters]));
@@ -58,10 +58,12 @@ async function writeAgain<Result>(
   db: Db,
   productId: string | null,
   work: (trx: Db) => Promise<Result>,
+  kept: Kept,
 ): Promise<Result> {
   for (let tried = 1; ; tried++) {
     try {
       return await db.transaction().execute(async (trx) => {
+        if (kept === 'soon') await sql`set local synchronous_commit = off`.execute(trx);
         if (productId !== null) await sql`select 1 from products where id = ${productId} for update`.execute(trx);
         return work(trx);
       });

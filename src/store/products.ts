@@ -37,7 +37,7 @@ export function products(backend: Backend) {
       };
       const known = await byId(row.id);
       if (known) return known;
-      await backend.write(null, (trx) => backend.insert(trx, 'products', [row]));
+      await backend.write(null, (trx) => backend.insert(trx, 'products', [row]), 'soon');
       return (await byId(row.id)) ?? productOf(row);
     },
 

@@ -27,14 +27,18 @@ export function sources(backend: Backend) {
       const options = canonical(source.options);
       const known = await one(productId, id);
       if (known && canonical(known.options) === options) return known;
-      await backend.write(productId, async (trx) => {
-        const row = { product_id: productId, id, kind: source.kind, origin: source.origin, options, state: 'new' };
-        await trx
-          .insertInto('sources')
-          .values({ ...row, cursor: null, observed_until: null, next_at: null, error: null })
-          .onConflict((conflict) => conflict.columns(['product_id', 'id']).doUpdateSet({ options }))
-          .execute();
-      });
+      await backend.write(
+        productId,
+        async (trx) => {
+          const row = { product_id: productId, id, kind: source.kind, origin: source.origin, options, state: 'new' };
+          await trx
+            .insertInto('sources')
+            .values({ ...row, cursor: null, observed_until: null, next_at: null, error: null })
+            .onConflict((conflict) => conflict.columns(['product_id', 'id']).doUpdateSet({ options }))
+            .execute();
+        },
+        'soon',
+      );
       const made = await one(productId, id);
       if (!made) throw new Error(`source ${id} was not kept`);
       return made;

@@ -41,6 +41,7 @@ export function openSqlite(file: string, now: () => number): Backend {
   const writer = kyselyOver(database);
   const inserts = insertsInto(database);
   let reader: Db | null = inMemory ? writer : null;
+  let before: Promise<void> = Promise.resolve();
 
   return {
     engine: 'sqlite',
@@ -50,7 +51,15 @@ export function openSqlite(file: string, now: () => number): Backend {
       reader ??= kyselyOver(openReader(path));
       return reader;
     },
-    write: (_productId, work) => writer.transaction().execute(work),
+    write: (_productId, work, kept = 'surely') => {
+      const done = before.then(() => {
+        // Refused inside a transaction, so each write waits for the one before it.
+        database.exec(`pragma synchronous = ${kept === 'surely' ? 'full' : 'normal'}`);
+        return writer.transaction().execute(work);
+      });
+      before = done.then(nothing, nothing);
+      return done;
+    },
     insert: async (_trx, table, rows) => insertEach(inserts, table, rows),
     run: async (trx, sql, parameters = []) => {
       const answer = await trx.executeQuery(CompiledQuery.raw(sql, [...parameters]));
@@ -67,6 +76,8 @@ export function openSqlite(file: string, now: () => number): Backend {
     },
   };
 }
+
+function nothing(): void {}
 
 /** Reads go through pages in order, so a small cache serves them as well. */
 function openReader(path: string): DatabaseSync {

@@ -2,7 +2,7 @@
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
-import { inPreReleases, isFinished, notCollected, releasedAt, restingIn } from '../finished-work.ts';
+import { isFinished, notCollected, preReleasedAt, releasedAt, restingIn } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
 import { counted, grouped, inDays } from '../wording.ts';
 
@@ -30,14 +30,14 @@ export default defineAudit({
     const resting = restingIn(facts, window);
     if (resting !== null) return resting;
     const observations: Observation[] = [];
-    const early = inPreReleases(releases, window.to);
+    const early = preReleasedAt(releases);
     let waiting = 0;
     let tried = 0;
     for (const [index, { at, id }] of history.commits.entries()) {
       if (!within(window, at) || !isFinished(facts, index, window.to)) continue;
       const released = releasedAt(facts, index, window.to);
       if (released === null) waiting += 1;
-      if (released === null && early.has(index)) tried += 1;
+      if (released === null && (early.get(index) ?? Number.POSITIVE_INFINITY) <= window.to) tried += 1;
       // A change can be out before the time on it: a hot fix tagged on its branch, or two clocks that differ.
       const time = Math.max(0, ((released ?? window.to) - at) / DAY);
       observations.push({ block: weekOf(at), time, ended: released !== null, evidence: [id] });

@@ -2,7 +2,7 @@
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
-import { inPreReleases, isFinished, notCollected, nothingThere, releasedAt } from '../finished-work.ts';
+import { isFinished, notCollected, nothingThere, preReleasedAt, releasedAt } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
 import { counted, monthOf } from '../wording.ts';
 
@@ -36,7 +36,7 @@ export default defineAudit({
     const { history, work, releases } = facts;
     if (!releases.collected) return notCollected(releases.because, 'No releases were seen.');
     if (history.commits.length === 0) return notCollected(null, 'Single changes were not seen, only releases.');
-    const early = inPreReleases(releases, window.to);
+    const early = preReleasedAt(releases);
     let tried = 0;
     const seen: { landed: number; observation: Observation }[] = [];
     const older: number[] = [];
@@ -45,7 +45,7 @@ export default defineAudit({
       if (work.visible[index] !== 1 || !isFinished(facts, index, window.to)) continue;
       const hit = releasedAt(facts, index, window.to) === null;
       if (within(window, landedAt)) {
-        if (hit && early.has(index)) tried += 1;
+        if (hit && (early.get(index) ?? Number.POSITIVE_INFINITY) <= window.to) tried += 1;
         seen.push({ landed: landedAt, observation: { block: weekOf(landedAt), hit, evidence: [id] } });
       } else if (hit) older.push(landedAt);
     }

@@ -54,11 +54,12 @@ export function nameIndex(lines: readonly string[]): NameIndex {
   };
 }
 
+const DIGIT = /\d/;
 const NUMBER = /(?:[#!]|\/(?:pull|issues|merge_requests)\/|:(?:issue|pr|pull):`)(\d{1,9})\b/g;
 
 /** `#1234` and `!1234`, at the end of an address such as `…/pull/1234`, and in a role such as `:issue:` before `1234`. */
 export function numbersIn(text: string): string[] {
-  return [...text.matchAll(NUMBER)].map(([, number]) => number ?? '');
+  return DIGIT.test(text) ? [...text.matchAll(NUMBER)].map(([, number]) => number ?? '') : [];
 }
 
 /** Distinct telling words, in lower case; the prefix of a conventional commit is no word. */

@@ -113,11 +113,19 @@ function leastToldFirst(a: Observation, b: Observation): number {
   return Number(a.hit) - Number(b.hit) || (b.count ?? 1) - (a.count ?? 1);
 }
 
+const LANDINGS = new WeakMap<History, ReadonlyMap<number, readonly string[]>>();
+
 /** Numbers of the merge that brought a commit: a subject written on a branch seldom carries them. */
-function landingNumbers({ commits }: History): (index: number) => readonly string[] {
+function landingNumbers(history: History): (index: number) => readonly string[] {
+  const byTime = LANDINGS.get(history) ?? mergedNumbers(history);
+  LANDINGS.set(history, byTime);
+  return (index) => byTime.get(history.commits[index]?.landedAt ?? Number.NaN) ?? [];
+}
+
+function mergedNumbers({ commits }: History): ReadonlyMap<number, readonly string[]> {
   const byTime = new Map<number, readonly string[]>();
   for (const { merge, landedAt, at, subject } of commits) {
     if (merge && landedAt === at) byTime.set(at, numbersIn(subject));
   }
-  return (index) => byTime.get(commits[index]?.landedAt ?? Number.NaN) ?? [];
+  return byTime;
 }

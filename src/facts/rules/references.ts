@@ -4,6 +4,13 @@
 const MOST = 12;
 const MOST_TEXT = 20_000;
 
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Every reference ends like this; most texts hold nothing of the kind and need no closer look. */
+const MAYBE_REF = /[#/]\d|[A-Za-z0-9]-\d/;
+/** What a closing keyword begins with. */
+const MAYBE_CLOSES = /clos|fix|resolv/i;
+
 const REF =
   '(?:https?:\\/\\/[a-z0-9.-]{1,80}\\/[\\w.-]{1,40}\\/[\\w.-]{1,100}\\/(?:issues|pull|pulls|-\\/issues|-\\/merge_requests)\\/\\d{1,8}|(?:[\\w.-]{1,40}\\/[\\w.-]{1,100})?#\\d{1,8}|gh-\\d{1,8}|[A-Z][A-Z0-9]{1,15}-\\d{1,7})';
 /** The keywords of GitHub and GitLab: https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/linking-a-pull-request-to-an-issue. */
@@ -29,11 +36,11 @@ const ADDRESS = /^https?:\/\/[^/]{1,80}\/([^/]{1,40}\/[^/]{1,100})\/(?:-\/)?[a-z
 
 /** Everything that it names, in one spelling: `#12`, `owner/name#12`, `KEY-12`. */
 export function namesIn(text: string): readonly string[] {
-  return refsIn(text.slice(0, MOST_TEXT));
+  return MAYBE_REF.test(text) ? refsIn(text.slice(0, MOST_TEXT)) : NONE;
 }
 
 export function closesIn(text: string): readonly string[] {
-  return listed(text, CLOSES);
+  return MAYBE_CLOSES.test(text) ? listed(text, CLOSES) : NONE;
 }
 
 export function duplicatesIn(text: string): readonly string[] {
@@ -55,9 +62,8 @@ function addressesIn(text: string): readonly string[] {
   return [...found];
 }
 
-const NONE: readonly never[] = Object.freeze([]);
-
 function listed(text: string, expression: RegExp): readonly string[] {
+  if (!MAYBE_REF.test(text)) return NONE;
   const found = new Set<string>();
   for (const match of text.slice(0, MOST_TEXT).matchAll(expression)) {
     for (const ref of refsIn(match[1] as string)) found.add(ref);

@@ -36,13 +36,14 @@ export function commitRow(logged: Logged, history: History, paths: boolean): Gat
     changedAt: plausible(logged.authoredAt, at),
     title: logged.subject,
     body: logged.body.slice(0, LONGEST_BODY).trimEnd() || null,
+    // In the order of their names, as they are written down.
     data: {
-      parents: cut.get(commit) ?? logged.parents,
-      on: by === -1 ? 0 : 1,
       land: by === -1 ? null : by === commit ? logged.sha : graph.sha(by),
-      ...(told ? { paths: logged.paths } : {}),
-      ...(told && logged.more > 0 ? { more: logged.more } : {}),
       ...(dates.mended[commit] === 1 ? { mended: 1 } : {}),
+      ...(told && logged.more > 0 ? { more: logged.more } : {}),
+      on: by === -1 ? 0 : 1,
+      parents: cut.get(commit) ?? logged.parents,
+      ...(told ? { paths: logged.paths } : {}),
       ...(cut.has(commit) ? { shallow: 1 } : {}),
     },
   };
