@@ -3,9 +3,10 @@ import { auditPages } from './audit-pages.ts';
 import { cliPage } from './cli-page.ts';
 import { errorsPage } from './errors-page.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { methods } from './methods.ts';
 import { schemas } from './schemas.ts';
 import { sourcePages } from './source-pages.ts';
 
 export async function pages(root: string): Promise<GeneratedFile[]> {
-  return [...(await auditPages(root)), ...(await sourcePages(root)), errorsPage(), cliPage(), ...schemas()];
+  return [methods(), ...(await auditPages(root)), ...(await sourcePages(root)), errorsPage(), cliPage(), ...schemas()];
 }

@@ -56,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
         help: 'Your guess before the reading: product, customer, both or neither. Kept, and shown beside it.',
       },
       { name: 'no-guess', kind: 'boolean', help: 'Do not ask for a guess.' },
+      { name: 'fresh', kind: 'boolean', help: 'Derive the reading anew, even where it is kept.' },
       { name: 'html', kind: 'string', takes: '<file>', help: 'Also write the reading as one self-contained page.' },
       { name: 'ascii', kind: 'boolean', help: 'Draw with plain signs only.' },
       PRODUCT_FLAG,

@@ -26,10 +26,11 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   const screen = ascii === true ? { ...terminal.screen, ascii: true } : terminal.screen;
   const told = guessFlag(asked.flags);
   const asks = terminal.interactive && at === null && json !== true;
+  const wanted = { at, deep: deep === true, issues: wish !== false, fresh: asked.flags.fresh === true };
   await withStore(asked, terminal, async (store) => {
     const target = await targetOf(store, asked, terminal);
-    const readWith = (hushed: () => boolean) => (wanted: Target) =>
-      readQuietly(store, terminal, wanted, { at, deep: deep === true, issues: wish !== false, hushed });
+    const readWith = (hushed: () => boolean) => (asked: Target) =>
+      readQuietly(store, terminal, asked, { ...wanted, hushed });
     const begin = (hushed: () => boolean) =>
       wish === true ? withFlag(store, terminal, target, readWith(hushed)) : readWith(hushed)(target);
     const wondered = asks && told === null && asked.flags['no-guess'] !== true;
@@ -59,6 +60,7 @@ interface Wanted {
   readonly at: number | null;
   readonly deep: boolean;
   readonly issues: boolean;
+  readonly fresh: boolean;
   /** True while the screen belongs to a question: progress stays silent. */
   readonly hushed: () => boolean;
 }
@@ -66,12 +68,12 @@ interface Wanted {
 async function readQuietly(store: Store, terminal: Terminal, target: Target, wanted: Wanted): Promise<Reading> {
   const live = liveProgress(terminal);
   const { signal, env } = terminal;
-  const { at, deep, issues, hushed } = wanted;
+  const { at, deep, issues, fresh, hushed } = wanted;
   const onProgress: typeof live.on = (progress) => {
     if (!hushed()) live.on(progress);
   };
   try {
-    return await reflect(store, { target, at, deep, issues, signal, env, onProgress });
+    return await reflect(store, { target, at, deep, issues, fresh, signal, env, onProgress });
   } catch (error) {
     if (signal.aborted) throw new BifocalError('INTERRUPTED', {}, error);
     throw error;

@@ -15,6 +15,7 @@ import { findingsOf } from './findings.ts';
 import { focusOf } from './focus.ts';
 import { leanOf } from './lean.ts';
 import { type LensDrawn, lensOf } from './lenses.ts';
+import { METHOD } from './method.ts';
 import { originOf } from './origin.ts';
 import { placeOf } from './place.ts';
 import { sensitivityOf } from './sensitivity.ts';
@@ -23,9 +24,6 @@ import { soreThumbOf } from './sore-thumb.ts';
 import { stageOf } from './stage.ts';
 import { unlookedSignals, unlookedVeneer } from './unlooked.ts';
 import { SEED, type Weighed, weigh } from './weigh.ts';
-
-/** Raised whenever the arithmetic here could turn the same observations into another number. */
-export const METHOD = '1.0.0';
 
 export interface ReadingInput {
   readonly at: number;

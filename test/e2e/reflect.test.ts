@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Reading } from '#core/reading.ts';
 import { run } from '../../src/cli/main.ts';
@@ -60,6 +61,30 @@ test('the same repository gives the same bytes again, and in another home with a
   const elsewhere = await read(freshHome(), world.folder, '--json');
   expect(again.out).toBe(first.out);
   expect(elsewhere.out).toBe(first.out);
+});
+
+test('a second reading of unchanged evidence is looked up, and a fresh one says the same', async () => {
+  const home = freshHome();
+  const first = await read(home, world.folder, '--json');
+  const file = join(home, 'bifocal.db');
+  const kept = () => {
+    const db = new DatabaseSync(file);
+    const row = db.prepare('select json from readings').get() as { json: string };
+    db.close();
+    return row.json;
+  };
+  const mark = (from: string, to: string) => {
+    const db = new DatabaseSync(file);
+    db.prepare('update readings set json = replace(json, ?, ?)').run(from, to);
+    db.close();
+  };
+  expect(kept()).toContain('"name":"kettle"');
+  // What is kept is what is shown: nothing was derived.
+  mark('"name":"kettle"', '"name":"teapot"');
+  expect((JSON.parse((await read(home, world.folder, '--json')).out) as Reading).product.name).toBe('teapot');
+  expect((await read(home, world.folder, '--json', '--fresh')).out).toBe(first.out);
+  mark('"name":"teapot"', '"name":"kettle"');
+  expect((await read(home, world.folder, '--json')).out).toBe(first.out);
 });
 
 test('reading the past leaves the reading of the present as it was', async () => {

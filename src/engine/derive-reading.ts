@@ -1,0 +1,49 @@
+/** From the evidence of a product to its reading: facts, audits, arithmetic, steps. */
+import { AUDITS } from '#audits/registry.ts';
+import { actionsOf } from '#bridge/actions.ts';
+import { idOf } from '#core/ids.ts';
+import { canonical } from '#core/json.ts';
+import type { Reading } from '#core/reading.ts';
+import { windowUntil } from '#core/time.ts';
+import { FACTS } from '#facts/registry.ts';
+import { FINDINGS } from '#findings/registry.ts';
+import { takeReading } from '#reading/take-reading.ts';
+import type { Store } from '#store/store.ts';
+import { evaluateFacts } from './evaluate-facts.ts';
+import type { OnProgress } from './progress.ts';
+
+export interface Known {
+  readonly product: Reading['product'];
+  readonly missing: Reading['missing'];
+  readonly strands: Reading['evidence']['strands'];
+  readonly at: number;
+  readonly heardUntil: number;
+  readonly shippedUntil: number;
+}
+
+export async function deriveReading(store: Store, known: Known, onProgress: OnProgress): Promise<Reading> {
+  const { product, missing, strands, at, heardUntil, shippedUntil } = known;
+  onProgress({ step: 'facts' });
+  const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
+  const facts = await evaluateFacts(FACTS, stream, at, { heardUntil, shippedUntil });
+  onProgress({ step: 'reading' });
+  const { tally } = facts;
+  const taken = takeReading({
+    at,
+    product,
+    missing,
+    evidence: { ...tally, claims: 0, strands },
+    audits: AUDITS,
+    findings: FINDINGS,
+    facts: facts as never,
+  });
+  const actions = actionsOf(taken, at, windowUntil(at));
+  const because = actions.length === 0 ? 'Nothing that was read asks for a step now.' : null;
+  return named({ ...taken.reading, bridge: { actions, because } });
+}
+
+/** Named by what it says, so that two machines with different keys for pseudonyms give the same bytes. */
+function named(reading: Reading): Reading {
+  const { id: _, ...said } = reading;
+  return { ...reading, id: idOf('reading', canonical(said)) };
+}
