@@ -1,10 +1,6 @@
 /** `bifocal reflect`: read a product, print the reading. */
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
-import type { Guess } from '#core/guess.ts';
 import type { Reading } from '#core/reading.ts';
-import { evidenceOf } from '#engine/cases.ts';
 import { guessOf, keepGuess, maybeAskForGuess } from '#engine/guess.ts';
 import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine/issues.ts';
 import type { Store } from '#engine/open-store.ts';
@@ -18,14 +14,16 @@ import { offerIssues, type Read, readIssues } from './issues.ts';
 import { liveProgress } from './live-progress.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
+import { STANDARD_OUTPUT, writeReports } from './write-report.ts';
 
 export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<number> {
-  const { json, html, ascii, deep } = asked.flags;
+  const { json, ascii, deep } = asked.flags;
   const at = atOf(asked.flags.at);
   const wish = wishOf(asked.flags);
   const screen = ascii === true ? { ...terminal.screen, ascii: true } : terminal.screen;
   const told = guessFlag(asked.flags);
-  const asks = terminal.interactive && at === null && json !== true;
+  const silent = printsMarkdown(asked.flags);
+  const asks = terminal.interactive && at === null && json !== true && !silent;
   const wanted = { at, deep: deep === true, issues: wish !== false, fresh: asked.flags.fresh === true };
   await withStore(asked, terminal, async (store) => {
     const target = await targetOf(store, asked, terminal);
@@ -40,20 +38,29 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
         : [await begin(() => false), told];
     if (answer !== null) await keepGuess(store, first.product.id, answer);
     const guess = await guessOf(store, first.product.id);
-    const print = (reading: Reading) =>
+    const print = (reading: Reading) => {
+      if (silent) return;
+      const onlooker = { guess, today: Date.now() };
       terminal.print(
-        json === true
-          ? `${JSON.stringify(reading, null, 2)}\n`
-          : renderTerminal(reading, screen, { guess, today: Date.now() }),
+        json === true ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen, onlooker),
       );
+    };
     if (wish === false) await keepIssuesAnswer(store, first.product.id, 'no');
     print(first);
     const read = readWith(() => false);
     const fuller = asks && wish === null ? await offerIssues(store, terminal, target, first, read) : null;
     if (fuller !== null) print(fuller);
-    if (typeof html === 'string') await writePage(store, fuller ?? first, guess, resolve(terminal.cwd, html));
+    await writeReports(store, terminal, asked.flags, { reading: fuller ?? first, guess });
   });
   return 0;
+}
+
+/** True where Markdown takes the place of what is printed. */
+function printsMarkdown({ json, markdown }: Asked['flags']): boolean {
+  if (markdown !== STANDARD_OUTPUT) return false;
+  if (json === true)
+    throw new BifocalError('USAGE', { cause: '--json and --markdown - both print.', command: 'reflect' });
+  return true;
 }
 
 interface Wanted {
@@ -99,17 +106,6 @@ function wishOf({ issues, 'no-issues': none }: Asked['flags']): boolean | null {
     throw new BifocalError('USAGE', { cause: '--issues and --no-issues exclude each other.', command: 'reflect' });
   }
   return issues === true ? true : none === true ? false : null;
-}
-
-async function writePage(store: Store, reading: Reading, guess: Guess | null, file: string): Promise<void> {
-  const { renderHtml } = await import('#report/html/render-html.ts');
-  const page = renderHtml(reading, await evidenceOf(store, reading), guess);
-  try {
-    await writeFile(file, page);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new BifocalError('FILE_NOT_WRITTEN', { file, cause: why }, cause);
-  }
 }
 
 /** Files and addresses go before products of the same name. */
