@@ -27,6 +27,10 @@ export interface KindOfWork {
   readonly basis: string;
   /** The time up to which it was looked at (ms UTC); the reading's moment when absent. */
   readonly until?: number;
+  /** What it is called in a sentence: `the recipe`, `the can or the advertising`; without it the usual words. */
+  readonly noun?: string;
+  /** Set where changes are dated by the looks that saw them, so that weeks tell nothing: then depth speaks. */
+  readonly by?: 'depth';
   /** Oldest first, 52 when the history reaches that far; weeks that nobody looked at are not among them. */
   readonly weeks: readonly WeekOfWork[];
   /** null with a reason in `depthBecause` when no depth could be measured. */

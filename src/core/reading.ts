@@ -33,6 +33,7 @@ const FocusKind = z.object({
     .describe(
       'the day up to which it was looked at, where that is a week or more before the reading; later weeks are unknown',
     ),
+  noun: z.string().optional().describe('what it is called here: the recipe, the can or the advertising'),
   because: Because,
   cells: z
     .array(WeekCell)
@@ -138,6 +139,8 @@ export const Reading = z.object({
     feedback: z.int(),
     claims: z.int(),
     documents: z.int(),
+    looks: z.int().describe('looks at a catalogue'),
+    posts: z.int().describe('advertisements and posts among the documents'),
     people: z.int(),
     bots: z.int(),
     botChanges: z.int(),

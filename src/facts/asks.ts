@@ -47,6 +47,7 @@ function toAsk(row: Evidence, until: number): Ask {
     fixes: fixesIn(row, until),
     stars: type === 'review' && amount !== null && amount >= 1 && amount <= 5 ? amount : null,
     version: row.version,
+    ...(row.line !== null && { line: row.line }),
     wording: wordingOf(`${proseOf(row.title)}\n${proseOf(row.body)}`.trim(), row.lang, SPOKEN.has(type)),
   };
 }

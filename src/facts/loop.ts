@@ -6,12 +6,12 @@ import type { Threads } from './voice-values.ts';
 
 export default computeFact({
   id: 'loop',
-  version: 2,
-  facts: ['threads'],
-  compute: ({ threads }, { at }): Loop => loopOf(threads, at),
+  version: 3,
+  facts: ['threads', 'catalogue'],
+  compute: ({ threads, catalogue }, { at }): Loop => loopOf(threads, catalogue.collected && catalogue.alone, at),
 });
 
-function loopOf(threads: Threads, at: number): Loop {
+function loopOf(threads: Threads, onShelf: boolean, at: number): Loop {
   const nothing = { asked: null, shipped: null, told: null, helped: null, byPeers: null };
   if (!threads.collected) return { ...nothing, because: threads.because };
   const window = windowUntil(at);
@@ -33,7 +33,9 @@ function loopOf(threads: Threads, at: number): Loop {
   }
   const until = threads.linkedUntil ?? at;
   if (!threads.linked) {
-    const because = 'No changes with releases were read beside the threads, so what shipped of them is not known.';
+    const because = onShelf
+      ? 'Which wish a change answered does not stand in a catalogue, so the way round is not known.'
+      : 'No changes with releases were read beside the threads, so what shipped of them is not known.';
     return { ...nothing, asked: asked?.size ?? 0, byPeers: peers?.size ?? 0, because };
   }
   return {

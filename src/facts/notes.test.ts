@@ -27,7 +27,7 @@ test('says why there are none', async () => {
     'No changelog was found, and no tag says more than its title.',
   ]);
   expect((await evaluate({ changes: chain(1) })).notes.because).toBe(
-    'No tag, no registry and no changelog names a release.',
+    'No tag, no registry, no changelog and no list of launches names a release.',
   );
 });
 

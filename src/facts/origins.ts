@@ -7,12 +7,12 @@ import type { Origins, Thread, Threads } from './voice-values.ts';
 
 const [OUTSIDE, OWN, IDEA, UNTRACED] = [1, 2, 3, 4] as const;
 
-type Facts = Pick<FactValues, 'threads' | 'references' | 'history' | 'work'>;
+type Facts = Pick<FactValues, 'threads' | 'references' | 'history' | 'work' | 'catalogue'>;
 
 export default computeFact({
   id: 'origins',
-  version: 2,
-  facts: ['threads', 'references', 'history', 'work'],
+  version: 3,
+  facts: ['threads', 'references', 'history', 'work', 'catalogue'],
   compute: (facts, { at }): Origins => {
     const because = whyNot(facts);
     const of = new Uint8Array(facts.history.commits.length);
@@ -23,7 +23,8 @@ export default computeFact({
   },
 });
 
-function whyNot({ history, threads }: Facts): string | null {
+function whyNot({ history, threads, catalogue }: Facts): string | null {
+  if (catalogue.collected && catalogue.alone) return 'Where a change began does not stand in a catalogue.';
   if (history.commits.length === 0) return 'No history of changes was read.';
   if (threads.all.length > 0 || threads.pulls.length > 0) return null;
   return 'History seldom says where a change began; issues and pull requests trace it.';

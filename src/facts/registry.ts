@@ -4,6 +4,7 @@ import alone from './alone.ts';
 import answers from './answers.ts';
 import areas from './areas.ts';
 import asks from './asks.ts';
+import catalogue from './catalogue.ts';
 import closings from './closings.ts';
 import type { Fact } from './define-fact.ts';
 import eventRows from './event-rows.ts';
@@ -16,11 +17,14 @@ import origins from './origins.ts';
 import pages from './pages.ts';
 import people from './people.ts';
 import phrases from './phrases.ts';
+import posts from './posts.ts';
 import pronouncements from './pronouncements.ts';
 import references from './references.ts';
 import releaseRows from './release-rows.ts';
 import releases from './releases.ts';
 import renewal from './renewal.ts';
+import shelfChanges from './shelf-changes.ts';
+import shelfRows from './shelf-rows.ts';
 import signs from './signs.ts';
 import survival from './survival.ts';
 import tally from './tally.ts';
@@ -34,6 +38,7 @@ export const FACTS: readonly Fact[] = [
   answers,
   areas,
   asks,
+  catalogue,
   closings,
   eventRows,
   history,
@@ -45,11 +50,14 @@ export const FACTS: readonly Fact[] = [
   pages,
   people,
   phrases,
+  posts,
   pronouncements,
   references,
   releaseRows,
   releases,
   renewal,
+  shelfChanges,
+  shelfRows,
   signs,
   survival,
   tally,

@@ -1,5 +1,6 @@
 /** Tags, registry versions, platforms' releases and changelog headings as sources read them; `releases` makes one of those that are the same. */
 import type { Evidence } from '#core/evidence.ts';
+import { dayOf } from '#core/time.ts';
 import { collectFact } from './define-fact.ts';
 import { flagIn, textIn, textsIn } from './rules/fields.ts';
 import type { ReleaseRow } from './values.ts';
@@ -10,7 +11,7 @@ const LONGEST_NOTES = 60_000;
 
 export default collectFact({
   id: 'releaseRows',
-  version: 2,
+  version: 3,
   reads: 'releases',
   collect: () => {
     const all: ReleaseRow[] = [];
@@ -31,7 +32,9 @@ export default collectFact({
 });
 
 function sourceOf({ type }: Evidence): ReleaseRow['source'] | null {
-  return type === 'tag' || type === 'registry' || type === 'published' || type === 'notes' ? type : null;
+  return type === 'tag' || type === 'registry' || type === 'published' || type === 'launch' || type === 'notes'
+    ? type
+    : null;
 }
 
 function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
@@ -39,7 +42,8 @@ function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
     id: row.id,
     source,
     name: row.title ?? row.version ?? row.externalId,
-    version: row.version,
+    // A launch without a version of its own is known by its day.
+    version: row.version ?? (source === 'launch' ? dayOf(row.at) : null),
     line: row.line,
     at: row.at,
     pre: flagIn(row.data, 'pre'),
@@ -55,7 +59,7 @@ function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
 /** A platform's notes carry their title apart; a tag's message begins with it. */
 function linesOf(row: Evidence, source: ReleaseRow['source']): readonly string[] {
   if (source === 'notes') return textsIn(row.data, 'lines') ?? [];
-  return linesIn(row.body, source === 'published' ? 0 : 1);
+  return linesIn(row.body, source === 'published' || source === 'launch' ? 0 : 1);
 }
 
 /** What a message says from that line on, list marks left out; signatures are no notes. */

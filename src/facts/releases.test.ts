@@ -100,7 +100,10 @@ test('keeps an empty release and marks it by bringing nothing', async () => {
 
 test('says why no release is known', async () => {
   const none = (await evaluate({ changes: chain(2) })).releases;
-  expect([none.collected, none.because]).toEqual([false, 'No tag, no registry and no changelog names a release.']);
+  expect([none.collected, none.because]).toEqual([
+    false,
+    'No tag, no registry, no changelog and no list of launches names a release.',
+  ]);
   const odd = (
     await evaluate({
       changes: chain(2),

@@ -80,7 +80,7 @@ function whyNone({ unread }: ReleaseRows, all: readonly Release[], undated: read
       : `There are ${unread.length} tags, and none reads as a version: ${named}${unread.length > 3 ? ' …' : ''}.`;
   }
   if (undated.length > 0) return `The changelog names ${undated.length} versions, and nothing says when they came out.`;
-  return 'No tag, no registry and no changelog names a release.';
+  return 'No tag, no registry, no changelog and no list of launches names a release.';
 }
 
 /** Lines come and go: the one that carried most of late is the main one. */

@@ -2,6 +2,8 @@
 import type { StageSigns } from '#core/focus.ts';
 import { DAY, YEAR_OF_WEEKS } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
+import { newestMade } from './rules/shelf-weeks.ts';
+import { SPOKEN } from './rules/voice-fields.ts';
 import type { FactValues, History, ReleaseRows, Releases, Work } from './values.ts';
 import type { Threads } from './voice-values.ts';
 
@@ -10,11 +12,14 @@ const LONG = 30 * DAY;
 
 export default computeFact({
   id: 'signs',
-  version: 3,
-  facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'threads', 'references'],
-  compute: ({ history, work, releaseRows, releases, pronouncements, threads, references }, { at }): StageSigns => {
+  version: 4,
+  facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'threads', 'references', 'catalogue'],
+  compute: (
+    { history, work, releaseRows, releases, pronouncements, threads, references, catalogue },
+    { at },
+  ): StageSigns => {
     const seenUntil = history.until ?? at;
-    const times = timesOf({ history, work, releases });
+    const times = timesOf({ history, work, releases, catalogue });
     return {
       ...times,
       seenUntil,
@@ -29,8 +34,13 @@ export default computeFact({
   },
 });
 
-/** Where no history was read, releases are the only changes that are known. */
-function timesOf({ history, work, releases }: Pick<FactValues, 'history' | 'work' | 'releases'>) {
+/** Where no history was read, what is on the shelf and releases are the only changes that are known. */
+function timesOf({
+  history,
+  work,
+  releases,
+  catalogue,
+}: Pick<FactValues, 'history' | 'work' | 'releases' | 'catalogue'>) {
   let [first, newest, making] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const [index, { at, landedAt }] of history.commits.entries()) {
     first = Math.min(first, at);
@@ -39,6 +49,11 @@ function timesOf({ history, work, releases }: Pick<FactValues, 'history' | 'work
   }
   if (history.commits.length === 0) {
     for (const { at } of releases.all) [first, newest] = [Math.min(first, at), Math.max(newest, at)];
+  }
+  if (catalogue.alone && catalogue.firstAt !== null) {
+    first = Math.min(first, catalogue.firstAt);
+    newest = Math.max(newest, catalogue.lastAt ?? catalogue.firstAt);
+    making = newestMade(catalogue.changes) ?? making;
   }
   const known = (at: number) => (Number.isFinite(at) ? at : null);
   return { firstAt: known(first), newestAt: known(newest), newestMakingAt: known(making) };
@@ -76,7 +91,9 @@ function withdrawn({ all }: ReleaseRows): StageSigns['saidStopped'] {
  */
 function waitingPeople({ all, makers }: Threads, at: number): number | null {
   const since = at - YEAR_OF_WEEKS;
-  const asked = all.filter((thread) => thread.side === 'outsider' && thread.read && thread.at > since);
+  // Who reviews it tells what they think of it, and waits for nothing.
+  const asks = all.filter(({ kind }) => !SPOKEN.has(kind));
+  const asked = asks.filter((thread) => thread.side === 'outsider' && thread.read && thread.at > since);
   if (makers === 'unknown' || (asked.length === 0 && !all.some(({ read }) => read))) return null;
   const people = new Set<number>();
   for (const { at: when, until, closed, replies, asker } of asked) {

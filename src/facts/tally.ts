@@ -3,9 +3,9 @@ import { computeFact } from './define-fact.ts';
 
 export default computeFact({
   id: 'tally',
-  version: 1,
-  facts: ['history', 'people', 'releases', 'pronouncements', 'voice'],
-  compute: ({ history, people, releases, pronouncements, voice }) => {
+  version: 2,
+  facts: ['history', 'people', 'releases', 'pronouncements', 'voice', 'catalogue', 'posts'],
+  compute: ({ history, people, releases, pronouncements, voice, catalogue, posts }) => {
     const persons = new Set<string>();
     const bots = new Set<string>();
     let botChanges = 0;
@@ -23,6 +23,8 @@ export default computeFact({
       releases: releases.all.length,
       feedback: voice.feedback,
       documents: pronouncements.documents,
+      looks: catalogue.looks.length,
+      posts: posts.all.length,
       people: persons.size,
       bots: bots.size,
       botChanges,

@@ -52,6 +52,7 @@ function threadsOf(facts: Facts, heardUntil: number): Threads {
       helped: helpedIn(answered),
       version: ask.version ?? null,
       stars: ask.stars,
+      ...(ask.line != null && { line: ask.line }),
       wording: ask.wording,
     };
   });

@@ -3,6 +3,7 @@ import type { Alone } from '#core/alone.ts';
 import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
+import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Origins, Phrases, References, Threads } from './voice-values.ts';
 
 export interface FactValues {
@@ -29,6 +30,11 @@ export interface FactValues {
   readonly phrases: Phrases;
   readonly origins: Origins;
   readonly loop: Loop;
+  readonly shelfRows: ShelfRows;
+  /** Changes in (at, id) order, and products' titles as the newest of them say. */
+  readonly shelfChanges: { readonly all: readonly ShelfChange[]; readonly titles: ReadonlyMap<string, string> };
+  readonly catalogue: Catalogue;
+  readonly posts: Posts;
   readonly signs: StageSigns;
   readonly tally: Tally;
   readonly pages: Pages;
@@ -117,10 +123,10 @@ export interface Work {
 
 export type Step = 'tinker' | 'iteration' | 'overhaul';
 
-/** One tag, registry version, release of a platform or changelog heading, as a source read it. */
+/** One tag, registry version, release of a platform, launch or changelog heading, as a source read it. */
 export interface ReleaseRow {
   readonly id: string;
-  readonly source: 'tag' | 'registry' | 'published' | 'notes';
+  readonly source: 'tag' | 'registry' | 'published' | 'launch' | 'notes';
   readonly name: string;
   readonly version: string | null;
   readonly line: string | null;
@@ -291,6 +297,9 @@ export interface Tally {
   readonly releases: number;
   readonly feedback: number;
   readonly documents: number;
+  /** Looks at a catalogue, and advertisements and posts among the documents. */
+  readonly looks: number;
+  readonly posts: number;
   readonly people: number;
   readonly bots: number;
   readonly botChanges: number;

@@ -30,6 +30,8 @@ export interface Ask {
   readonly version?: string | null;
   /** Stars, one to five; null where it carries none. */
   readonly stars: number | null;
+  /** Which of several products it is about, where the source tells. */
+  readonly line?: string | null;
   readonly wording: Wording;
 }
 
@@ -174,6 +176,7 @@ export interface Thread {
   readonly helped: { readonly at: number; readonly evidence: string } | null;
   readonly version?: string | null;
   readonly stars: number | null;
+  readonly line?: string | null;
   readonly wording: Wording;
 }
 

@@ -4,6 +4,7 @@ import { dayOf, WEEK, weeksBack } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import { depthOf, weekDepths } from './rules/depth.ts';
 import { servingIn } from './rules/serving.ts';
+import { makingOnShelf, tellingAloud, withPosts, withSite } from './rules/shelf-weeks.ts';
 import { tellingIn } from './rules/telling-pages.ts';
 import type { Area, Areas, Commit, FactValues, History } from './values.ts';
 
@@ -15,14 +16,21 @@ type Facts = Pick<FactValues, 'history' | 'areas' | 'work' | 'releases' | 'renew
 
 export default computeFact({
   id: 'weeks',
-  version: 4,
-  facts: ['history', 'areas', 'work', 'releases', 'renewal', 'threads', 'pages'],
-  compute: ({ threads, pages, ...facts }, { at }) => ({
-    making: workOf(facts, 'product', at),
+  version: 5,
+  facts: ['history', 'areas', 'work', 'releases', 'renewal', 'threads', 'pages', 'catalogue', 'posts'],
+  compute: ({ threads, pages, catalogue, posts, ...facts }, { at }) => {
+    const onShelf = catalogue.alone && (catalogue.looks.length > 0 || catalogue.collected);
     // A history shows each change of what lies in it; copies of pages are compared where there is none.
-    telling: (facts.history.commits.length === 0 ? tellingIn(pages, at) : null) ?? workOf(facts, 'telling', at),
-    serving: servingIn(threads, at),
-  }),
+    const pagesTold = facts.history.commits.length === 0 ? tellingIn(pages, at) : null;
+    const told = pagesTold ?? workOf(facts, 'telling', at);
+    return {
+      making: onShelf ? makingOnShelf(catalogue, at) : workOf(facts, 'product', at),
+      telling: onShelf
+        ? withSite(tellingAloud(catalogue, posts, at), pages.places.length > 0 ? pagesTold : null)
+        : withPosts(told, pagesTold === null ? posts.all : [], at),
+      serving: servingIn(threads, at),
+    };
+  },
 });
 
 function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWork {

@@ -35,7 +35,14 @@ function kindOf(kind: KindOfWork, at: number): FocusKind {
   }));
   if (kind.state === 'not-collected') {
     const nothing = { weeks: null, of: null, depth: null, interval: null, weeksInterval: null, cells: [] };
-    return { state: 'not-collected', ...nothing, basis: kind.basis, until: null, because: kind.because };
+    return {
+      state: 'not-collected',
+      ...nothing,
+      basis: kind.basis,
+      ...named(kind),
+      until: null,
+      because: kind.because,
+    };
   }
   const happened = prepare(
     { of: 'mean' },
@@ -54,9 +61,14 @@ function kindOf(kind: KindOfWork, at: number): FocusKind {
     },
     basis: kind.basis,
     until: kind.until === undefined || at - kind.until < WEEK ? null : dayOf(kind.until),
+    ...named(kind),
     because: kind.because ?? kind.depthBecause,
     cells,
   };
+}
+
+function named({ noun }: KindOfWork): Pick<FocusKind, 'noun'> {
+  return noun === undefined ? {} : { noun };
 }
 
 function depthOf({ replaced }: KindOfWork): Pick<FocusKind, 'depth' | 'interval'> {

@@ -3,6 +3,7 @@ import type { KindOfWork, Weeks } from '#core/focus.ts';
 import type { Reading } from '#core/reading.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { blockOf } from './focus.ts';
+import { leanByDepth } from './lean-by-depth.ts';
 
 type Lean = Reading['lean'];
 
@@ -19,6 +20,7 @@ export function leanOf(weeks: Weeks, at: number): Lean {
   const { making, telling, serving } = weeks;
   const others = [telling, serving].filter((kind) => kind.state === 'seen');
   if (making.state !== 'seen') return unknown(making.because ?? 'The product itself has not been looked at.');
+  if (making.by === 'depth') return leanByDepth(making, telling);
   if (others.length === 0) return unknown(telling.because ?? 'Neither telling nor serving has been looked at.');
   if (making.weeks.length < LEAST_WEEKS) {
     return unknown(`${making.weeks.length} weeks of history were seen; a lean needs ${LEAST_WEEKS}.`);

@@ -12,9 +12,11 @@ const VERDICTS: Record<Reading['lean']['verdict'], string> = {
 export function focusSentence(focus: Focus, lean: Reading['lean'], customers: string): string {
   const of = longestOf(focus);
   const parts = [
-    focus.making.state === 'seen' ? `the product changed in ${weeksIn(focus.making, of, 'seen')}` : null,
+    focus.making.state === 'seen'
+      ? `${focus.making.noun ?? 'the product'} changed in ${weeksIn(focus.making, of, 'seen')}`
+      : null,
     focus.telling.state === 'seen'
-      ? `${lowerFirst(focus.telling.basis)} in ${weeksIn(focus.telling, of, 'seen')}`
+      ? `${focus.telling.noun ?? lowerFirst(focus.telling.basis)} in ${weeksIn(focus.telling, of, 'seen')}`
       : null,
     focus.serving.state === 'seen' ? `a person answered ${customers} in ${weeksIn(focus.serving, of, 'heard')}` : null,
   ].filter((part) => part !== null);
@@ -36,7 +38,9 @@ function weeksIn({ weeks, of }: Focus['making'], longest: number | null, how: st
 }
 
 function verdictWords(focus: Focus, lean: Reading['lean']): string {
-  const words = VERDICTS[lean.verdict];
+  const told = VERDICTS[lean.verdict];
+  // Where weeks say nothing about making, depth spoke.
+  const words = lean.unit === 'depth' && lean.verdict !== 'undecided' ? `by depth, ${told}` : told;
   if (focus.serving.state === 'seen') return words;
   if (lean.verdict === 'product') return `${words} than telling`;
   return lean.verdict === 'customer' ? `${words}, by telling alone` : words;

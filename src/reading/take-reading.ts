@@ -16,6 +16,7 @@ import { focusOf } from './focus.ts';
 import { leanOf } from './lean.ts';
 import { type LensDrawn, lensOf } from './lenses.ts';
 import { METHOD } from './method.ts';
+import { type OnShelf, ofItsKind } from './of-its-kind.ts';
 import { originOf } from './origin.ts';
 import { placeOf } from './place.ts';
 import { sensitivityOf } from './sensitivity.ts';
@@ -39,6 +40,7 @@ export interface ReadingInput {
     readonly origins: OriginTold;
     readonly loop: Loop;
     readonly alone: Alone;
+    readonly catalogue?: OnShelf;
   } & Readonly<Record<string, unknown>>;
 }
 
@@ -52,7 +54,7 @@ export interface Taken {
 export function takeReading(input: ReadingInput): Taken {
   const { at, audits, facts } = input;
   const window = windowUntil(at);
-  const weighed = audits.map((audit) => weigh(audit, handed(audit, facts), window));
+  const weighed = audits.map((audit) => ofItsKind(weigh(audit, handed(audit, facts), window), facts.catalogue));
   const changes = changesOf(audits, (audit) => handed(audit, facts), at);
   const product = lensOf('product', weighed);
   const customer = lensOf('customer', weighed);

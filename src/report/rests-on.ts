@@ -4,6 +4,7 @@ import { counted } from './figures.ts';
 
 export function restsOn({ evidence, alone }: Reading): string {
   const head = alone === null ? '' : `From ${alone.source} alone: `;
+  if (evidence.looks > 0) return `${onShelf(evidence)}.`;
   const counts = [
     evidence.changes === 0 ? null : changesWords(evidence),
     evidence.releases === 0 ? null : counted(evidence.releases, 'release'),
@@ -24,4 +25,16 @@ function changesWords({ changes, people, botChanges }: Reading['evidence']): str
   const by = people === 0 ? '' : ` by ${counted(people, 'person', 'people')}`;
   const bots = botChanges === 0 ? '' : ` (${counted(botChanges, 'more', 'more')} by bots)`;
   return `${counted(changes, 'change')}${by}${bots}`;
+}
+
+/** A product whose changes a catalogue shows: in the words of its business. */
+function onShelf({ looks, changes, releases, posts, documents, feedback }: Reading['evidence']): string {
+  const parts = [
+    `${counted(looks, 'look')} at the catalogue, ${counted(changes, 'change')} between them`,
+    releases === 0 ? null : counted(releases, 'launch', 'launches'),
+    posts === 0 ? null : `${counted(posts, 'advertisement or post', 'advertisements and posts')}`,
+    documents > posts ? counted(documents - posts, 'page') : null,
+    feedback === 0 ? null : `${counted(feedback, 'piece')} of feedback`,
+  ];
+  return parts.filter((part) => part !== null).join('; ');
 }

@@ -25,7 +25,7 @@ export interface Merged {
   readonly undated: readonly string[];
 }
 
-const TRUST: readonly ReleaseRow['source'][] = ['tag', 'registry', 'published', 'notes'];
+const TRUST: readonly ReleaseRow['source'][] = ['tag', 'registry', 'published', 'launch', 'notes'];
 
 export function mergeRows(rows: readonly ReleaseRow[]): Merged {
   const lines = linesOfRows(rows);
@@ -90,7 +90,8 @@ function toDraft(line: string, version: string, rows: readonly ReleaseRow[]): Dr
   const registry = rows.find(({ source }) => source === 'registry');
   const dated = rows.find(({ source, undated }) => source === 'notes' && !undated);
   const published = rows.find(({ source }) => source === 'published');
-  const times = [tag?.at, registry?.at, published?.at].filter((at) => at !== undefined);
+  const launch = rows.find(({ source }) => source === 'launch');
+  const times = [tag?.at, registry?.at, published?.at, launch?.at].filter((at) => at !== undefined);
   const at = times.length > 0 ? Math.min(...times) : dated?.at;
   if (at === undefined || !first) return null;
   return {

@@ -2,22 +2,30 @@
 import type { KindOfWork, Replaced, WeekOfWork } from '#core/focus.ts';
 import { dayOf, WEEK, weeksBack, windowUntil, within } from '#core/time.ts';
 import type { Thread, Threads } from '../voice-values.ts';
+import { SPOKEN } from './voice-fields.ts';
 
 const WEEKS = 52;
 const NAMED = 5;
-const BASIS = 'issues and reviews';
+/** Named after what was read of it. */
+function basisOf({ all }: Threads): string {
+  const kinds = new Set(all.map(({ kind }) => kind));
+  const asks = [...kinds].some((kind) => !SPOKEN.has(kind));
+  const names = [asks ? 'issues' : '', kinds.has('review') || kinds.has('post') ? 'reviews' : ''];
+  return names.filter(Boolean).join(' and ') || 'issues and reviews';
+}
 
 export function servingIn(threads: Threads, at: number): KindOfWork {
+  const basis = basisOf(threads);
   const because = whyUnseen(threads, at);
   if (because !== null) {
-    return { state: 'not-collected', because, basis: BASIS, weeks: [], replaced: null, depthBecause: because };
+    return { state: 'not-collected', because, basis, weeks: [], replaced: null, depthBecause: because };
   }
   const asked = threads.all.filter(({ side, read }) => side === 'outsider' && read);
   const replaced = peopleAnswered(asked, at);
   return {
     state: 'seen',
     because: null,
-    basis: BASIS,
+    basis,
     until: Math.min(at, threads.until),
     weeks: weeksIn(asked, threads.until, at),
     replaced: replaced.length > 0 ? replaced : null,
