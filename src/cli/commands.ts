@@ -147,6 +147,18 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'move',
+    aliases: [],
+    usage: '',
+    summary: 'Copy the store from its file to a PostgreSQL server, all of it or nothing; readings stay the same.',
+    flags: [
+      { name: 'to', kind: 'string', takes: '<address>', help: 'postgres://…; without it, DATABASE_URL.' },
+      JSON_FLAG,
+      STORE_FLAG,
+    ],
+    examples: [['bifocal move --to postgres://bifocal@db.example/bifocal', 'from the file to a server']],
+  },
+  {
     name: 'doctor',
     aliases: [],
     usage: '',

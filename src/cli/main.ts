@@ -15,6 +15,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   undo: async () => (await import('./undo.ts')).undoCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  move: async () => (await import('./move.ts')).moveCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 
