@@ -2,6 +2,7 @@
 import type { Unseen } from '#core/audit.ts';
 import { dayOf, type Window } from '#core/time.ts';
 import type { Reply, Thread, Threads } from '#facts/voice-values.ts';
+import { GUESSED_MAKERS } from './define-audit.ts';
 
 /** Why nothing can be said of answers in a window; null where something can. */
 export function unheard(threads: Threads, window: Window): Unseen | null {
@@ -52,7 +53,7 @@ export function peopleIn(threads: readonly Thread[]): number {
   return new Set(threads.map(askerOf)).size;
 }
 
-/** Said behind a figure where nobody tells who the makers are, so that they were told by behaviour. */
-export function howTold({ makers }: Threads): string {
-  return makers === 'by behaviour' ? ' (makers guessed)' : '';
+/** To be noted by every audit that needs to know who the makers are. */
+export function howTold({ makers }: Threads): Readonly<Record<string, string>> {
+  return makers === 'by behaviour' ? GUESSED_MAKERS : {};
 }

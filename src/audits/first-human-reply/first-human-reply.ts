@@ -48,17 +48,16 @@ export default defineAudit({
     return {
       observations: observations.sort(longestWaitingFirst),
       coverage: { eligible, observed: observations.length },
-      noted: { ...endedBy(observations), told: howTold(threads) },
+      noted: { ...endedBy(observations), ...howTold(threads) },
       people: peopleIn(waiting),
     };
   },
 
   say({ value, n, noted }) {
-    const told = String(noted.told ?? '');
     if (n === 0) return 'No thread could be judged: their replies were not all read.';
     const day = noted.day === undefined ? '' : `; ${percent(Number(noted.day))} within a day`;
-    if (value === null) return `Less than half of those who asked have an answer from a person${day}${told}.`;
-    return `Half of those who ask hear from a person within ${inDays(value)}${day}${told}.`;
+    if (value === null) return `Less than half of those who asked have an answer from a person${day}.`;
+    return `Half of those who ask hear from a person within ${inDays(value)}${day}.`;
   },
 
   remedy: {

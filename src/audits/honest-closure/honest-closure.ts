@@ -3,7 +3,7 @@ import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { askerOf, endOf, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
+import { askerOf, endOf, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
 import { counted, grouped } from '../wording.ts';
 
 /** A reason is given with the closing: shortly before, or the day after. */
@@ -63,7 +63,7 @@ export default defineAudit({
     return {
       observations: observations.sort((a, b) => Number(a.hit) - Number(b.hit)),
       coverage: { eligible, observed: observations.length },
-      noted: { ...counts },
+      noted: { ...counts, ...howTold(threads) },
       people: peopleIn(left),
     };
   },

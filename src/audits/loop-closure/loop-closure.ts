@@ -3,7 +3,7 @@ import type { Observation } from '#core/observation.ts';
 import { WEEK, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { askerOf, endOf, peopleIn, unheard } from '../heard-threads.ts';
+import { askerOf, endOf, howTold, peopleIn, unheard } from '../heard-threads.ts';
 import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
@@ -59,7 +59,7 @@ export default defineAudit({
     return {
       observations: observations.sort((a, b) => Number(a.hit) - Number(b.hit)),
       coverage: { eligible, observed: observations.length },
-      noted: by,
+      noted: { ...by, ...howTold(threads) },
       people: peopleIn(untold),
     };
   },

@@ -20,7 +20,7 @@ test('the people who wait are those of open threads', () => {
 });
 
 test('the sentence holds together where makers are told by behaviour', () => {
-  const noted = { silent: 1_204, closed: 312, told: ' (makers guessed)' };
+  const noted = { silent: 1_204, closed: 312, makers: 'guessed' };
   const said = audit.say({ value: 0.4, n: 2_999, noted });
   expect(said.split(' ').length).toBeLessThanOrEqual(20);
 });

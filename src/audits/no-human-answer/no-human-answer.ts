@@ -56,7 +56,7 @@ export default defineAudit({
       // Oldest first among those without an answer: the order in which they wait.
       observations: observations.sort((a, b) => Number(b.hit) - Number(a.hit)),
       coverage: { eligible, observed: observations.length },
-      noted: { silent: waiting.length + closed, closed, told: howTold(threads) },
+      noted: { silent: waiting.length + closed, closed, ...howTold(threads) },
       people: peopleIn(waiting),
     };
   },
@@ -64,12 +64,11 @@ export default defineAudit({
   say({ n, noted }) {
     if (n === 0) return 'No thread could be judged: their replies were not all read.';
     const silent = Number(noted.silent ?? 0);
-    const told = String(noted.told ?? '');
-    if (silent === 0) return `Every one of ${counted(n, 'ask')} older than 30 days has a human answer${told}.`;
+    if (silent === 0) return `Every one of ${counted(n, 'ask')} older than 30 days has a human answer.`;
     const closed = Number(noted.closed ?? 0);
     const shut = closed === 0 ? '' : `; ${grouped(closed)} ${closed === 1 ? 'was' : 'were'} closed without one`;
     const have = silent === 1 ? 'has' : 'have';
-    return `${grouped(silent)} of ${counted(n, 'ask')} older than 30 days ${have} no human answer yet${shut}${told}.`;
+    return `${grouped(silent)} of ${counted(n, 'ask')} older than 30 days ${have} no human answer yet${shut}.`;
   },
 
   remedy: {

@@ -3,7 +3,7 @@ import type { Observation } from '#core/observation.ts';
 import { within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { askerOf, endOf } from '../heard-threads.ts';
+import { askerOf, endOf, howTold } from '../heard-threads.ts';
 import { weekOf } from '../week-of.ts';
 import { counted, percent } from '../wording.ts';
 
@@ -56,7 +56,12 @@ export default defineAudit({
     });
     return {
       observations: observations.sort((a, b) => Number(b.hit) - Number(a.hit)),
-      noted: { people: pieces.size, voices: effective(pieces, asked.length), channels: channelsOf(asked) },
+      noted: {
+        people: pieces.size,
+        voices: effective(pieces, asked.length),
+        channels: channelsOf(asked),
+        ...howTold(threads),
+      },
     };
   },
 
