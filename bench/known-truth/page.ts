@@ -5,6 +5,7 @@ import { CHANGES } from './changes.ts';
 import { MEANS, MEDIANS, RATIOS, SHARES } from './figures.ts';
 import { type Coverage, coveragesOf, inBand, NOMINAL, percentiles, wilsonExactly } from './trials.ts';
 import { ENDED_BY, MEDIAN_WAITS } from './waits.ts';
+import { weekTable } from './weeks.ts';
 
 export const LINES: readonly Case[] = [...SHARES, ...MEDIANS, ...MEANS, ...RATIOS, ...MEDIAN_WAITS, ...ENDED_BY];
 const SIZES = [10, 30, 100] as const;
@@ -66,6 +67,7 @@ export function tables(trials: number, said: (line: string) => void): string {
     ...head('change of'),
     ...changes,
     '',
+    ...weekTable(trials),
     '### At 95 %',
     '',
     'The level that faces show, for the lines that are promised.',

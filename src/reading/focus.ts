@@ -2,6 +2,7 @@
 import type { KindOfWork, Weeks } from '#core/focus.ts';
 import type { FocusKind } from '#core/reading.ts';
 import { prepare } from '#core/statistics/estimate.ts';
+import { shareOfWeeks } from '#core/statistics/share-of-weeks.ts';
 import { dayOf, WEEK } from '#core/time.ts';
 
 /** Weeks fall into blocks of four, so that a month of holidays is drawn or left as one (DESIGN §3: by month). */
@@ -44,11 +45,7 @@ function kindOf(kind: KindOfWork, at: number): FocusKind {
       because: kind.because,
     };
   }
-  const happened = prepare(
-    { of: 'mean' },
-    kind.weeks.map((week) => ({ block: blockOf(at, week.to), value: week.happened ? 1 : 0, evidence: [] })),
-  );
-  const share = cells.length < 8 ? null : happened.interval();
+  const share = shareOfWeeks(kind.weeks.map(({ to, happened }) => ({ block: blockOf(at, to), happened })));
   return {
     state: 'seen',
     weeks: cells.filter((cell) => cell.happened).length,

@@ -152,3 +152,18 @@ test('a short history, an unseen product and a still year call nothing', () => {
     ).because,
   ).toBe('Nothing moved in these weeks.');
 });
+
+test('making in all 52 weeks, or in none, has an interval: thirteen months could have come out otherwise', () => {
+  const { making, telling } = focusOf(
+    year(
+      kind('x', () => true),
+      kind('y', () => false),
+    ),
+    AT,
+  );
+  expect(making.weeks).toBe(52);
+  expect(making.weeksInterval).toMatchObject({ high: 52, method: 'wilson' });
+  expect(making.weeksInterval?.low).toBeCloseTo(40.1, 1);
+  expect(telling.weeksInterval?.low).toBe(0);
+  expect(telling.weeksInterval?.high).toBeCloseTo(11.9, 1);
+});
