@@ -16,7 +16,7 @@ export const METHODS: readonly string[] = [
   'audit release-cadence 2',
   'audit release-note-coverage 1',
   'audit stale-docs 1',
-  'audit unsaid-favourite 1',
+  'audit unsaid-favourite 2',
   'audit user-visible-share 1',
   'audit voice-breadth 1',
   'audit yearly-renewal 1',

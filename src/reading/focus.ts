@@ -4,6 +4,7 @@ import type { FocusKind } from '#core/reading.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { shareOfWeeks } from '#core/statistics/share-of-weeks.ts';
 import { dayOf, WEEK } from '#core/time.ts';
+import { sharesOf } from './lean-by-depth.ts';
 
 /** Weeks fall into blocks of four, so that a month of holidays is drawn or left as one (DESIGN §3: by month). */
 const WEEKS_PER_BLOCK = 4;
@@ -68,8 +69,13 @@ function named({ noun }: KindOfWork): Pick<FocusKind, 'noun'> {
   return noun === undefined ? {} : { noun };
 }
 
-function depthOf({ replaced }: KindOfWork): Pick<FocusKind, 'depth' | 'interval'> {
+function depthOf({ replaced, by }: KindOfWork): Pick<FocusKind, 'depth' | 'interval'> {
   if (replaced === null) return { depth: null, interval: null };
+  if (by === 'depth') {
+    // Fields are cases of their own: none of 56 gone is at most so many in a hundred, not nothing.
+    const shares = sharesOf(replaced);
+    return { depth: shares.value(), interval: replaced.length < LEAST_FILES ? null : shares.interval() };
+  }
   const prepared = prepare(
     { of: 'ratio' },
     replaced.map(({ block, gone, stood }) => ({ block, value: gone, of: stood, evidence: [] })),

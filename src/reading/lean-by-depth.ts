@@ -38,7 +38,7 @@ export function leanByDepth(making: KindOfWork, telling: KindOfWork): Lean {
 }
 
 /** Every field and every sentence is one case; those of one product or advertisement are drawn together. */
-function sharesOf(replaced: readonly Replaced[]) {
+export function sharesOf(replaced: readonly Replaced[]) {
   return prepare(
     { of: 'share' },
     replaced.flatMap(({ block, stood, gone }): Observation[] => [

@@ -50,7 +50,7 @@ export const cases: readonly Case<Facts>[] = [
     facts: facts({ small: 9, big: 4 }, NEW),
     expect: {
       ...{ n: 12, hits: 12, value: 1, evidence: ['small4', 'small5', 'small6', 'small7', 'small8', 'ad0', 'ad1'] },
-      says: 'Small Bun had five stars from most people (9 people); none of 12 advertisements names it.',
+      says: '9 people gave Small Bun five stars, more than anything else; none of 12 advertisements and posts names it.',
     },
   },
   {
@@ -59,7 +59,7 @@ export const cases: readonly Case<Facts>[] = [
     facts: facts({ small: 9, big: 4 }, [...NEW.slice(2), 'the small one', 'small is enough']),
     expect: {
       ...{ n: 12, hits: 10 },
-      says: 'Small Bun had five stars from most people (9 people); 2 of 12 advertisements name it.',
+      says: '9 people gave Small Bun five stars, more than anything else; 2 of 12 advertisements and posts name it.',
     },
   },
   {

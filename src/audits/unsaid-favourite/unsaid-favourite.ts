@@ -5,7 +5,7 @@ import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf } from '../heard-threads.ts';
-import { counted, grouped } from '../wording.ts';
+import { grouped } from '../wording.ts';
 
 /** Fewer people than this are friends of the house. */
 const LEAST_PEOPLE = 5;
@@ -24,7 +24,7 @@ export default defineAudit({
   curve: null,
   norm: 'None: one advertisement that names it would do.',
   minN: 10,
-  version: 1,
+  version: 2,
   guardedBy: 'ratings',
 
   observe({ threads, catalogue, posts }, window) {
@@ -54,10 +54,10 @@ export default defineAudit({
   },
 
   say({ n, noted }) {
-    const people = `${grouped(Number(noted.people ?? 0))} people`;
     const named = Number(noted.named ?? 0);
     const told = named === 0 ? 'none' : grouped(named);
-    return `${noted.name ?? 'It'} had five stars from most people (${people}); ${told} of ${counted(n, 'advertisement')} ${named > 1 ? 'name' : 'names'} it.`;
+    const people = grouped(Number(noted.people ?? 0));
+    return `${people} people gave ${noted.name ?? 'it'} five stars, more than anything else; ${told} of ${grouped(n)} advertisements and posts ${named > 1 ? 'name' : 'names'} it.`;
   },
 
   remedy: {

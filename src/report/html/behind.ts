@@ -12,6 +12,8 @@ export type EvidenceById = ReadonlyMap<string, Evidence>;
 const CASES_SHOWN = 8;
 
 export function behindAudit(audit: AuditReading, evidence: EvidenceById): Markup {
+  // What does not apply has no figure, norm or cases to show: only why.
+  if (audit.state === 'not-applicable') return markup`<div class="behind"><p>${audit.because}</p></div>`;
   const figure = audit.value === null ? 'none yet' : valueWords(audit.value, audit.unit, audit.interval);
   const interval =
     audit.interval === null ? 'none' : `${audit.interval.method}, ${Math.round(audit.interval.level * 100)} %`;
