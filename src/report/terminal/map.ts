@@ -92,7 +92,9 @@ function panes({ draws, strip }: Extent, guess: Guess | null, screen: Screen, pa
     ...rows,
     `  0 ${bottomLeft}${across.repeat(WIDE)}${bottomRight}`,
     `    0${padStart('100', WIDE + 1)}`,
-    paint('faint', `     Product lens across, Customer lens up; ${shown}${own}`),
+    ...wrap(`Product lens across, Customer lens up; ${shown}${own}`, screen.columns - 8).map((line) =>
+      paint('faint', `     ${line}`),
+    ),
   ];
 }
 
