@@ -113,6 +113,8 @@ export interface Source<Options = unknown> {
   readonly id: string;
   readonly title: string;
   readonly strands: readonly ('ships' | 'says' | 'claims')[];
+  /** Of its strands those that were found, told from what it left; undefined where that does not tell. */
+  found?(cursor: string): Batch['strands'];
   /** False: of what ships it knows releases alone, not the changes in them (a registry, a changelog). */
   readonly changes?: false;
   /** True when a row can be read again at the same address, so its raw record need not be kept (git). */

@@ -141,9 +141,10 @@ async function remembered(
     ({ id, kind, observedUntil }) => !seen.has(id) && observedUntil !== null && kind in SOURCES,
   );
   return Promise.all(
-    known.map(async ({ id, kind, observedUntil }) => {
+    known.map(async ({ id, kind, observedUntil, cursor }) => {
       const source = await SOURCES[kind]?.();
-      const strands = source?.strands ?? [];
+      // A folder of reviews that was read once does not ship: it is known by what was found in it.
+      const strands = (cursor === null ? undefined : source?.found?.(cursor)) ?? source?.strands ?? [];
       return {
         ...{ sourceId: id, kind, observedUntil, strands },
         changes: source?.changes !== false && strands.includes('ships'),

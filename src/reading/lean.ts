@@ -23,7 +23,10 @@ export function leanOf(weeks: Weeks, at: number): Lean {
   if (making.by === 'depth') return leanByDepth(making, telling);
   if (others.length === 0) return unknown(telling.because ?? 'Neither telling nor serving has been looked at.');
   if (making.weeks.length < LEAST_WEEKS) {
-    return unknown(`${making.weeks.length} weeks of history were seen; a lean needs ${LEAST_WEEKS}.`);
+    const seen = making.weeks.length;
+    return unknown(
+      `${seen} ${seen === 1 ? 'week' : 'weeks'} of history ${seen === 1 ? 'was' : 'were'} seen; a lean needs ${LEAST_WEEKS}.`,
+    );
   }
   const long = others.filter((kind) => seenByAll(making, [kind]).length >= LEAST_WEEKS);
   if (long.length === 0) return unknown(`Neither telling nor serving has been seen for ${LEAST_WEEKS} weeks.`);

@@ -6,7 +6,7 @@ import type { EvidenceKind } from '#core/evidence.ts';
 import { type Batch, defineSource } from '#core/source.ts';
 import { listFiles, readManifest } from './folder.ts';
 import { digestOfFile, readDataFile } from './read-file.ts';
-import { fromCursor, missingOf, Refusals, strandsIn, type ToldFile, toCursor } from './told-files.ts';
+import { fromCursor, missingOf, Refusals, strandsIn, type ToldFile, toCursor, toldIn } from './told-files.ts';
 
 const EvidenceOptions = z.strictObject({
   /** The folder that holds manifest.json. */
@@ -20,6 +20,8 @@ export default defineSource<EvidenceOptions>({
   strands: ['ships', 'says', 'claims'],
   rereadable: false,
   options: EvidenceOptions,
+
+  found: (cursor) => strandsIn(toldIn(cursor)),
 
   async origin({ path }) {
     return (await readManifest(path)).origin;

@@ -28,6 +28,11 @@ export function fromCursor(cursor: string | null, origin: string): ToldFiles {
   return new Map(before.origin === origin ? Object.entries(before.files) : []);
 }
 
+/** Whatever origin they were read under. */
+export function toldIn(cursor: string): ToldFiles {
+  return new Map(Object.entries((JSON.parse(cursor) as { files: Record<string, ToldFile> }).files));
+}
+
 export function toCursor(files: ToldFiles, origin: string): string {
   return JSON.stringify({ origin, files: Object.fromEntries(files) });
 }
