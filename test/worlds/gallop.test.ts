@@ -197,6 +197,16 @@ describe('its truth speaks of what is there', () => {
     expect(truth.shouter.members.filter((id) => whoIs.get(id) !== truth.shouter.who)).toEqual([]);
   });
 
+  test('the story counts as the truth does', () => {
+    const story = read('STORY.md');
+    const whoIs = new Map(said.map(({ id, who }) => [id, who]));
+    const counts = truth.needs
+      .filter(({ members }) => members.length > 9)
+      .map(({ members }) => `| ${members.length}, ${new Set(members.map((id) => whoIs.get(id))).size} |`);
+    expect(counts.filter((count) => !story.includes(count))).toEqual([]);
+    expect(story).toContain(`${said.length} pieces of feedback by ${new Set(said.map(({ who }) => who)).size} people`);
+  });
+
   test('claims stood where and when it says', () => {
     const pages = rows('claimed.jsonl').map(({ externalId, body }) => `${externalId}\n${body}`);
     const plain = (text: string) =>

@@ -40,7 +40,7 @@ export async function evidenceOf(source: string): Promise<ReadonlyMap<string, st
     const { commits, shas } = buildRepository(source, folder);
     const files = new Map<string, Row[]>();
     files.set('shipped.jsonl', await shippedIn(folder));
-    files.set('claimed.jsonl', pagesIn(commits));
+    files.set('claimed.jsonl', [...pagesIn(commits), ...saidAloud(commits)]);
     const landed = landedIn(commits, shas);
     const makers = new Set(makersIn(source).keys());
     for (const said of readSaid(source)) {
@@ -126,6 +126,44 @@ function pagesIn(commits: readonly Commit[]): Row[] {
     }
   }
   return rows;
+}
+
+/** Where the diary keeps what was put up or sent out once, and what it is. */
+const ALOUD: Readonly<Record<string, { readonly type: string; readonly channel: string }>> = {
+  'site/campaign': { type: 'advertisement', channel: 'campaign' },
+  'site/posters': { type: 'advertisement', channel: 'posters' },
+  'site/landing': { type: 'advertisement', channel: 'landing page' },
+  'site/film': { type: 'advertisement', channel: 'film' },
+  'site/stories': { type: 'post', channel: 'stories' },
+  'site/news': { type: 'post', channel: 'news' },
+};
+
+/** Advertisements and posts, each on the day it was written; brackets are stage directions. */
+function saidAloud(commits: readonly Commit[]): Row[] {
+  return commits.flatMap(({ day, minutes, entry, subject }) => {
+    const aloud = ALOUD[entry.place];
+    const body = entry.steps
+      .filter((step) => /^\+ [^#([]/.test(step))
+      .map((step) => step.slice(2))
+      .join('\n');
+    if (aloud === undefined || body === '') return [];
+    const { type, channel } = aloud;
+    const at = isoOf(instant(day, minutes));
+    const externalId = `${channel}@${day}`;
+    return [
+      {
+        kind: 'document',
+        type,
+        origin: 'ads:gallop',
+        externalId,
+        at,
+        title: subject,
+        body,
+        lang: 'en',
+        data: { channel },
+      },
+    ];
+  });
 }
 
 /** The first commit that says it closes a thread, by thread, with the time at which it reached the main line. */
