@@ -112,10 +112,15 @@ test('beside a history of code, posts are weeks of telling, and the catalogue sp
   expect(aloud.catalogue.alone).toBe(false);
 });
 
-test('a launch is a release, known by its day where it has no version', async () => {
+test('a launch is a release, known by its day where it has no version, and something was made for it', async () => {
   const launch = (name: string, onDay: number, version: string | null) =>
     row('release', 'launch', name, day(onDay), { origin: 'launches:shop', title: name, version });
-  const { releases } = await evaluate({ releases: [launch('Phone', 10, null), launch('Phone 5', 300, '5')] });
+  const seen = { releases: [launch('Phone', 10, null), launch('Phone 5', 300, '5')] };
+  const { releases, signs, weeks } = await evaluate(seen);
+  expect(signs.newestMakingAt).toBe(day(300));
+  expect(weeks.making.because).toMatch(/^Only releases were seen/);
+  const dressed = await evaluate({ ...seen, events: STAYS, changes: [NEW_BOX] });
+  expect(dressed.signs.newestMakingAt).toBeNull();
   expect(releases.all.map(({ name, version }) => [name, version])).toEqual([
     ['Phone', '2025-01-16'],
     ['Phone 5', '5'],

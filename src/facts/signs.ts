@@ -12,7 +12,7 @@ const LONG = 30 * DAY;
 
 export default computeFact({
   id: 'signs',
-  version: 4,
+  version: 5,
   facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'threads', 'references', 'catalogue'],
   compute: (
     { history, work, releaseRows, releases, pronouncements, threads, references, catalogue },
@@ -48,12 +48,17 @@ function timesOf({
     if (landedAt !== null && work.making[index] === 1 && work.bot[index] !== 1) making = Math.max(making, at);
   }
   if (history.commits.length === 0) {
-    for (const { at } of releases.all) [first, newest] = [Math.min(first, at), Math.max(newest, at)];
+    for (const { at, pre } of releases.all) {
+      [first, newest] = [Math.min(first, at), Math.max(newest, at)];
+      // Nothing tells what it brought: it is taken at its word, as by the audits of arrival.
+      if (!pre) making = Math.max(making, at);
+    }
   }
-  if (catalogue.alone && catalogue.firstAt !== null) {
+  if (catalogue.alone && catalogue.collected && catalogue.firstAt !== null) {
     first = Math.min(first, catalogue.firstAt);
     newest = Math.max(newest, catalogue.lastAt ?? catalogue.firstAt);
-    making = newestMade(catalogue.changes) ?? making;
+    // A catalogue shows what a launch brought: a new can alone is nothing made.
+    making = newestMade(catalogue.changes) ?? Number.NEGATIVE_INFINITY;
   }
   const known = (at: number) => (Number.isFinite(at) ? at : null);
   return { firstAt: known(first), newestAt: known(newest), newestMakingAt: known(making) };

@@ -16,7 +16,7 @@ type Facts = Pick<FactValues, 'history' | 'areas' | 'work' | 'releases' | 'renew
 
 export default computeFact({
   id: 'weeks',
-  version: 5,
+  version: 6,
   facts: ['history', 'areas', 'work', 'releases', 'renewal', 'threads', 'pages', 'catalogue', 'posts'],
   compute: ({ threads, pages, catalogue, posts, ...facts }, { at }) => {
     const onShelf = catalogue.alone && (catalogue.looks.length > 0 || catalogue.collected);
@@ -36,7 +36,7 @@ export default computeFact({
 function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWork {
   const { history, areas, renewal } = facts;
   const basis = area === 'product' ? basisOfMaking(facts) : 'README, docs, site and pictures';
-  const because = whyUnseen(history, areas, area, at);
+  const because = onlyReleases(facts, area) ?? whyUnseen(history, areas, area, at);
   if (because !== null) {
     return { state: 'not-collected', because, basis, weeks: [], replaced: null, depthBecause: because };
   }
@@ -55,6 +55,12 @@ function workOf(facts: Facts, area: 'product' | 'telling', at: number): KindOfWo
 function basisOfMaking({ releases, areas }: Facts): string {
   const where = releases.collected ? 'landed on the default branch or released' : 'landed on the default branch';
   return areas.because ? `${where}; ${areas.because}` : where;
+}
+
+/** A launch says that something came out, not in how many weeks it was made. */
+function onlyReleases({ history, releases }: Facts, area: Area): string | null {
+  if (history.commits.length > 0 || !releases.collected || area !== 'product') return null;
+  return 'Only releases were seen: weeks say nothing about making, and how deep each went is not known.';
 }
 
 function whyUnseen(history: History, areas: Areas, area: Area, at: number): string | null {
