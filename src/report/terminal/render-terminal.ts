@@ -89,5 +89,6 @@ function footLines({ method, bridge, audits }: Reading, screen: Screen, paint: P
   const closer = bridge.actions[0]?.targets ?? audits[0]?.id ?? 'release-cadence';
   const left = `Look closer: bifocal explain ${closer}`;
   const right = `method ${method.version}; same input, same reading`;
-  return [paint('faint', `${padEnd(left, Math.max(left.length + 2, screen.columns - right.length - 1))}${right}`)];
+  if (left.length + right.length + 3 > screen.columns) return [left, right].map((line) => paint('faint', line));
+  return [paint('faint', `${padEnd(left, screen.columns - right.length - 1)}${right}`)];
 }
