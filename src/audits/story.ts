@@ -47,6 +47,8 @@ interface ReleaseDetails {
   readonly brings?: readonly string[];
   /** False: known by its notes or a registry, not in the history. */
   readonly tagged?: boolean;
+  /** Ids of the headings and registry versions that it was merged from. */
+  readonly evidence?: readonly string[];
 }
 
 /** The sha that a story gives to the change with this id. */
@@ -101,7 +103,7 @@ export function story() {
       return told;
     },
     release(version: string, day: string, details: ReleaseDetails = {}) {
-      const { line = '', pre = false, tagged = true } = details;
+      const { line = '', pre = false, tagged = true, evidence = [] } = details;
       const already = brought(pre);
       const open = commits.flatMap((_, index) => (already.has(index) ? [] : [index]));
       releases.push({
@@ -112,6 +114,8 @@ export function story() {
         at: on(day),
         pre,
         commit: tagged ? commits.length - 1 : -1,
+        placed: tagged ? 'tag' : null,
+        evidence: [`r${line}${version}`, ...evidence],
         brings: details.brings ? details.brings.map(place) : tagged ? open : [],
         step: stepOf(version),
       });

@@ -11,6 +11,7 @@ import eventRows from './event-rows.ts';
 import history from './history.ts';
 import identities from './identities.ts';
 import loop from './loop.ts';
+import needs from './needs.ts';
 import notes from './notes.ts';
 import offers from './offers.ts';
 import origins from './origins.ts';
@@ -23,6 +24,7 @@ import references from './references.ts';
 import releaseRows from './release-rows.ts';
 import releases from './releases.ts';
 import renewal from './renewal.ts';
+import repeats from './repeats.ts';
 import shelfChanges from './shelf-changes.ts';
 import shelfRows from './shelf-rows.ts';
 import signs from './signs.ts';
@@ -44,6 +46,7 @@ export const FACTS: readonly Fact[] = [
   history,
   identities,
   loop,
+  needs,
   notes,
   offers,
   origins,
@@ -56,6 +59,7 @@ export const FACTS: readonly Fact[] = [
   releaseRows,
   releases,
   renewal,
+  repeats,
   shelfChanges,
   shelfRows,
   signs,

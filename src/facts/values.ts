@@ -4,7 +4,7 @@ import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
-import type { Answer, Ask, Closings, Origins, Phrases, References, Threads } from './voice-values.ts';
+import type { Answer, Ask, Closings, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
 
 export interface FactValues {
   readonly history: History;
@@ -18,6 +18,7 @@ export interface FactValues {
   readonly eventRows: EventRows;
   readonly renewal: Renewal;
   readonly offers: Offers;
+  readonly needs: readonly Need[];
   readonly survival: Survival;
   readonly weeks: Weeks;
   readonly pronouncements: Pronouncements;
@@ -27,6 +28,7 @@ export interface FactValues {
   readonly closings: Closings;
   readonly references: References;
   readonly threads: Threads;
+  readonly repeats: Repeats;
   readonly phrases: Phrases;
   readonly origins: Origins;
   readonly loop: Loop;
@@ -244,6 +246,19 @@ export interface Offer {
   /** present · removed: it was there and a commit took it out · never: no trace of it in what was searched. */
   readonly state: 'present' | 'removed' | 'never';
   readonly removed: { readonly sha: string; readonly at: number; readonly subject: string } | null;
+}
+
+/** A document that asks for an older version of a language than the manifests do. */
+export interface Need {
+  readonly id: string;
+  readonly runtime: string;
+  readonly stated: string;
+  readonly required: string;
+  readonly doc: string;
+  readonly lineNumber: number;
+  /** The manifest that requires more, and the commit of the main line from which on it does. */
+  readonly manifest: string;
+  readonly raised: { readonly sha: string; readonly at: number } | null;
 }
 
 export interface Offers {

@@ -214,6 +214,11 @@ export interface Threads {
   }[];
 }
 
+/** Index of `Threads.all` → the thread that it repeats, where somebody says so. */
+export interface Repeats {
+  readonly of: ReadonlyMap<number, number>;
+}
+
 /** What was said in words that the list knows. */
 export interface Phrases {
   readonly collected: boolean;

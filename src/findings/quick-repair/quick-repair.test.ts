@@ -20,9 +20,9 @@ test('a revert of what the release brought, in the next one', () => {
   expect(found?.quotes.map(({ evidence }) => evidence)).toEqual(['r1.1.0', 'c2']);
 });
 
-test('a fix in the same file that says what it mends', () => {
+test('a fix in the same file that names the release', () => {
   const facts = shipped()
-    .change('2026-03-03', 'Fix regression in ids', { kind: 'fix', files: ['src/ids.ts'] })
+    .change('2026-03-03', 'Fix regression of ids in 1.1.0', { kind: 'fix', files: ['src/ids.ts'] })
     .release('1.1.1', '2026-03-04')
     .facts();
   expect(quickRepair.find(facts, WINDOW)[0]?.sentence).toContain('within two days');
@@ -34,7 +34,8 @@ test('a later repair, another file, and a fix that does not say so are no findin
       shipped().change('2026-03-03', subject, { kind: 'fix', files }).release('1.1.1', day).facts(),
       WINDOW,
     );
-  expect(fix('Fix regression in ids', ['src/ids.ts'], '2026-03-09')).toEqual([]);
-  expect(fix('Fix regression in names', ['src/names.ts'], '2026-03-03')).toEqual([]);
+  expect(fix('Fix regression in 1.1.0', ['src/ids.ts'], '2026-03-09')).toEqual([]);
+  expect(fix('Fix regression in 1.1.0', ['src/names.ts'], '2026-03-03')).toEqual([]);
+  expect(fix('Fix regression in ids', ['src/ids.ts'], '2026-03-03')).toEqual([]);
   expect(fix('Fix ids', ['src/ids.ts'], '2026-03-03')).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { mendedDigest, planLog, sideTips } from './log-plan.ts';
 import type { History } from './log-rows.ts';
 import { readState, readTip } from './log-tip.ts';
 import { missingOf } from './missing.ts';
+import { readNeeds } from './needs.ts';
 import { readOffers } from './offers.ts';
 import { readProductName } from './product-name.ts';
 import { readRenewal } from './renewal.ts';
@@ -137,6 +138,7 @@ function standing({ git, deep }: Reading, history: History, head: string, follow
   async function* pages(): AsyncGenerator<Batch> {
     const read = yield* readDocuments(git, pinned);
     yield* readOffers(git, pinned, read, { deep });
+    yield* readNeeds(git, pinned, read);
   }
   const parts = [tolerant(pages(), 'Its documents'), tolerant(readRenewal(git, pinned), 'What was renewed')];
   return deep ? [...parts, tolerant(readLines(git, pinned, follow), 'Its lines')] : parts;
@@ -167,6 +169,6 @@ function observed(
 }
 
 function replaced(origin: string, whole: boolean, stands: boolean, deep: boolean): { origin: string; type: string }[] {
-  const standing = stands ? [] : ['readme', 'doc', 'offer', 'renewal', ...(deep ? ['lines'] : [])];
+  const standing = stands ? [] : ['readme', 'doc', 'offer', 'need', 'renewal', ...(deep ? ['lines'] : [])];
   return [...(whole ? ['commit'] : []), 'tag', ...standing].map((type) => ({ origin, type }));
 }

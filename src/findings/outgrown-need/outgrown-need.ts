@@ -1,0 +1,43 @@
+/** A document that asks for an older version of a language than the product needs. Page for readers: outgrown-need.md. */
+import type { Found } from '#core/finding.ts';
+import type { History, Need } from '#facts/values.ts';
+import { defineFinding } from '../define-finding.ts';
+import { capital, inMonth, inWords, onDay, short } from '../wording.ts';
+
+export default defineFinding({
+  id: 'outgrown-need',
+  facts: ['needs', 'history'],
+  version: 1,
+  precision: { right: 4, of: 4, on: 'hyperfine and mocha, two moments of each' },
+  find: ({ needs, history }, { to }) => {
+    const known = needs.filter(({ raised }) => raised !== null && raised.at <= to);
+    return [...Map.groupBy(known, ({ runtime }) => runtime).values()].flatMap((some) => toFound(some, history));
+  },
+});
+
+/** One language is one finding, however many pages are behind; the README speaks for them. */
+function toFound(needs: readonly Need[], history: History): readonly Found[] {
+  const [first] = needs.toSorted((a, b) => rank(a) - rank(b) || (a.doc < b.doc ? -1 : 1));
+  if (!first?.raised) return [];
+  const { runtime, stated, required, doc, lineNumber, manifest, raised } = first;
+  const commit = history.commits.find(({ sha }) => sha === raised.sha);
+  const who = needs.length === 1 ? `${doc} asks` : `${capital(inWords(needs.length))} pages ask`;
+  const quoted = { evidence: first.id, field: 'quote', where: `${doc}, line ${lineNumber}` } as const;
+  const by = commit
+    ? [{ evidence: commit.id, field: 'title', where: `commit ${short(raised.sha)}, ${onDay(raised.at)}` } as const]
+    : [];
+  return [
+    {
+      sentence: `${who} for ${runtime} ${stated}; ${manifest} has required ${required} since ${inMonth(raised.at)}.`,
+      at: raised.at,
+      people: null,
+      quotes: [quoted, ...by],
+      step: `Write ${runtime} ${required} there.`,
+      weight: rank(first) === 0 ? 3 : 2,
+    },
+  ];
+}
+
+function rank({ doc }: Need): number {
+  return /^readme\b/i.test(doc) ? 0 : 1;
+}

@@ -1,0 +1,53 @@
+/** What a document says is needed at least to use the product: a version of Rust, Node, Python, Ruby or Go. Pure. */
+import type { DocumentText } from './documents.ts';
+import { ASIDE, linesOf } from './offers-lines.ts';
+
+export type Runtime = 'Rust' | 'Node' | 'Python' | 'Ruby' | 'Go';
+
+export interface Stated {
+  readonly runtime: Runtime;
+  /** As written: `1.76`, `18`. */
+  readonly version: string;
+  readonly doc: string;
+  readonly line: number;
+  readonly quote: string;
+}
+
+const QUOTE_LENGTH = 300;
+const NAMES: readonly (readonly [Runtime, string])[] = [
+  ['Rust', '(?:Rust|rustc|MSRV)'],
+  ['Node', 'Node(?:\\.?js)?'],
+  ['Python', 'Python'],
+  ['Ruby', 'Ruby'],
+  ['Go', '(?:Go|Golang)'],
+];
+/** `Rust 1.76 or newer`, `Node.js v18+`, `Python >= 3.8`, `at least Go 1.21`. */
+const STATES = NAMES.map(([runtime, name]) => {
+  const version = 'v?(\\d{1,2}(?:\\.\\d{1,3}){0,2})';
+  const named = `\\b${name}\\b[*\`\\])]{0,3}(?: version)?(?: is|:)?\\s{0,2}[*\`]{0,2}`;
+  const more = '[*`]{0,2}(?:\\+|,? (?:LTS )?(?:or|and) (?:newer|higher|later|above|greater|up)\\b)';
+  const after = new RegExp(`${named}${version}${more}`);
+  const before = new RegExp(`${named}(?:>=|≥)\\s{0,2}${version}(?![\\d.]*\\s{0,2}(?:\\|\\||<))`);
+  const atLeast = new RegExp(
+    `\\b(?:at least|requires|minimum(?: supported)?) ${name}(?: version)?(?: of| is|:)?\\s{1,2}${version}`,
+  );
+  return { runtime, any: new RegExp(`\\b${name}\\b`), ways: [after, before, atLeast] };
+});
+/** It holds for one thing alone, or is about somebody else's machine. */
+const CONDITION =
+  /\b(?:if|when|unless|since|as of|starting|only|example|e\\.g\\.|tested|recommend|image|docker|feature|option|experimental)\b/i;
+
+export function statedIn(document: DocumentText): Stated[] {
+  const found = new Map<Runtime, Stated>();
+  if (!STATES.some(({ any }) => any.test(document.text))) return [];
+  for (const { text, line, as } of linesOf(document.text, () => false)) {
+    if (as !== 'prose' || !/\d/.test(text) || ASIDE.test(text) || CONDITION.test(text)) continue;
+    for (const { runtime, ways } of STATES) {
+      const version = ways.map((way) => way.exec(text)?.[1]).find((one) => one !== undefined);
+      if (version === undefined || found.has(runtime)) continue;
+      const quote = text.trim().slice(0, QUOTE_LENGTH);
+      found.set(runtime, { runtime, version, doc: document.path, line, quote });
+    }
+  }
+  return [...found.values()];
+}

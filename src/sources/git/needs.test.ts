@@ -1,0 +1,50 @@
+/** Shows that a document behind its manifest is found in real repositories, with the commit that raised it. */
+import { expect, test } from 'vitest';
+import { GitWorld } from '../../../test/worlds/git-world.ts';
+import { drained, openPinned } from '../../../test/worlds/pinned.ts';
+import { readDocuments } from './documents.ts';
+import { readNeeds } from './needs.ts';
+import { requiredIn } from './needs-required.ts';
+import { statedIn } from './needs-stated.ts';
+
+const stated = (text: string) =>
+  statedIn({ path: 'README.md', text }).map(({ runtime, version }) => `${runtime} ${version}`);
+const cargo = (least: string) => `[package]\nname = "tool"\nrust-version = "${least}"\n`;
+
+test('the README that stayed behind is told with the commit that raised the manifest', async () => {
+  using world = new GitWorld();
+  world.commit('begin', {
+    files: { 'README.md': 'Make sure that you use Rust 1.76 or newer.\n', 'Cargo.toml': cargo('1.76') },
+  });
+  world.commit('more', { files: { 'a.txt': 'a\n' } });
+  const raising = world.commit('Use let chains', { files: { 'Cargo.toml': cargo('1.88.0') } });
+  world.commit('more still', { files: { 'a.txt': 'b\n' } });
+  world.save();
+  const { git, pinned } = await openPinned(world.folder);
+  const { result } = await drained(readDocuments(git, pinned));
+  const { items } = await drained(readNeeds(git, pinned, result));
+  expect(items).toHaveLength(1);
+  expect(items[0]?.data).toMatchObject({ stated: '1.76', required: '1.88.0', manifest: 'Cargo.toml', line: 1 });
+  expect(items[0]?.data?.raised).toMatchObject({ sha: raising.sha });
+});
+
+test('a lower bound is read in the ways that people write it', () => {
+  expect(stated('- Node.js v18+\n- Python >= 3.8')).toEqual(['Node 18', 'Python 3.8']);
+  expect(stated('Requires Go 1.21 to build.')).toEqual([]);
+  expect(stated('You need at least Ruby 2.7.')).toEqual(['Ruby 2.7']);
+});
+
+test('what holds for one thing alone, or was so once, is no need', () => {
+  expect(stated('If you use Node 18+, it is faster.')).toEqual([]);
+  expect(stated('Node >=18 || >=20')).toEqual([]);
+  expect(stated('Until 2.0 it worked with Python 3.6+.')).toEqual([]);
+});
+
+test('of several manifests, and of the alternatives in one, the lowest counts', () => {
+  const node = (range: string) => `{\n  "engines": {\n    "node": "${range}"\n  }\n}`;
+  const least = requiredIn([
+    { path: 'package.json', text: node('>=22') },
+    { path: 'packages/a/package.json', text: node('^20.19.0 || >=22.12.0') },
+  ]);
+  expect(least.get('Node')).toMatchObject({ version: '20.19.0', path: 'packages/a/package.json' });
+});
