@@ -6,14 +6,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const NEEDED = [
   'bin/bifocal.js',
-  'dist/cli/main.js',
+  'dist/main.js',
   'docs/reference/cli.md',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'examples/gallop/manifest.json',
 ];
-const MEANT = /^(bin\/|dist\/|docs\/reference\/|examples\/gallop\/|CHANGELOG\.md$|LICENSE$|README\.md$|package\.json$)/;
+const MEANT =
+  /^(bin\/|dist\/|docs\/reference\/|examples\/(fizz|gallop)\/|CHANGELOG\.md$|LICENSE$|README\.md$|package\.json$)/;
 const NOT_MEANT = /\.test\.|\.cases\.|\.ts$/;
 // A reading needs a few hundred kilobytes of code; a packed size beyond this means that something else slipped in.
 const LARGEST = 3_000_000;

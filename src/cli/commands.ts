@@ -56,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
         help: 'Your guess before the reading: product, customer, both or neither. Kept, and shown beside it.',
       },
       { name: 'no-guess', kind: 'boolean', help: 'Do not ask for a guess.' },
+      { name: 'sample', kind: 'string', takes: '<name>', help: 'Read a company that was invented for this: gallop.' },
       { name: 'fresh', kind: 'boolean', help: 'Derive the reading anew, even where it is kept.' },
       { name: 'html', kind: 'string', takes: '<file>', help: 'Also write the reading as one self-contained page.' },
       {
@@ -73,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
       ['bifocal ../kettle --at 2026-01-01', 'read a repository as it stood on New Year’s Day'],
       ['bifocal npm:vite --json', 'read a published package, as JSON'],
       ['bifocal ./evidence', 'read a folder of evidence files'],
+      ['bifocal --sample gallop', 'an invented company first, with three years of horses'],
       ['bifocal . --issues', 'a repository, and what is asked and answered on github.com'],
       ['bifocal . issues.json', 'the same from a file that gh saved'],
       ['bifocal . --html reading.html', 'a page to forward, with its evidence'],

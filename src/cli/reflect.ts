@@ -6,6 +6,7 @@ import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine
 import type { Store } from '#engine/open-store.ts';
 import { knownTarget } from '#engine/product.ts';
 import { reflect } from '#engine/reflect.ts';
+import { sampleFolder } from '#engine/sample.ts';
 import { joinTargets, productFile, resolveTarget, type Target } from '#engine/target.ts';
 import { renderTerminal } from '#report/terminal/render-terminal.ts';
 import type { Asked } from './arguments.ts';
@@ -27,6 +28,9 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   const wanted = { at, deep: deep === true, issues: wish !== false, fresh: asked.flags.fresh === true };
   await withStore(asked, terminal, async (store) => {
     const target = await targetOf(store, asked, terminal);
+    if (asked.flags.sample !== undefined) {
+      terminal.warn('This is a sample: the company is invented, and its evidence was written for this program.\n');
+    }
     const readWith = (hushed: () => boolean) => (asked: Target) =>
       readQuietly(store, terminal, asked, { ...wanted, hushed });
     const begin = (hushed: () => boolean) =>
@@ -110,7 +114,7 @@ function wishOf({ issues, 'no-issues': none }: Asked['flags']): boolean | null {
 
 /** Files and addresses go before products of the same name. */
 async function targetOf(store: Store, { targets, flags }: Asked, { cwd, env }: Terminal): Promise<Target> {
-  const [first = '.', ...others] = targets;
+  const [first = '.', ...others] = typeof flags.sample === 'string' ? [sampleOf(flags.sample, targets)] : targets;
   const resolved: Target[] = [];
   for (const named of [first, ...others]) {
     const target = await resolveTarget(named, cwd, env).catch(async (error: unknown) => {
@@ -126,6 +130,12 @@ async function targetOf(store: Store, { targets, flags }: Asked, { cwd, env }: T
   if (named === undefined && target.productId !== undefined) return target;
   const product = named ?? target.product ?? productFile(cwd)?.product;
   return product === undefined ? target : { ...target, product, productId: await knownId(store, product) };
+}
+
+/** A sample is read alone: what is invented is not mixed with what is not. */
+function sampleOf(name: string, targets: readonly string[]): string {
+  if (targets.length === 0) return sampleFolder(name);
+  throw new BifocalError('USAGE', { cause: '--sample takes the place of a target.', command: 'reflect' });
 }
 
 const KNOWN_INSTEAD: readonly string[] = ['TARGET_NOT_FOUND', 'NOTHING_TO_READ'];
