@@ -117,6 +117,7 @@ export const COMMANDS: readonly Command[] = [
       ['bifocal import tickets.csv --preview', 'see what would be taken, and as what'],
       ['bifocal import issues.jsonl.gz comments.jsonl.gz', 'threads and the replies to them'],
       ['bifocal import survey.csv --map id=Ref,text=Message,at=When', 'say which column is what'],
+      ['pbpaste | bifocal import -', 'cells that were copied from a sheet, or lines that were typed'],
       ['bifocal import --template > feedback.csv', 'a sheet to fill in'],
     ],
   },

@@ -21,8 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function bifocal(words: readonly string[], cwd = folder) {
-  const terminal = capturedTerminal({ BIFOCAL_HOME: join(folder, 'home') }, 100, cwd, null);
+async function bifocal(words: readonly string[], cwd = folder, piped = '') {
+  const terminal = capturedTerminal({ BIFOCAL_HOME: join(folder, 'home') }, 100, cwd, null, [], piped);
   const parts: string[] = [];
   const status = await run(words, { ...terminal, print: (text: string) => void parts.push(text) });
   const printed = parts.join('');
@@ -91,6 +91,29 @@ test('what is no table, and a format that nobody knows, are refused with what to
   expect((await bifocal(['import', 'tickets.csv', '--as', 'wingdings'])).status).toBe(2);
   expect((await bifocal(['import', 'absent.csv'])).status).toBe(1);
   expect((await bifocal(['import'])).status).toBe(2);
+});
+
+test('typed lines are a timeline, pasted cells a table', async () => {
+  const lines = '2026-01-05, Classic, a third less sugar, substance\n2026-03-01, Classic, summer can, appearance\n';
+  expect((await bifocal(['import', '-', '--json'], folder, lines)).json()).toMatchObject({
+    format: 'timeline',
+    added: 2,
+  });
+  const cells = 'id\ttext\tdate\n1\tToo loud\t2026-01-05\n';
+  expect((await bifocal(['import', '-', '--json'], folder, cells)).json()).toMatchObject({ format: 'tsv', added: 1 });
+});
+
+test('a timeline imported again stands for all of its lines', async () => {
+  const file = join(folder, 'changes.csv');
+  const lines = ['2026-01-05,Classic,less sugar,substance', '2026-03-01,Classic,summer can,appearance'];
+  writeFileSync(file, lines.join('\n'));
+  await bifocal(['import', 'changes.csv']);
+  writeFileSync(file, [lines[0], '2026-03-01,Classic,winter can,appearance'].join('\n'));
+  expect((await bifocal(['import', 'changes.csv', '--json'])).json()).toMatchObject({
+    added: 1,
+    unchanged: 1,
+    gone: 1,
+  });
 });
 
 test('the template is a file that can be imported', async () => {

@@ -1,5 +1,7 @@
 /** `bifocal import`: files of evidence into a product; seen first with `--preview`, taken back with `bifocal undo`. */
-import { resolve } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
 import { type Imported, type ImportOrder, importFiles } from '#engine/import.ts';
 import { productHere, productNamed } from '#engine/product.ts';
@@ -12,9 +14,26 @@ import { withStore } from './with-store.ts';
 export async function importCommand(asked: Asked, terminal: Terminal): Promise<number> {
   const { flags, targets } = asked;
   if (flags.template === true) return template(terminal);
-  if (targets.length === 0) throw usage('name the file to import');
+  if (targets.length === 0) throw usage('name the file to import, or - for what is pasted or piped in');
+  const pasted = targets.includes('-') ? await keepPasted(terminal) : null;
+  try {
+    return await importTargets(asked, terminal, pasted);
+  } finally {
+    if (pasted !== null) await rm(dirname(pasted), { recursive: true, force: true });
+  }
+}
+
+/** What comes on standard input is looked at more than once, so it lies in a file meanwhile. */
+async function keepPasted(terminal: Terminal): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'bifocal-')), 'pasted');
+  await writeFile(path, terminal.input(), { mode: 0o600 });
+  return path;
+}
+
+async function importTargets(asked: Asked, terminal: Terminal, pasted: string | null): Promise<number> {
+  const { flags, targets } = asked;
   const wish = {
-    files: targets.map((file) => resolve(terminal.cwd, file)),
+    files: targets.map((file) => (file === '-' && pasted !== null ? pasted : resolve(terminal.cwd, file))),
     map: mapOf(flags.map),
     dates: datesOf(flags.dates),
     from: typeof flags.from === 'string' ? flags.from : undefined,
@@ -50,7 +69,7 @@ export async function importCommand(asked: Asked, terminal: Terminal): Promise<n
 
 /** The first keys are those that scripts rely on (DESIGN §8). */
 function importJson(product: string, done: readonly Imported[], undo: readonly string[]) {
-  const sum = (of: 'added' | 'unchanged' | 'updated') =>
+  const sum = (of: 'added' | 'unchanged' | 'updated' | 'gone') =>
     done.some(({ counts }) => counts === null) ? null : done.reduce((all, { counts }) => all + (counts?.[of] ?? 0), 0);
   return {
     format: done.map(({ format }) => format).join('+'),
@@ -60,6 +79,7 @@ function importJson(product: string, done: readonly Imported[], undo: readonly s
     updated: sum('updated'),
     refused: done.flatMap(({ refused }) => refused.map(({ file, row, reason }) => ({ row, reason, file }))),
     refusedRows: done.reduce((all, { refusedRows }) => all + refusedRows, 0),
+    gone: sum('gone'),
     undo: undo.length === 0 ? null : `bifocal undo ${undo.join(' ')}`,
     gathers: undo,
     product,

@@ -15,6 +15,8 @@ export interface Terminal {
   /** Ctrl-C was pressed once; a second press ends the process. */
   readonly signal: AbortSignal;
   print(text: string): void;
+  /** What is piped or pasted in. */
+  input(): AsyncIterable<Uint8Array>;
   warn(text: string): void;
   /** One line that a person types; null when they end the input instead. Only when interactive. */
   ask(question: string): Promise<string | null>;
@@ -41,6 +43,7 @@ export function terminalOf(host: NodeJS.Process): Terminal {
     env,
     signal: stop.signal,
     print: (text) => void stdout.write(text),
+    input: () => host.stdin,
     warn: (text) => void stderr.write(text),
     ask: (question) => ask(host, question, stop),
     key: (question, keys, until) => oneKey(host, { question, keys, stop, until }),

@@ -1,7 +1,8 @@
 /** Files handed over by a person, staged and sealed as one gather for each format: all of them or nothing. */
 import { BifocalError } from '#core/errors.ts';
 import type { Json, JsonObject } from '#core/json.ts';
-import type { Described, ImportWish, RefusedRow } from '#core/source.ts';
+import type { Batch, Described, ImportWish, RefusedRow } from '#core/source.ts';
+import type { Counts } from '#store/gather-row.ts';
 import type { Store } from '#store/store.ts';
 import { openGit } from './git.ts';
 import { openHttp } from './http.ts';
@@ -25,7 +26,7 @@ export interface Imported extends Described {
   /** Rows of the files, refused ones too. */
   readonly read: number;
   /** null: only looked at. */
-  readonly counts: { readonly added: number; readonly unchanged: number; readonly updated: number } | null;
+  readonly counts: Counts | null;
   /** The first of them; `refusedRows` counts all. */
   readonly refused: readonly RefusedRow[];
   readonly refusedRows: number;
@@ -95,6 +96,7 @@ async function take({ store, order, source, options, git }: Run, sourceId: strin
   let refusedRows = 0;
   let read = 0;
   let last: { cursor: string | null; observedUntil: number | null } = { cursor: null, observedUntil: null };
+  const replaces: NonNullable<Batch['replaces']>[number][] = [];
   const opening = { how: 'import', rereadable: source.rereadable } as const;
   const gather = sourceId === null ? null : (await store.gathers.open(productId, sourceId, opening)).id;
   try {
@@ -113,12 +115,13 @@ async function take({ store, order, source, options, git }: Run, sourceId: strin
         cursor: batch.cursor ?? last.cursor,
         observedUntil: batch.observedUntil ?? last.observedUntil,
       };
+      replaces.push(...(batch.replaces ?? []));
       if (gather !== null && items.length > 0) await store.gathers.stage(productId, gather, items);
     }
     if (gather === null) return { read, counts: null, refused, refusedRows, gather, samples };
     onProgress({ step: 'seal', source: source.id });
-    const { added, unchanged, updated } = await store.gathers.seal(productId, gather, last);
-    return { read, counts: { added, unchanged, updated }, refused, refusedRows, gather, samples };
+    const { added, unchanged, updated, gone } = await store.gathers.seal(productId, gather, { ...last, replaces });
+    return { read, counts: { added, unchanged, updated, gone }, refused, refusedRows, gather, samples };
   } catch (error) {
     if (gather !== null) await store.gathers.abandon(productId, gather);
     throw signal.aborted ? new BifocalError('INTERRUPTED', {}, error) : error;

@@ -11,4 +11,5 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   npm: async () => (await import('./npm/npm.ts')).default,
   posts: async () => (await import('./posts/posts.ts')).default,
   table: async () => (await import('./table/table.ts')).default,
+  timeline: async () => (await import('./timeline/timeline.ts')).default,
 };

@@ -19,6 +19,7 @@ export function capturedTerminal(
   cwd = process.cwd(),
   answers: readonly (string | null)[] | null = null,
   keys: readonly (string | null)[] = [],
+  piped = '',
 ): CapturedTerminal {
   const out: string[] = [];
   const err: string[] = [];
@@ -34,6 +35,9 @@ export function capturedTerminal(
     env,
     signal: new AbortController().signal,
     print: (text) => void out.push(text),
+    input: async function* () {
+      yield Buffer.from(piped);
+    },
     warn: (text) => void err.push(text),
     ask: async (question) => answers?.[asked.push(question) - 1] ?? null,
     key: async (question) => keys[keysAsked.push(question) - 1] ?? null,

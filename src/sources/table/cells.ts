@@ -1,6 +1,6 @@
 /** Single cells: text, numbers, lists and people, whatever a program wrote. Pure. */
 import type { Json } from '#core/json.ts';
-import type { Fields } from './rows.ts';
+import type { Fields } from './row.ts';
 
 /** `user.login` is looked up in the object `user`, unless there is a column of that whole name. */
 export function cellOf(fields: Fields, column: string): Json | undefined {

@@ -2,7 +2,7 @@
 import { BifocalError } from '#core/errors.ts';
 import { isObject } from './cells.ts';
 import { ROLE_WORDS, type Role, type Roles, rolesOf } from './roles.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Stands for an id that the file does not have: rows are told apart by what they say. */
 export const BY_CONTENT = '*';

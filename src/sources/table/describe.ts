@@ -5,13 +5,13 @@ import { headBytes } from './inspect.ts';
 import { type FilePlan, planOf, type TableOptions } from './plan.ts';
 import { namesPerson } from './roles.ts';
 import { headEncoding, shapeOfText } from './shape.ts';
-import { isSheetBytes } from './sheet-bytes.ts';
+import { workbookIn } from './sheet-bytes.ts';
 
 /** True for a workbook, for objects of JSON, and for rows of at least two cells. */
 export async function isTable(path: string): Promise<boolean> {
   try {
     const head = await headBytes(path);
-    if (isSheetBytes(head)) return true;
+    if (workbookIn(head) !== null) return true;
     if (head.subarray(0, 4_096).includes(0) && headEncoding(head) === 'windows-1252') return false;
     shapeOfText(decoderOf(headEncoding(head)).decode(head, { stream: true }), path);
     return true;
@@ -32,7 +32,7 @@ export async function describeTable(options: TableOptions, signal: AbortSignal):
 
 function formatOf({ file: { shape, path } }: FilePlan): string {
   if (shape.is === 'cells') return shape.delimiter === '\t' ? 'tsv' : 'csv';
-  if (shape.is === 'sheet') return /\.ods$/i.test(path) ? 'ods' : 'xlsx';
+  if (shape.is === 'sheet') return shape.kind;
   return /\.json(?:\.gz)?$/i.test(path) ? 'json' : 'jsonl';
 }
 

@@ -8,7 +8,7 @@ import { BY_CONTENT } from './columns.ts';
 import { withoutMarkup } from './markup.ts';
 import type { FilePlan } from './plan.ts';
 import { namesPerson } from './roles.ts';
-import type { Fields, Row } from './rows.ts';
+import type { Fields, Row } from './row.ts';
 import { duplicateIn, fixesIn, standingOf, textIn, timeIn } from './standing.ts';
 import type { DayOrder } from './times.ts';
 

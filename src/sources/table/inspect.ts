@@ -6,6 +6,7 @@ import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { BifocalError } from '#core/errors.ts';
 import { type Encoding, markOf } from './encoding.ts';
+import { workbookIn } from './sheet-bytes.ts';
 
 /** Unpacked bytes of one file: a hundred million short rows. */
 const LARGEST_FILE = 16 * 2 ** 30;
@@ -63,6 +64,7 @@ export async function inspect(path: string, signal: AbortSignal): Promise<Inspec
   const hash = createHash('sha256');
   let unpacked = 0;
   let marked: Encoding | null = null;
+  let packed = false;
   let sound = true;
   let rest: Buffer = Buffer.alloc(0);
   let bytes = 0;
@@ -70,14 +72,17 @@ export async function inspect(path: string, signal: AbortSignal): Promise<Inspec
     const { pieces, taken } = await openFile(path);
     for await (const piece of pieces) {
       signal.throwIfAborted();
-      if (unpacked === 0) marked = markOf(piece);
+      if (unpacked === 0) {
+        marked = markOf(piece);
+        packed = workbookIn(piece) !== null;
+      }
       unpacked += piece.length;
       bytes = taken();
       if (unpacked > LARGEST_FILE) throw strange(path, `it is larger than ${LARGEST_FILE / 2 ** 30} GB`);
       if (unpacked > RATIO_COUNTS_FROM && unpacked > HIGHEST_RATIO * bytes)
         throw strange(path, `it unpacks to more than ${HIGHEST_RATIO} times its size`);
       hash.update(piece);
-      if (marked !== null) continue;
+      if (marked !== null || packed) continue;
       if (piece.includes(0)) throw strange(path, 'it holds bytes that no text has');
       if (!sound) continue;
       const text = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;

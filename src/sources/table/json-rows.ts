@@ -4,8 +4,8 @@ import { LineCutter } from '#sources/evidence/file-bytes.ts';
 import { ObjectCutter } from '#sources/github/json-objects.ts';
 import { decoderOf, type Encoding } from './encoding.ts';
 import { headBytes, openFile } from './inspect.ts';
-import type { Row, RowPiece } from './rows.ts';
-import { strange } from './shape.ts';
+import type { Row, RowPiece } from './row.ts';
+import { strange } from './strange.ts';
 
 /** As many lines that are no JSON object, before the first that is one, and the file is something else. */
 const STRANGE_LINES = 20;

@@ -6,7 +6,8 @@ import { BY_CONTENT, columnsOf, lacking, mappedRoles, refuseLacking } from './co
 import { headBytes, inspect } from './inspect.ts';
 import { isMarkup } from './markup.ts';
 import { nameOf, type Roles } from './roles.ts';
-import { type Row, rowsOf, type TableFile } from './rows.ts';
+import type { Row } from './row.ts';
+import { rowsOf, type TableFile } from './rows.ts';
 import { headEncoding, shapeOf } from './shape.ts';
 import { type DayOrder, DayOrders, type Decided } from './times.ts';
 
@@ -91,7 +92,7 @@ async function headPlan(file: TableFile, { map = {} }: TableOptions, signal: Abo
     break;
   }
   const name = basename(file.path);
-  const columns = columnsOf(file.shape.is === 'cells' ? file.shape.headings : null, sample);
+  const columns = columnsOf(file.shape.is === 'json' ? null : file.shape.headings, sample);
   const roles = mappedRoles(columns, map, name);
   const what = isReplies(roles, sample) ? ('replies' as const) : ('threads' as const);
   const lacks = lacking(roles);

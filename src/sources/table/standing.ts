@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '#core/json.ts';
 import { cellOf, isObject, listOf, textOf } from './cells.ts';
 import type { Roles } from './roles.ts';
-import type { Fields } from './rows.ts';
+import type { Fields } from './row.ts';
 import { type DayOrder, timeOf } from './times.ts';
 
 /** English, German, French; what a status begins with. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { writeOds } from 'hucre/ods';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, expect, test } from 'vitest';
 import { BifocalError } from '#core/errors.ts';
 import { sourceContract } from '../../../test/contracts/source.ts';
@@ -111,6 +113,28 @@ test.each([
   expect(items.map(({ externalId, body, at }) => [externalId, body, at])).toEqual([
     ['1', 'größer wäre schön', Date.UTC(2026, 3, 3)],
   ]);
+});
+
+test('workbooks are read: the sheet with the headings that are known, and its sisters', async () => {
+  const heads = ['id', 'text', 'created', 'rating'];
+  const sheets = [
+    { name: 'Cover', rows: [['Feedback'], ['of the spring']] },
+    { name: 'March', rows: [['All of March'], heads, [1, 'Too loud', new Date(Date.UTC(2026, 2, 3)), 2]] },
+    { name: 'April', rows: [heads, [2, 'Fine', new Date(Date.UTC(2026, 3, 3)), 5]] },
+  ];
+  for (const [name, book] of [
+    ['t.xlsx', await writeXlsx({ sheets })],
+    ['t.ods', await writeOds({ sheets })],
+  ] as const) {
+    const { items } = await read(book, {}, name);
+    expect(items.map(({ externalId, body, at, amount }) => [externalId, body, at, amount])).toEqual([
+      ['1', 'Too loud', Date.UTC(2026, 2, 3), 2],
+      ['2', 'Fine', Date.UTC(2026, 3, 3), 5],
+    ]);
+    await expect(read(book.subarray(0, book.length / 2), {}, name)).rejects.toMatchObject({
+      code: 'FILE_NOT_WHAT_IT_CLAIMS',
+    });
+  }
 });
 
 const dated = (...dates: string[]) =>

@@ -97,7 +97,7 @@ export default defineSource<TableOptions>({
   },
 
   importing: {
-    formats: ['csv', 'tsv', 'jsonl', 'json'],
+    formats: ['csv', 'tsv', 'jsonl', 'json', 'xlsx', 'ods'],
     recognises: async (path) => ((await isTable(path)) ? 1 : 0),
     optionsOf: ({ files, map, dates, from, origin }) => ({
       files,
