@@ -35,7 +35,7 @@ const STATES = NAMES.map(([runtime, name]) => {
 });
 /** It holds for one thing alone, or is about somebody else's machine. */
 const CONDITION =
-  /\b(?:if|when|unless|since|as of|starting|only|example|e\\.g\\.|tested|recommend|image|docker|feature|option|experimental)\b/i;
+  /\b(?:if|when|unless|since|as of|starting|only|example|e\\.g\\.|tested|recommend|image|docker|feature|option|experimental|syntax|style)\b/i;
 
 export function statedIn(document: DocumentText): Stated[] {
   const found = new Map<Runtime, Stated>();

@@ -37,6 +37,7 @@ test('a lower bound is read in the ways that people write it', () => {
 test('what holds for one thing alone, or was so once, is no need', () => {
   expect(stated('If you use Node 18+, it is faster.')).toEqual([]);
   expect(stated('Node >=18 || >=20')).toEqual([]);
+  expect(stated('* Use Ruby >= 1.9 syntax for hashes.')).toEqual([]);
   expect(stated('Until 2.0 it worked with Python 3.6+.')).toEqual([]);
 });
 
