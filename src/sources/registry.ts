@@ -10,6 +10,7 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   launches: async () => (await import('./launches/launches.ts')).default,
   npm: async () => (await import('./npm/npm.ts')).default,
   posts: async () => (await import('./posts/posts.ts')).default,
+  survey: async () => (await import('./survey/survey.ts')).default,
   table: async () => (await import('./table/table.ts')).default,
   timeline: async () => (await import('./timeline/timeline.ts')).default,
 };
