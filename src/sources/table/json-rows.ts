@@ -14,7 +14,10 @@ export async function* jsonRows(path: string, encoding: Encoding, signal: AbortS
   const head = decoderOf(encoding)
     .decode(await headBytes(path), { stream: true })
     .trimStart();
-  if (encoding === 'utf-8' && /^\{[^\r\n]*\}\s*(?:[\r\n]|$)/.test(head)) yield* lineRows(path, signal);
+  const [line = ''] = /^\{[^\r\n]*\}[ \t]*(?=[\r\n]|$)/.exec(head) ?? [];
+  const first = line === '' ? null : parsed(line);
+  const isLines = first !== null && typeof first !== 'string' && wrapped(first) === null;
+  if (encoding === 'utf-8' && isLines) yield* lineRows(path, signal);
   else yield* arrayRows(path, encoding, signal);
 }
 

@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     ...[
       'suggestion id',
       'message id',
+      'review link',
       'comment id',
       'feedback id',
       'note id',
@@ -107,6 +108,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
       'opened',
       'opened at',
       'review date',
+      'review submit date and time',
       'feedback date',
       'date submitted',
       'collected at',
@@ -136,7 +138,17 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     ...['date de creation', 'cree', 'cree le', 'horodatage', 'recu le', 'envoye le'],
   ],
   changedAt: [
-    ...['updated', 'updated at', 'last updated', 'modified', 'modified at', 'last modified', 'changed at', 'edited at'],
+    ...[
+      'updated',
+      'updated at',
+      'last updated',
+      'modified',
+      'modified at',
+      'last modified',
+      'review last update date and time',
+      'changed at',
+      'edited at',
+    ],
     ...['aktualisiert', 'geandert', 'geandert am', 'mis a jour', 'modifie le'],
   ],
   closedAt: [
@@ -333,6 +345,12 @@ export function nameOf(column: string): string {
 export function rolesOf(columns: readonly string[]): Roles {
   const names = new Map<string, string>();
   for (const column of columns) if (!names.has(nameOf(column))) names.set(nameOf(column), column);
+  // A board's score counts votes, a review's is a rating.
+  const score = names.get('score');
+  if (score !== undefined && names.has('status')) {
+    names.delete('score');
+    names.set('votes', score);
+  }
   const taken = new Set<string>();
   const roles: Partial<Record<Role, readonly string[]>> = {};
   for (const role of ROLES) {

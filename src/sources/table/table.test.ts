@@ -178,6 +178,36 @@ test('a table without a column that is needed says which, and takes a mapping', 
   await expect(read(content, { map: { id: 'Nr' } })).rejects.toMatchObject({ code: 'USAGE' });
 });
 
+test('a month of reviews from Google Play, in its UTF-16, is read without a mapping', async () => {
+  const head =
+    'Package Name,App Version Name,Reviewer Language,Review Submit Date and Time,Review Last Update Date and Time,Star Rating,Review Title,Review Text,Developer Reply Date and Time,Developer Reply Text,Review Link';
+  const rows = [
+    'org.example,2.1,de,2026-01-05T10:00:00Z,2026-01-06T10:00:00Z,2,,Zu laut,2026-01-07T10:00:00Z,Wir hören es,https://play.example/?reviewId=gp1',
+    'org.example,2.1,en,2026-01-05T11:00:00Z,2026-01-05T11:00:00Z,5,,,,,https://play.example/?reviewId=gp2',
+  ];
+  const { items } = await read(Buffer.from(`\ufeff${[head, ...rows].join('\n')}`, 'utf16le'));
+  expect(items.map(({ kind, type, amount, lang }) => [kind, type, amount ?? null, lang ?? null])).toEqual([
+    ['feedback', 'review', 2, 'de'],
+    ['reply', 'answer', null, null],
+    ['event', 'rating', 5, 'en'],
+  ]);
+  expect(items[0]).toMatchObject({ version: '2.1', data: { comments: 1, commentsSeen: 1 } });
+});
+
+test('a board’s score counts votes, and tickets are read out of their wrapper', async () => {
+  const post = {
+    id: 'p1',
+    title: 'Quieter',
+    details: 'Please',
+    status: 'open',
+    score: 12,
+    created: '2026-01-05',
+    author: { name: 'ann' },
+  };
+  const { items } = await read(JSON.stringify({ posts: [post], hasMore: false }), {}, 'posts.json');
+  expect(items.map(({ body, data, type }) => [body, data?.votes, type])).toEqual([['Please', 12, 'issue']]);
+});
+
 test('other columns stay in the record, those that name people do not', async () => {
   const { items } = await read(
     'id,text,date,plan,assignee,Contact e-mail\n1,Hi,2026-01-01,gold,Mia Muster,a@b.example\n',
