@@ -9,9 +9,25 @@ const SCALE = /^[1-9]x\./i;
 const VERSION = /^v?\d+\.(?:\d+\.|(?:alpha|beta|rc|pre|next|canary|dev|x)\b)/i;
 
 /** The last label of a domain: letters only, so that `pkg@1.2.3` stays. */
-const TOP_LEVEL = /\.[a-z]{2,24}$/i;
+const TOP_LEVEL = /\.\p{L}{2,24}$/u;
+
+/** `jane [at] example [dot] com`, `jane(at)example.com`. */
+const SIGNED_AT =
+  /[\w.+-]{1,64} ?[([{] ?(?:at|arobase|arroba) ?[)\]}] ?[\w-]{1,63}(?: ?(?:\.|[([{] ?(?:dot|punkt|point|punto) ?[)\]}]) ?[\w-]{2,63}){1,4}/gi;
+/** `jane at example dot com`. */
+const SPOKEN_AT =
+  /(?<![\w.])[\w.+-]{1,64} (?:at|arobase|arroba) [\w-]{1,63}(?: (?:dot|point|punto) [a-z]{2,24}){1,3}(?!\w)/gi;
+const MAYBE_SIGNED = /[([{] ?(?:at|arobase|arroba) ?[)\]}]/i;
+const MAYBE_SPOKEN = / (?:dot|point|punto) /i;
 
 export function redactEmails(text: string): string {
+  let clean = text.includes('@') ? redactWritten(text) : text;
+  if (MAYBE_SIGNED.test(clean)) clean = clean.replace(SIGNED_AT, '[email]');
+  if (MAYBE_SPOKEN.test(clean)) clean = clean.replace(SPOKEN_AT, '[email]');
+  return clean;
+}
+
+function redactWritten(text: string): string {
   let clean = '';
   let copied = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
@@ -47,8 +63,10 @@ function endOfDomain(text: string, at: number): number {
   return end;
 }
 
+/** Letters of scripts that stand between spaces, so that an address ends where its word ends: Latin, Greek, Cyrillic. */
 function isWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
 }
 
 /** Letters, digits and . _ % + - ' */

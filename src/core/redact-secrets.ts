@@ -25,6 +25,9 @@ const TOKEN = new RegExp(
     'glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}', // Grafana
     'sntrys_[\\w+/=-]{40,400}', // Sentry
     'ATATT3x[\\w=-]{50,300}', // Atlassian
+    'GOCSPX-[\\w-]{20,60}', // Google OAuth
+    'SK[a-f0-9]{32}', // Twilio
+    'key-[a-f0-9]{32}', // Mailgun
     '\\d{8,10}:AA[\\w-]{33}', // Telegram
     'eyJ[\\w-]{10,300}\\.eyJ[\\w-]{10,4000}\\.[\\w-]{10,1000}', // JSON Web Token
   ]
@@ -35,11 +38,13 @@ const TOKEN = new RegExp(
 
 /** One pass over the starts of the shapes above lets almost every text go by untouched. */
 const MAYBE_TOKEN =
-  /gh[pousr]_|b_pat_|gl[a-z]{2,4}-|xox[a-z]-|xapp-|A[KS]IA|AIza|ya29\.|npm_|pypi-|sk-|[sr]k_[lt]|whsec_|SG\.|hf_|dop_v1|shp[acs]|lin_api|glsa_|sntrys_|ATATT|:AA|eyJ|earer /;
+  /gh[pousr]_|b_pat_|gl[a-z]{2,4}-|xox[a-z]-|xapp-|A[KS]IA|AIza|ya29\.|npm_|pypi-|sk-|[sr]k_[lt]|whsec_|SG\.|hf_|dop_v1|shp[acs]|lin_api|glsa_|sntrys_|ATATT|GOCSPX|SK[a-f0-9]{8}|key-[a-f0-9]{8}|:AA|eyJ|earer /;
 
 const BEARER = /\b([Bb]earer) [\w.~+/-]{20,2000}={0,2}/g;
 
 const SLACK_HOOK = /hooks\.slack\.com\/services\/[\w/]{20,100}/g;
+
+const DISCORD_HOOK = /(discord(?:app)?\.com\/api\/webhooks)\/\d{5,25}\/[\w-]{20,100}/g;
 
 /** `scheme://user:password@`: the part between the slashes and the @. */
 const CREDENTIALS = /:\/\/[^\s/@:'"<>]{0,100}:[^\s/@'"<>]{1,200}@/g;
@@ -53,6 +58,7 @@ export function redactSecrets(text: string): string {
   if (MAYBE_TOKEN.test(clean)) clean = clean.replace(TOKEN, '[token]').replace(BEARER, '$1 [token]');
   if (clean.includes('://') && clean.includes('@')) clean = clean.replace(CREDENTIALS, '://[credentials]@');
   if (clean.includes('hooks.slack.com')) clean = clean.replace(SLACK_HOOK, 'hooks.slack.com/services/[token]');
+  if (clean.includes('/api/webhooks/')) clean = clean.replace(DISCORD_HOOK, '$1/[token]');
   if (clean.includes('PRIVATE KEY')) clean = redactKeys(clean);
   return clean;
 }

@@ -42,6 +42,12 @@ const GONE: [text: string, left: string][] = [
   [`before ${PEM('RSA PRIVATE KEY')} after`, 'before [private key] after'],
   [PEM('PGP PRIVATE KEY BLOCK'), '[private key]'],
   [`${PEM('PRIVATE KEY').slice(0, 90)}`, '[private key]'],
+  ['zoë@example.com, иван@пример.example', '[email], [email]'],
+  ['jane [at] example [dot] com, or jane at example dot com', '[email], or [email]'],
+  ['Appelez le 01 23 45 67 89 ou le +33 6 12 34 56 78', 'Appelez le [phone] ou le [phone]'],
+  ['mon portable : 06.12.34.56.78; 我的手机是138 0013 8000', 'mon portable : [phone]; 我的手机是[phone]'],
+  ['password: Tr0ub4dor&3, mot de passe : Baguette2024!', 'password: [password] mot de passe : [password]'],
+  [`X-Api-Key: ${fill(32, '9f8e7d6c')}`, 'X-Api-Key: [token]'],
 ];
 
 const STAYS = [
@@ -66,6 +72,9 @@ const STAYS = [
   'postgres://localhost:5432/x',
   'user:pass without an address',
   'tel aviv 2024, telephone game',
+  'Handy 28.02.2026 10:30, mobile 2026.1.4 build 3301',
+  'password: required, api_key=<your key here>, token: string | null',
+  'lots 01 02 03 04 05 06 07',
 ];
 
 test.each(GONE)('%j is told as %j', (text, left) => {
@@ -116,6 +125,12 @@ const HOSTILE: [what: string, piece: string][] = [
   ['addresses at', '://a:b@'],
   ['announcements', 'tel 1-'],
   ['bearers', 'Bearer a'],
+  ['names of keys', 'api_key=a'],
+  ['names of passwords', 'password: '],
+  ['spoken addresses', 'a at a dot '],
+  ['signed addresses', 'a (at) a.'],
+  ['a long setting', 'token_'],
+  ['announced digits', 'phone 1 '],
 ];
 
 test.each(HOSTILE)('two million characters of %s take no long time', (_, piece) => {

@@ -1,0 +1,74 @@
+/** Finds phone numbers: only in shapes that dates, versions, hashes and issue numbers do not have, or behind a word for one. */
+
+const SHAPES = [
+  // +44 20 7946 0958 · +1 (555) 123-4567 · +33 6 12 34 56 78 · +49 (0)89 123456: 8 to 15 digits (ITU E.164) in two
+  // groups or more; "+1 2026-02-28" is a vote.
+  /(?<![\w+.])\+[1-9]\d{0,3}(?![ .-](?:19|20)\d\d[./-]\d\d)(?:[ .-]?\(\d{1,4}\)\d{0,5})?(?:[ .-]\d{1,8}){1,6}(?![\w.]?\d)/g,
+  // +15551234567: E.164 without separators, ten digits and more; fewer are a count of lines.
+  /(?<![\w+.])\+[1-9]\d{9,14}(?!\w)/g,
+  // (212) 555-0123 · 1-800-555-0123 · 212.555.0123: area and exchange begin with 2–9 in the North American plan.
+  /(?<![\w./-])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\w-]|\.\d)/g,
+  // 06 12 34 56 78 · 06.12.34.56.78: five pairs, as in France.
+  /(?<![\w.,:/-]|\d )0[1-9]([ .-])\d{2}(?:\1\d{2}){3}(?![\w:-]|[ .]\d)/g,
+  // 020 7946 0958 · 030/12345678: a trunk zero, an area, then six to eight digits in one or two groups.
+  /(?<![\w.,:/-]|\d )0[1-9]\d{1,3}(?:\/| )\d{3,4}(?: ?\d{3,4})(?![\w:-]|\.\d| \d)/g,
+  // 044 555 01 23 · 0532 555 01 23: the same with pairs at its end.
+  /(?<![\w.,:/-]|\d )0[1-9]\d{1,2} \d{3}[ -]\d{2}[ -]\d{2}(?![\w:-]|\.\d| \d)/g,
+  // 03-5550-0123 · 0151-23456789: hyphens, nine digits and more; fewer are a mark on a part.
+  /(?<![\w.,:/-]|\d )0[1-9]?\d{1,3}-(?=[\d-]{7})\d{3,8}(?:-\d{3,4})?(?![\w-]|\.\d)/g,
+];
+
+/** What announces a number, with letters on both sides of which it is another word. */
+const WORDS = [
+  'tel(?:e(?:ph?one?|fon[eo]?|foon|fono|móvel))?(?:[- ]?(?:no|nr|number|nummer))?',
+  't[eé]l[eé](?:phone|fono)|tél',
+  '(?:tele|handy|mobil(?:funk)?|ruf|telefon)nummer',
+  '(?:tele|cell|mobile |smart)?phone(?: number)?',
+  'fax|mobil(?:e|ny|nr)?|mobiel|handy|natel|cel(?:l|lulare|ular)?|m[oó]vil|portable|komórka|gsm|cep|whatsapp',
+  'r[uü]ckruf unter|call (?:me|us) (?:on|at)|reach (?:me|us) (?:on|at)|ll[aá]mame al|appelez(?:-moi)? (?:le|au)',
+  '(?:my|meine|mon|mi|il mio|o meu|мой) (?:number|nummer|numéro|número|numero|номер)',
+  'тел|телефон|мобильный|моб|звоните|дзвоніть|τηλ|טלפון|נייד|هاتف|جوال|फ़ोन|फोन|मोबाइल|โทร',
+].join('|');
+
+/** Written without spaces between words. */
+const JOINED = '電話(?:番号)?|携帯|电话|手机(?:号码?)?|전화(?:번호)?|휴대폰|연락처';
+
+/** Tel.: 5551234 · phone number is 555 12 34 · 我的手机是138 0013 8000. */
+const ANNOUNCED = new RegExp(
+  `((?:(?<!\\p{L})(?:${WORDS})(?!\\p{L})|${JOINED})(?: (?:is|ist|est|es|è|é))?[は是]?[.:：]{0,2} {0,2})\\+?\\(?\\d[\\d ()./-]{5,18}\\d(?!\\w)`,
+  'giu',
+);
+
+/** Cheap looks that let most texts pass: every shape holds such groups, every announcement one of these beginnings. */
+const MAYBE_GROUPS = /\+[1-9]\d|\d[-.) /] ?\d/;
+const MAYBE_ANNOUNCED =
+  /t[eé]l|phone|fax|mobil?|handy|nummer|num[eé]r|number|natel|cel|m[oó]vil|portable|kom|gsm|cep|whatsapp|ruf|reach|call|ll[aá]|appel|[тмзд][еоовз]|τηλ|[טנ]|[هج]|[फम]|โทร|[電携电手전휴연]/i;
+const MAYBE_DIGITS = /\d[\d ()./-]{5}/;
+
+const DIGITS = /\d/g;
+const DAY = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
+
+export function redactPhones(text: string): string {
+  if (!MAYBE_DIGITS.test(text)) return text;
+  let clean = text;
+  if (MAYBE_GROUPS.test(clean) || clean.includes('+')) for (const shape of SHAPES) clean = clean.replace(shape, phone);
+  if (MAYBE_ANNOUNCED.test(clean)) clean = clean.replace(ANNOUNCED, announced);
+  return clean;
+}
+
+function phone(found: string): string {
+  return isNumber(found) && (!found.startsWith('+') || digitsIn(found) >= 8) ? '[phone]' : found;
+}
+
+function announced(found: string, word: string): string {
+  return isNumber(found.slice(word.length)) ? `${word}[phone]` : found;
+}
+
+function isNumber(found: string): boolean {
+  const digits = digitsIn(found);
+  return digits >= 7 && digits <= 15 && !DAY.test(found);
+}
+
+function digitsIn(text: string): number {
+  return text.match(DIGITS)?.length ?? 0;
+}
