@@ -4,6 +4,8 @@
 export interface Observation {
   /** What falls together when it is drawn again: a week (`2026-02-23`), a release, an asker, a file. */
   readonly block: string;
+  /** What else it shares with others, where that is not told by the block: the month, beside who asked. Widens the interval. */
+  readonly also?: string;
   readonly hit?: boolean;
   readonly value?: number;
   /** Denominator of a ratio; `value` is its numerator. */

@@ -18,7 +18,7 @@ export const METHODS: readonly string[] = [
   'audit stale-docs 1',
   'audit unsaid-favourite 2',
   'audit user-visible-share 1',
-  'audit voice-breadth 1',
+  'audit voice-breadth 2',
   'audit yearly-renewal 1',
   'fact alone 1',
   'fact answers 3',

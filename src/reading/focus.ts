@@ -27,6 +27,11 @@ export function blockOf(at: number, to: number): string {
   return `month ${Math.floor(Math.round((at - to) / WEEK) / WEEKS_PER_BLOCK)} before`;
 }
 
+/** Two such months: spells of making or telling last longer than one. */
+export function spellOf(at: number, to: number): string {
+  return `spell ${Math.floor(Math.round((at - to) / WEEK) / (2 * WEEKS_PER_BLOCK))} before`;
+}
+
 function kindOf(kind: KindOfWork, at: number): FocusKind {
   const cells = kind.weeks.map((week) => ({
     to: dayOf(week.to),
@@ -78,8 +83,14 @@ function depthOf({ replaced, by }: KindOfWork): Pick<FocusKind, 'depth' | 'inter
   }
   const prepared = prepare(
     { of: 'ratio' },
-    replaced.map(({ block, gone, stood }) => ({ block, value: gone, of: stood, evidence: [] })),
+    replaced.map(({ block, gone, stood }) => ({ block, also: folderOf(block), value: gone, of: stood, evidence: [] })),
   );
   // Too few files to draw again: an interval from them would span everything and say nothing.
   return { depth: prepared.value(), interval: replaced.length < LEAST_FILES ? null : prepared.interval() };
+}
+
+/** Files of one folder are often rewritten together; people and products stand in none. */
+function folderOf(block: string): string {
+  const end = block.lastIndexOf('/');
+  return end < 0 ? block : block.slice(0, end);
 }

@@ -2,7 +2,7 @@
 import type { KindOfWork, Weeks } from '#core/focus.ts';
 import type { Reading } from '#core/reading.ts';
 import { prepare } from '#core/statistics/estimate.ts';
-import { blockOf } from './focus.ts';
+import { blockOf, spellOf } from './focus.ts';
 import { leanByDepth } from './lean-by-depth.ts';
 
 type Lean = Reading['lean'];
@@ -46,11 +46,19 @@ function seenByAll(making: KindOfWork, others: readonly KindOfWork[]) {
 }
 
 function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, basis: string): Lean {
-  const pairs = seenByAll(making, others).map(({ to, made, other }) => ({ block: blockOf(at, to), made, other }));
+  const pairs = seenByAll(making, others).map(({ to, made, other }) => ({
+    ...{ block: blockOf(at, to), also: spellOf(at, to) },
+    ...{ made, other },
+  }));
   const of = pairs.length;
   const prepared = prepare(
     { of: 'mean' },
-    pairs.map(({ block, made, other }) => ({ block, value: (made ? 1 : 0) - (other ? 1 : 0), evidence: [] })),
+    pairs.map(({ block, also, made, other }) => ({
+      block,
+      also,
+      value: (made ? 1 : 0) - (other ? 1 : 0),
+      evidence: [],
+    })),
   );
   const drawn = prepared.interval();
   const interval = drawn && { ...drawn, low: drawn.low * of, high: drawn.high === null ? null : drawn.high * of };

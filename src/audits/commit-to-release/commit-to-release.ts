@@ -40,7 +40,9 @@ export default defineAudit({
       if (released === null && (early.get(index) ?? Number.POSITIVE_INFINITY) <= window.to) tried += 1;
       // A change can be out before the time on it: a hot fix tagged on its branch, or two clocks that differ.
       const time = Math.max(0, ((released ?? window.to) - at) / DAY);
-      observations.push({ block: weekOf(at), time, ended: released !== null, evidence: [id] });
+      // Whatever waits for one release comes with it: its cases end together.
+      const also = released === null ? 'waits' : `release ${released}`;
+      observations.push({ block: weekOf(at), also, time, ended: released !== null, evidence: [id] });
     }
     return { observations: observations.sort(longestWaitingFirst), noted: { waiting, tried } };
   },

@@ -1,7 +1,7 @@
 /** Whether work goes into new things or into repairs. Page for readers: feature-fix-mix.md. */
 import { defineAudit } from '../define-audit.ts';
 import { landedByPeople, notCollected, nothingThere } from '../finished-work.ts';
-import { weekOf } from '../week-of.ts';
+import { monthOf, weekOf } from '../week-of.ts';
 import { percent } from '../wording.ts';
 
 export default defineAudit({
@@ -16,7 +16,7 @@ export default defineAudit({
   norm: 'Half of ten open-source products lay between 22 % and 40 % new, with 26 % at the middle; neither end is better.',
   minN: 20,
   version: 1,
-  guardedBy: 'user-visible-share',
+  guardedBy: 'a plain check of ten features by eye',
 
   observe({ history, work }, window) {
     if (history.commits.length === 0) return notCollected(null, 'Single changes were not seen.');
@@ -27,6 +27,7 @@ export default defineAudit({
       return nothingThere(history, 'No new feature and no repair that users could notice landed in this window.');
     const observations = landed.map((index) => ({
       block: weekOf(history.commits[index]?.landedAt ?? 0),
+      also: monthOf(history.commits[index]?.landedAt ?? 0),
       hit: work.kind[index] === 'feature',
       evidence: [history.commits[index]?.id ?? ''],
     }));

@@ -4,8 +4,8 @@ import { prepare } from '#core/statistics/estimate.ts';
 import { DAY, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { endOf, firstAnswer, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
-import { weekOf } from '../week-of.ts';
+import { askerOf, endOf, firstAnswer, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
+import { monthOf } from '../week-of.ts';
 import { inDays, percent } from '../wording.ts';
 
 /** Whoever has waited longer is counted by no-human-answer. */
@@ -42,7 +42,7 @@ export default defineAudit({
       const time = Math.max(0, ((answer?.at ?? Math.min(end, left)) - thread.at) / DAY);
       if (answer === null && left > end && isOpen(thread, end) && thread.at > end - NEW) waiting.push(thread);
       const evidence = answer === null ? [thread.id] : [thread.id, answer.id];
-      observations.push({ block: weekOf(thread.at), time, ended: answer !== null, evidence });
+      observations.push({ block: monthOf(thread.at), also: askerOf(thread), time, ended: answer !== null, evidence });
     }
     if (eligible === 0) return { state: 'not-applicable', because: 'Nobody outside asked anything in this window.' };
     return {

@@ -4,6 +4,7 @@ import { DAY, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
+import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 /** A reason is given with the closing: shortly before, or the day after. */
@@ -40,6 +41,9 @@ export default defineAudit({
   observe({ threads }, window) {
     const unseen = unheard(threads, window);
     if (unseen !== null) return unseen;
+    if (!threads.linked && threads.all.every(({ links }) => links.length === 0)) {
+      return { state: 'not-collected', because: 'No changes were read beside the threads, so outcomes are not known.' };
+    }
     const observations: Observation[] = [];
     const counts: Record<Outcome, number> = { shipped: 0, duplicate: 0, reason: 0, none: 0 };
     const left: Thread[] = [];
@@ -57,7 +61,12 @@ export default defineAudit({
       const outcome = outcomeOf(thread, end);
       counts[outcome] += 1;
       if (outcome === 'none') left.push(thread);
-      observations.push({ block: askerOf(thread), hit: outcome !== 'none', evidence: evidenceOf(thread, end) });
+      observations.push({
+        block: askerOf(thread),
+        also: monthOf(closed.at),
+        hit: outcome !== 'none',
+        evidence: evidenceOf(thread, end),
+      });
     }
     if (eligible === 0) return { state: 'not-applicable', because: 'No ask of an outsider was closed in this window.' };
     return {

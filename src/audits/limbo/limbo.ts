@@ -30,7 +30,7 @@ export default defineAudit({
   norm: 'Our own target, for want of a published one: at most 10 % of finished changes unreleased after 30 days.',
   minN: 20,
   version: 1,
-  guardedBy: 'release-cadence',
+  guardedBy: 'commit-to-release',
 
   observe(facts, window) {
     const { history, work, releases } = facts;
@@ -43,10 +43,14 @@ export default defineAudit({
     for (const [index, { landedAt, id }] of history.commits.entries()) {
       if (landedAt === null || landedAt > window.to - LONG) continue;
       if (work.visible[index] !== 1 || !isFinished(facts, index, window.to)) continue;
-      const hit = releasedAt(facts, index, window.to) === null;
+      const released = releasedAt(facts, index, window.to);
+      const hit = released === null;
       if (within(window, landedAt)) {
         if (hit && (early.get(index) ?? Number.POSITIVE_INFINITY) <= window.to) tried += 1;
-        seen.push({ landed: landedAt, observation: { block: weekOf(landedAt), hit, evidence: [id] } });
+        seen.push({
+          landed: landedAt,
+          observation: { block: weekOf(landedAt), also: `release ${released}`, hit, evidence: [id] },
+        });
       } else if (hit) older.push(landedAt);
     }
     if (seen.length === 0) return nothingThere(history, nothingLanded(older));

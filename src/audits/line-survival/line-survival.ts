@@ -35,6 +35,7 @@ export default defineAudit({
         const time = Math.min(days, seenFor);
         observations.push({
           block: dayOf(born),
+          also: quarterOf(born),
           time,
           ended: ended && days <= seenFor,
           count: lines,
@@ -58,3 +59,8 @@ export default defineAudit({
 
   remedy: null,
 });
+
+/** What was written in one quarter of a year is often rebuilt together. */
+function quarterOf(born: number): string {
+  return `quarter ${Math.floor(born / (91 * DAY))}`;
+}

@@ -4,6 +4,7 @@ import { DAY, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, firstAnswer, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
+import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 /** An ask is given a month (measuring C2). */
@@ -49,7 +50,12 @@ export default defineAudit({
       if (!thread.read) continue;
       if (answer === null && isOpen(thread, end)) waiting.push(thread);
       if (answer === null && !isOpen(thread, end)) closed += 1;
-      observations.push({ block: askerOf(thread), hit: answer === null, evidence: [thread.id] });
+      observations.push({
+        block: askerOf(thread),
+        also: monthOf(thread.at),
+        hit: answer === null,
+        evidence: [thread.id],
+      });
     }
     if (eligible === 0) return { state: 'not-applicable', because: 'No ask of this window is older than 30 days.' };
     return {

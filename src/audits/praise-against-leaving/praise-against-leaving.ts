@@ -2,6 +2,7 @@
 import type { Observation } from '#core/observation.ts';
 import { dayOf, within } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
+import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
@@ -41,7 +42,12 @@ export default defineAudit({
       if (!within(window, at)) continue;
       if (leaves) leaving += 1;
       // Whoever praises it and leaves all the same has left.
-      observations.push({ block: person < 0 ? evidence : `asker ${person}`, hit: !leaves, evidence: [evidence] });
+      observations.push({
+        block: person < 0 ? evidence : `asker ${person}`,
+        also: monthOf(at),
+        hit: !leaves,
+        evidence: [evidence],
+      });
     }
     if (observations.length === 0) {
       return { state: 'not-applicable', because: 'Nobody praised it or left in words that the list knows.' };

@@ -3,6 +3,7 @@ import type { Observation } from '#core/observation.ts';
 import { within } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf } from '../heard-threads.ts';
+import { monthOf } from '../week-of.ts';
 import { counted, percent } from '../wording.ts';
 
 export default defineAudit({
@@ -41,7 +42,7 @@ export default defineAudit({
       if (!within({ from: window.from, to: endOf(thread, window) }, at)) continue;
       if (stars <= 1.5) one += 1;
       if (stars >= 4.5) five += 1;
-      observations.push({ block: askerOf(thread), value: stars, evidence: [id] });
+      observations.push({ block: askerOf(thread), also: monthOf(at), value: stars, evidence: [id] });
     }
     if (observations.length === 0) return { state: 'not-applicable', because: 'Nobody gave stars in this window.' };
     const noted = { one: one / observations.length, five: five / observations.length };

@@ -35,7 +35,7 @@ export default defineAudit({
   },
   norm: 'Our own, after a rule of thumb that warns where one account wrote more than a quarter.',
   minN: 20,
-  version: 1,
+  version: 2,
   guardedBy: 'a plain check of the newest accounts among those who wrote',
 
   observe({ threads }, window) {
@@ -49,10 +49,15 @@ export default defineAudit({
     if (asked.length === 0) return { state: 'not-applicable', because: 'Nobody outside wrote in this window.' };
     const pieces = new Map<string, number>();
     for (const thread of asked) pieces.set(askerOf(thread), (pieces.get(askerOf(thread)) ?? 0) + 1);
-    // Of people alike the one who wrote first: any order that two machines share will do.
-    const [loudest] = [...pieces].reduce((most, one) => (one[1] > most[1] ? one : most));
-    const observations = asked.map((thread): Observation => {
-      return { block: weekOf(thread.at), hit: askerOf(thread) === loudest, evidence: [thread.id] };
+    const partOf = loudestOfTheRest(pieces);
+    const observations = asked.flatMap((thread): Observation[] => {
+      const part = partOf(askerOf(thread));
+      const seen = { block: weekOf(thread.at), evidence: [thread.id] };
+      if (part === 0 || part === 1) return [{ ...seen, hit: part === 1 }];
+      return [
+        { ...seen, hit: true, count: part },
+        { ...seen, hit: false, count: 1 - part },
+      ];
     });
     return {
       observations: observations.sort((a, b) => Number(b.hit) - Number(a.hit)),
@@ -69,11 +74,30 @@ export default defineAudit({
     if (value === null) return 'Nobody outside wrote.';
     const only = `in ${noted.channels} alone`;
     const people = counted(Number(noted.people), 'person', 'people');
+    if (value === 0) {
+      return `Nobody of ${people} stands out among ${counted(n, 'ask')}: like ${noted.voices} equals, ${only}.`;
+    }
     return `The loudest of ${people} wrote ${percent(value)} of ${counted(n, 'ask')}, like ${noted.voices} equals, ${only}.`;
   },
 
   remedy: null,
 });
+
+/**
+ * Which part of an ask was written by the loudest, as all the other asks tell who that is: shared where some are as loud.
+ * Whoever has most by chance would else be the loudest, and of forty people who wrote once one would be by a single ask.
+ */
+function loudestOfTheRest(pieces: ReadonlyMap<string, number>): (asker: string) => number {
+  const counts = [...pieces.values()].sort((a, b) => b - a);
+  const [most = 0, second = 0] = counts;
+  return (asker) => {
+    const own = pieces.get(asker) ?? 0;
+    const highest = own === most ? second : most;
+    if (own - 1 !== highest) return own - 1 > highest ? 1 : 0;
+    const alike = counts.filter((count) => count === highest).length;
+    return own === 1 ? 0 : 1 / (1 + alike);
+  };
+}
 
 function isHeard({ side, at }: Thread, from: number, to: number): boolean {
   return side === 'outsider' && within({ from, to }, at);

@@ -42,7 +42,7 @@ export default defineAudit({
     const observations: Observation[] = [];
     for (const { path, area, stood, gone } of renewal.files) {
       if (area !== 'product' || stood === 0) continue;
-      observations.push({ block: path, value: gone * inWindow, of: stood, evidence });
+      observations.push({ block: path, also: folderOf(path), value: gone * inWindow, of: stood, evidence });
     }
     if (observations.length === 0) {
       return { state: 'not-applicable', because: 'No text of the product stood a year ago that could be renewed.' };
@@ -78,4 +78,9 @@ function shareInWindow({ to, weeks }: Renewal, window: Window): number {
     if (week.to > window.from) inside += week.product.gone;
   }
   return all === 0 ? 0 : inside / all;
+}
+
+/** Files of one folder are often rewritten together. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }

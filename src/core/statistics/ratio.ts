@@ -6,6 +6,12 @@ import { quotientOf } from './quotient.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { studentQuantile } from './student.ts';
 
+/** The fourth moment of a normal number over its squared variance. */
+const NORMAL_KURTOSIS = 3;
+
+/** Fewer tell nothing at all. */
+const LEAST_FREEDOM = 2;
+
 /**
  * E. C. Fieller, JRSS B 16 (1954) 175–185: the ratios R for which the mean of value − R·of does not differ from zero,
  * with Student's t and the design effect at the ratio found.
@@ -20,7 +26,7 @@ export function ratio(observations: readonly Observation[]): Estimator {
     return { ...found, point: null };
   }
   const effect = designEffect(sample, influence);
-  const student = studentQuantile(Math.min(effect.df, sample.weight - 1));
+  const student = studentQuantile(Math.min(effect.df, sample.weight - 1, freedomOf(sample, influence)));
   const { x, y, xx, xy, yy } = spreadOf(sample, effect.inflation);
   const [lowest, highest] = rangeOf(sample);
   const point = (part: number) => {
@@ -70,4 +76,19 @@ function mostExtreme({ x, y }: Sample): number {
     if (Number.isFinite(alone) && !(Math.abs(alone) <= Math.abs(extreme))) extreme = alone;
   });
   return extreme;
+}
+
+/**
+ * A variance that few large pulls decide is known as badly as one of few cases: its degrees of freedom are 2 over its own
+ * relative variance (Satterthwaite 1946), which for normal pulls are as many as cases.
+ */
+function freedomOf({ rows, count, p }: Sample, influence: Float64Array): number {
+  let squares = 0;
+  let fourths = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const many = (count[row] ?? 0) * (p[row] ?? 0);
+    squares += many * (influence[row] ?? 0) ** 2;
+    fourths += many * (influence[row] ?? 0) ** 4;
+  }
+  return Math.max(LEAST_FREEDOM, (NORMAL_KURTOSIS * squares * squares) / fourths);
 }

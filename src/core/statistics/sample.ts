@@ -11,6 +11,8 @@ export interface Sample {
   readonly block: Int32Array;
   /** The blocks' names, in the order in which rows name them. */
   readonly blocks: readonly string[];
+  /** By row, what else rows share, as numbers; null where they share nothing else. */
+  readonly also: Int32Array | null;
   /** Rows with p < 1, in the order in which they were given. */
   readonly uncertain: Uint32Array;
   /** What the estimator reads of each row: hit as 0 or 1, value, or time. */
@@ -51,10 +53,22 @@ export function sampleOf(
     p,
     block: Int32Array.from(rows, (row) => numbers.get(row.block) ?? 0),
     blocks: [...numbers.keys()],
+    also: alsoOf(rows),
     uncertain: position.filter((row) => (p[row] ?? 1) < 1),
     x: Float64Array.from(order, (index) => x[index] ?? 0),
     y: Float64Array.from(order, (index) => y[index] ?? 0),
   };
+}
+
+function alsoOf(rows: readonly Observation[]): Int32Array | null {
+  if (rows.every(({ also }) => also === undefined)) return null;
+  const numbers = new Map<string, number>();
+  return Int32Array.from(rows, ({ also, block }) => {
+    const name = also ?? block;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
 }
 
 /** Audits are ours: an observation that its estimator cannot read is a bug, not a missing case. */

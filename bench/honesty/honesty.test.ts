@@ -1,0 +1,88 @@
+/** The honesty suite at the size of a test: plain companies are told rightly, hard ones not far off, and the same seed gives the same world. */
+import { expect, test } from 'vitest';
+import { AUDITS } from '#audits/registry.ts';
+import { digestOf } from '#core/ids.ts';
+import { PLAIN } from '../../test/worlds/simulated/dials.ts';
+import { simulate } from '../../test/worlds/simulated/world.ts';
+import { CELLS, type Cell, FOCUS_CELLS, LENS_CELLS } from './cells.ts';
+import { auditsIn, countCell, focusIn } from './count.ts';
+import { GAMES } from './games.ts';
+import { play } from './gaming.ts';
+import { countLenses } from './lens.ts';
+import { missing } from './strands.ts';
+
+/** Of forty worlds at a true 90 % fewer than 30 hold the truth in two samples of a thousand; seeds are fixed. */
+const WORLDS = 40;
+const LEAST = 0.75;
+
+/** Known, shown in docs/guide/how-honest.md with the reason, and not mended. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  'moods of a month': ['line-survival', 'praise-against-leaving'],
+  'months between releases': ['limbo'],
+  'few heavy askers': ['voice-breadth'],
+  'one asker with a third of all threads': ['first-human-reply'],
+};
+
+test.each(CELLS)('$name: the intervals of audits hold the truth', (cell) => {
+  const counts = countCell(cell, WORLDS, auditsIn).filter(({ told }) => told > WORLDS / 2);
+  const held = counts.filter(({ what }) => !KNOWN[cell.name]?.includes(what));
+  expect(held.length).toBeGreaterThan(3);
+  for (const { what, told, nominal, printed } of held) {
+    expect(nominal / told, `${what} at 90 %`).toBeGreaterThan(LEAST);
+    expect(printed, `${what} at 95 %`).toBeGreaterThanOrEqual(nominal);
+  }
+});
+
+test.each(FOCUS_CELLS)('$name: the intervals of weeks and depth hold the truth', (cell) => {
+  for (const { what, told, printed } of countCell(cell, WORLDS, focusIn)) {
+    if (told > WORLDS / 2) expect(printed / told, what).toBeGreaterThan(what === 'lean' ? 0.7 : LEAST);
+  }
+});
+
+test('lenses hold the score that true figures would give', () => {
+  for (const { what, told, nominal } of countLenses(LENS_CELLS[0] as Cell, 20).counts) {
+    expect(nominal / told, what).toBeGreaterThan(0.75);
+  }
+});
+
+/** Audits that still owe their cell and their game; this list only ever grows shorter. */
+const OWING = ['unsaid-favourite'];
+
+test('an audit without a cell of its own is not finished', () => {
+  const judged = new Set<string>();
+  for (const cell of CELLS) for (const { what } of countCell(cell, 4, auditsIn)) judged.add(what);
+  expect(AUDITS.map(({ id }) => id).filter((id) => !judged.has(id))).toEqual(OWING);
+});
+
+test('a world comes again from its seed, and differs from the next', () => {
+  const digest = (seed: string) => digestOf(JSON.stringify(simulate(seed, PLAIN).facts.threads.all));
+  expect(digest('a')).toBe(digest('a'));
+  expect(digest('a')).not.toBe(digest('b'));
+});
+
+/** Known, told in docs/guide/how-honest.md: what no audit sees. */
+const NOT_CAUGHT = [
+  'catalogue-renewal: facts reworded for the sake of it',
+  'commit-to-release: changes dated an hour before their release',
+  'follow-up-fixes: fewer releases, repairs kept for the next',
+  'honest-closure: everything closed as a duplicate',
+  'praise-against-leaving: praise with five stars, bought',
+  'release-note-coverage: a pasted commit list',
+];
+
+test('each game is seen by the audit that guards the gamed one, or is known not to be', () => {
+  const played = GAMES.map((game) => play(game, 8));
+  const uncaught = played.filter(({ verdict }) => verdict === 'not caught');
+  expect(uncaught.map(({ audit, game }) => `${audit}: ${game}`).sort()).toEqual(NOT_CAUGHT);
+});
+
+test('an audit without a game of its own is not finished', () => {
+  const gamed = new Set(GAMES.map(({ audit }) => audit));
+  expect(AUDITS.map(({ id }) => id).filter((id) => !gamed.has(id))).toEqual(OWING);
+});
+
+test('a missing strand neither lowers nor raises what the other side shows', () => {
+  const dials = (LENS_CELLS[0] as Cell).dials;
+  expect(missing('says', dials, 10)).toMatchObject({ moved: [], silent: ['own-use'] });
+  expect(missing('ships', dials, 10).moved).toEqual([]);
+});

@@ -1,0 +1,85 @@
+/** A simulated company, its facts as an engine would hand them to audits, and what is true of it. */
+import { randomFrom } from '#core/statistics/random.ts';
+import loop from '#facts/loop.ts';
+import phrases from '#facts/phrases.ts';
+import signs from '#facts/signs.ts';
+import type { FactValues } from '#facts/values.ts';
+import weeks from '#facts/weeks.ts';
+import { begins } from './begins.ts';
+import type { Dials } from './dials.ts';
+import { says } from './says.ts';
+import { NO_CATALOGUE, shelf } from './shelf.ts';
+import { type Made, ships } from './ships.ts';
+import { stands } from './stands.ts';
+import { type Truth, truthOf } from './truth.ts';
+
+/** The moment at which every simulated company is read. */
+export const END = Date.parse('2026-06-30T12:00:00Z');
+
+/** What audits, focus and stage are told from. */
+export type WorldFacts = Pick<
+  FactValues,
+  | 'history'
+  | 'areas'
+  | 'work'
+  | 'releases'
+  | 'notes'
+  | 'renewal'
+  | 'survival'
+  | 'offers'
+  | 'catalogue'
+  | 'threads'
+  | 'origins'
+  | 'weeks'
+  | 'phrases'
+  | 'loop'
+  | 'signs'
+>;
+
+export interface World {
+  readonly seed: string;
+  readonly dials: Dials;
+  readonly facts: WorldFacts;
+  readonly truth: Truth;
+  readonly made: readonly Made[];
+  /** Of the year's noticeable changes: how many really began outside, with own use, with an idea. */
+  readonly really: readonly [outside: number, own: number, idea: number];
+}
+
+export function simulate(seed: string, dials: Dials): World {
+  const random = randomFrom(`world ${seed}`);
+  const shipped = ships(random, dials, END);
+  const stood = stands(random, dials, END);
+  const said = says(random, dials, END);
+  const sold = shelf(random, dials, END);
+  // Its weeks are those of its history: the catalogue is for the audit of catalogues alone.
+  const beside = { catalogue: NO_CATALOGUE, posts: { collected: false, all: [] }, pages: { places: [], said: [] } };
+  const known = { ...shipped.facts, ...stood.facts, threads: said.threads };
+  const told = { ...known, ...beside };
+  const origins = begins(random, dials, shipped, END);
+  const facts: WorldFacts = {
+    ...known,
+    catalogue: sold.catalogue,
+    origins: origins.fact,
+    weeks: (weeks as Computed<'weeks'>).compute(told, { at: END }),
+    phrases: (phrases as Computed<'phrases'>).compute(told, { at: END }),
+    loop: (loop as Computed<'loop'>).compute(told, { at: END }),
+    signs: (signs as Computed<'signs'>).compute(
+      {
+        ...told,
+        releaseRows: { all: [], unread: [] },
+        pronouncements: { documents: 0, stopped: null },
+        references: { commits: new Map(), pulls: [] },
+      },
+      { at: END },
+    ),
+  };
+  const truth = truthOf(dials, shipped.truth, stood.truth, said.truth);
+  const audits = { ...truth.audits, ...origins.truth, 'catalogue-renewal': sold.altered };
+  return { seed, dials, facts, made: shipped.made, truth: { ...truth, audits }, really: origins.really };
+}
+
+/** What a computed fact is called with here: the world hands it all that it needs. */
+interface Computed<Id extends keyof FactValues> {
+  compute(facts: object, context: { readonly at: number }): FactValues[Id];
+}
