@@ -117,6 +117,32 @@ test.each([
   expect(threads.all[0]?.shipped).toBeNull();
 });
 
+test.each([
+  ['See #7 for the lamp', 'Light it\n\ncloses #7', '1.1.0'],
+  ['Light it (#7)', 'Mend the shade', '1.0.0'],
+])('"%s", then "%s": what says that it closes counts before what names', async (first, second, version) => {
+  const [subject, body] = second.split('\n\n');
+  const changes = chain(10, (index) =>
+    index === 2 ? { subject: first } : index === 5 ? { subject, ...(body !== undefined && { body }) } : {},
+  );
+  const releases = [tag('v1.0.0', 'c3', 3), tag('v1.1.0', 'c8', 8)];
+  const { threads } = await evaluate({ changes, releases, feedback: [issue(7, 1, 'ann', closedOn(5))] });
+  expect(threads.all[0]?.shipped?.version).toBe(version);
+});
+
+test('what says that it closes and waits for a release has not shipped with what named it', async () => {
+  const changes = chain(10, (index) =>
+    index === 2 ? { subject: 'Prepare (#7)' } : index === 5 ? { subject: 'Light it', body: 'closes #7' } : {},
+  );
+  const note = row('release', 'notes', '1.0.0', day(3), {
+    origin: 'changelog:x',
+    version: '1.0.0',
+    data: { lines: ['Prepared the lamp (#7)'] },
+  });
+  const rows = { changes, releases: [tag('v1.0.0', 'c3', 3), note], feedback: [issue(7, 1, 'ann', closedOn(5))] };
+  expect((await evaluate(rows)).threads.all[0]?.shipped).toBeNull();
+});
+
 test('a change that landed before the ask answers nothing', async () => {
   const { threads } = await evaluate({ ...lampWith('Mend (#7)'), feedback: [issue(7, 6, 'ann', closedOn(7))] });
   expect(threads.all[0]?.links).toEqual([]);

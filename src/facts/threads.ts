@@ -1,12 +1,13 @@
 /** Each thread of feedback: who asked, who answered in what words, how it was closed, and which release carried what answers it. */
 import { DAY } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
+import { shippedOf } from './rules/shipped.ts';
 import { type Linked, type LinkFacts, linksOf } from './rules/thread-links.ts';
 import { helpedIn, toldIn } from './rules/told.ts';
 import { keyOf } from './rules/voice-fields.ts';
 import { type Voices, voicesOf } from './rules/voices.ts';
 import type { FactValues } from './values.ts';
-import type { Answer, Ask, Closed, Closing, Link, Reply, Shipped, Thread, Threads } from './voice-values.ts';
+import type { Answer, Ask, Closed, Closing, Link, Reply, Thread, Threads } from './voice-values.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -17,7 +18,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people'>;
 
 export default computeFact({
   id: 'threads',
-  version: 6,
+  version: 7,
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes'],
   compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
 });
@@ -33,7 +34,7 @@ function threadsOf(facts: Facts, heardUntil: number): Threads {
     const replies = (byThread.get(keyOf(ask)) ?? NONE).map((answer) => replyOf(answer, voices));
     const ended = closedOf(ask, closed.get(keyOf(ask)) ?? NONE, replies, voices);
     const links = linked.links[index] as readonly Link[];
-    const shipped = shippedOf(ask, ended, linked, index, facts);
+    const shipped = shippedOf(ask, ended, { links, noted: linked.noted.get(index) ?? NONE }, facts.releases);
     const asker = voices.numberOf(ask.authorId);
     const answered = { asker, replies, closed: ended, links, shipped };
     return {
@@ -119,46 +120,6 @@ function closedOf(ask: Ask, closings: readonly Closing[], replies: readonly Repl
     evidence: event?.id ?? null,
     duplicate,
   };
-}
-
-/** Resolutions by which a tracker says that nothing was built. */
-const NOT_BUILT =
-  /not.?planned|won.?t|invalid|duplicate|cannot|can.?t|incomplete|needs more|not (?:our|a) bug|hold|abandon|declined|rejected|by design/i;
-
-/** Only what was closed and not declined has shipped; what says that it closes counts before what names. */
-function shippedOf(
-  ask: Ask,
-  closed: Closed | null,
-  { links, noted }: Linked,
-  thread: number,
-  { releases }: Facts,
-): Shipped | null {
-  const found = links[thread] ?? NONE;
-  if (found.length === 0 || closed === null || NOT_BUILT.test(closed.reason ?? '')) return null;
-  const notes = noted.get(thread) ?? NONE;
-  const carried = found.flatMap((link) => releases.firstFinal[link.commit] ?? []).filter((release) => release >= 0);
-  const release = first([...carried, ...notes.map((note) => note.release)], releases);
-  if (release >= 0) {
-    const { at, version, id } = releases.all[release] as (typeof releases.all)[number];
-    const note = notes.find((one) => one.release === release) ?? notes[0];
-    return at < ask.at ? null : { at, release, version, evidence: id, noted: note?.evidence ?? null };
-  }
-  const [fix] = ask.fixes;
-  if (!fix) return null;
-  return { at: fix.at, release: -1, version: versionIn(fix.name), evidence: ask.id, noted: null };
-}
-
-function first(found: readonly number[], { all }: FactValues['releases']): number {
-  let earliest = -1;
-  for (const release of found) {
-    if (earliest < 0 || (all[release]?.at ?? 0) < (all[earliest]?.at ?? 0)) earliest = release;
-  }
-  return earliest;
-}
-
-/** `Release 6.2.0` → `6.2.0`. */
-function versionIn(name: string): string {
-  return /\d{1,6}(?:\.\d{1,6}){1,3}[\w.-]{0,20}/.exec(name)?.[0] ?? name;
 }
 
 function pullsOf(

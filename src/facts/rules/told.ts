@@ -2,6 +2,7 @@
 import { DAY } from '#core/time.ts';
 import type { Thread } from '../voice-values.ts';
 import { HELPED } from './phrases.ts';
+import { answering } from './shipped.ts';
 import { versionKey } from './versions.ts';
 
 type Answered = Pick<Thread, 'asker' | 'replies' | 'closed' | 'links' | 'shipped'>;
@@ -34,6 +35,6 @@ export function helpedIn(thread: Answered): Thread['helped'] {
 
 /** When the first change that answers it landed, or else when it was closed. */
 function landedIn({ links, closed, shipped }: Answered): number {
-  const landed = links.flatMap(({ how, at }) => (how === 'notes' || how === 'tracker' ? [] : at));
+  const landed = answering(links).flatMap(({ how, at }) => (how === 'notes' || how === 'tracker' ? [] : at));
   return Math.min(...landed, closed?.at ?? Number.POSITIVE_INFINITY, shipped?.at ?? Number.POSITIVE_INFINITY) - SLACK;
 }
