@@ -61,6 +61,8 @@ function actions(...audits: readonly Audit[]) {
         feedback: 0,
         claims: 0,
         documents: 0,
+        pages: 0,
+        copies: 0,
         looks: 0,
         posts: 0,
         people: 0,

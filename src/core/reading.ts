@@ -134,16 +134,18 @@ export const Reading = z.object({
   at: z.string().describe('the latest time up to which its evidence is known, or the time asked for'),
   window: z.object({ from: z.string(), to: z.string() }),
   evidence: z.object({
-    changes: z.int(),
+    changes: z.int().describe('by people and bots together'),
     releases: z.int(),
     feedback: z.int(),
     claims: z.int(),
-    documents: z.int(),
+    documents: z.int().describe('copies of pages, advertisements and posts together'),
+    pages: z.int().describe('different pages among the documents'),
+    copies: z.int().describe('copies of pages among the documents: each page as it stood at one time'),
     looks: z.int().describe('looks at a catalogue'),
     posts: z.int().describe('advertisements and posts among the documents'),
     people: z.int(),
     bots: z.int(),
-    botChanges: z.int(),
+    botChanges: z.int().describe('among the changes'),
     strands: z.array(
       z.object({
         strand: z.enum(['ships', 'says', 'claims']),

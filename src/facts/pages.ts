@@ -1,12 +1,8 @@
 /** Pages of a site as they stood, copy after copy, and what was said once: posts, advertisements, announcements. */
 import type { Evidence } from '#core/evidence.ts';
 import { collectFact } from './define-fact.ts';
+import { OF_HISTORY, SAID_ONCE } from './rules/documents.ts';
 import type { Pages } from './values.ts';
-
-/** Texts of a repository: the history tells when they changed. */
-const OF_HISTORY: ReadonlySet<string> = new Set(['readme', 'doc']);
-/** What is said once and then stands; everything else is a copy of a page. */
-const SAID_ONCE: ReadonlySet<string> = new Set(['post', 'advertisement', 'ad', 'announcement', 'newsletter']);
 
 /** Longer pages are compared by their first lines: a site's page seldom has a thousand. */
 const MOST_LINES = 5_000;

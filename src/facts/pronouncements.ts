@@ -1,26 +1,39 @@
 /** What the makers say about the product's own state: the newest README of each place, read for an end announced. */
 import type { Evidence } from '#core/evidence.ts';
 import { collectFact } from './define-fact.ts';
+import { OF_HISTORY, SAID_ONCE } from './rules/documents.ts';
 import { saidStopped } from './rules/stopped.ts';
 import type { Pronouncements } from './values.ts';
 
 export default collectFact({
   id: 'pronouncements',
-  version: 1,
+  version: 2,
   reads: 'documents',
   collect: () => {
     let documents = 0;
+    const pages = new Set<string>();
+    let copies = 0;
     const newest = new Map<string, Evidence>();
     return {
       // Rows come in (at, id) order, so the last of each place is its newest.
       take(row) {
         documents += 1;
+        if (!SAID_ONCE.has(row.type)) {
+          copies += 1;
+          pages.add(pageOf(row));
+        }
         if (row.type === 'readme') newest.set(row.origin, row);
       },
-      done: () => ({ documents, stopped: newestSaid([...newest.values()]) }),
+      done: () => ({ documents, pages: pages.size, copies, stopped: newestSaid([...newest.values()]) }),
     };
   },
 });
+
+/** A text of a repository is a page by its path; its external id is `path@commit`. */
+function pageOf({ origin, threadId, url, type, externalId }: Evidence): string {
+  const place = OF_HISTORY.has(type) ? externalId.replace(/@[^@]*$/, '') : (threadId ?? url ?? externalId);
+  return `${origin} ${place}`;
+}
 
 function newestSaid(readmes: readonly Evidence[]): Pronouncements['stopped'] {
   const said = readmes.flatMap(({ id, at, body }) => {

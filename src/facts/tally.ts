@@ -3,7 +3,7 @@ import { computeFact } from './define-fact.ts';
 
 export default computeFact({
   id: 'tally',
-  version: 2,
+  version: 3,
   facts: ['history', 'people', 'releases', 'pronouncements', 'voice', 'catalogue', 'posts'],
   compute: ({ history, people, releases, pronouncements, voice, catalogue, posts }) => {
     const persons = new Set<string>();
@@ -23,6 +23,8 @@ export default computeFact({
       releases: releases.all.length,
       feedback: voice.feedback,
       documents: pronouncements.documents,
+      pages: pronouncements.pages,
+      copies: pronouncements.copies,
       looks: catalogue.looks.length,
       posts: posts.all.length,
       people: persons.size,

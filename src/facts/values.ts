@@ -284,6 +284,9 @@ export interface Survival {
 export interface Pronouncements {
   /** Documents read, of any type. */
   readonly documents: number;
+  /** Different pages among them, and the copies of those; what is said once (posts, advertisements) is no page. */
+  readonly pages: number;
+  readonly copies: number;
   readonly stopped: StageSigns['saidStopped'];
 }
 
@@ -312,6 +315,9 @@ export interface Tally {
   readonly releases: number;
   readonly feedback: number;
   readonly documents: number;
+  /** Different pages among the documents, and the copies of those that were read. */
+  readonly pages: number;
+  readonly copies: number;
   /** Looks at a catalogue, and advertisements and posts among the documents. */
   readonly looks: number;
   readonly posts: number;

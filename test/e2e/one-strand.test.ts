@@ -117,7 +117,7 @@ test('a site alone tells what it claims, how often it changed and how deep, and 
   expect(telling.cells.filter(({ happened }) => happened).every(({ evidence }) => evidence.length === 1)).toBe(true);
   expect(making).toMatchObject({ state: 'not-collected', because: 'No history of changes was read.' });
   for (const face of [words, page]) {
-    expect(face).toContain('From a site alone: 12 copies of its pages.');
+    expect(face).toContain('From a site alone: 2 pages in 12 versions.');
     expect(face).toContain(sentence);
   }
 });
