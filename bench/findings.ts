@@ -1,32 +1,59 @@
 /**
  * Prints every finding of every kind, also of those not yet precise enough for the front, to be checked by hand.
  * `node bench/findings.ts <target…> [--years 5] [--at 2024-06-30] [--kind gone-offer]`; with years,
- * also as of each year before; with a day, as everything stood then, documents too.
+ * also as of each year before; with days (a comma between them), as everything stood then, documents too.
+ * `--store <file> --product <name>`: together with what was imported into that product, such as the threads of a tracker.
  * What was found true is told in docs/guide/findings.md.
  */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Reading } from '#core/reading.ts';
 import { instantOf, windowUntil, YEAR_OF_WEEKS } from '#core/time.ts';
 import { evaluateFacts } from '#engine/evaluate-facts.ts';
+import { asItStood } from '#engine/past.ts';
 import { reflect } from '#engine/reflect.ts';
 import { resolveTarget } from '#engine/target.ts';
 import { FACTS } from '#facts/registry.ts';
 import { FINDINGS } from '#findings/registry.ts';
 import { openStore } from '#store/open.ts';
+import type { Store } from '#store/store.ts';
 
 interface Wanted {
   readonly years: number;
   readonly at: number | null;
   readonly kind: string | null;
+  readonly file: string | null;
+  readonly product: string | null;
 }
 
-async function printFindings(named: string, { years, at: asked, kind: only }: Wanted): Promise<void> {
-  const store = await openStore({ file: ':memory:', key: new Uint8Array(32) });
+async function printFindings(named: string, wanted: Wanted): Promise<void> {
+  const { file, product } = wanted;
+  const key = file === null ? new Uint8Array(32) : readFileSync(join(dirname(file), 'pseudonym.key'));
+  const store = await openStore({ file: file ?? ':memory:', key });
   const target = await resolveTarget(named, process.cwd());
   const signal = new AbortController().signal;
-  const reading = await reflect(store, { target, at: asked, deep: false, signal, onProgress: () => {} });
+  const order = {
+    target: product === null ? target : { ...target, product },
+    ...{ at: wanted.at, deep: false, signal, onProgress: () => {} },
+  };
+  const reading = await reflect(store, order);
+  const at = Date.parse(reading.at);
+  const print = () => printRead(store, reading, wanted);
+  await (file === null || wanted.at === null ? print() : asItStood(store, reading.product.id, { ...order, at }, print));
+  await store.close();
+}
+
+async function printRead(store: Store, reading: Reading, { years, kind: only }: Wanted): Promise<void> {
   const at = Date.parse(reading.at);
   const rows = (name: Parameters<typeof store.read.stream>[1]) =>
     store.read.stream(reading.product.id, name, { until: at });
-  const facts = (await evaluateFacts(FACTS, rows as never, at)) as unknown as Record<string, unknown>;
+  const until = (strand: string) =>
+    Math.min(
+      at,
+      Date.parse(reading.evidence.strands.find((one) => one.strand === strand)?.observedUntil ?? reading.at),
+    );
+  const known = { heardUntil: until('says'), shippedUntil: until('ships') };
+  const facts = (await evaluateFacts(FACTS, rows as never, at, known)) as unknown as Record<string, unknown>;
   console.log(`\n${reading.product.name}, ${reading.at}`);
   const windows = Array.from({ length: years }, (_, back) => windowUntil(at - back * YEAR_OF_WEEKS));
   for (const kind of FINDINGS) {
@@ -48,14 +75,14 @@ async function printFindings(named: string, { years, at: asked, kind: only }: Wa
       }
     }
   }
-  await store.close();
 }
 
 const words = process.argv.slice(2);
 const after = (option: string) => words[words.indexOf(option) + 1] ?? null;
 const has = (option: string) => words.includes(option);
 const years = has('--years') ? Number(after('--years')) : 1;
-const day = has('--at') ? after('--at') : null;
-const kind = has('--kind') ? after('--kind') : null;
+const days = has('--at') ? (after('--at') ?? '').split(',').map((day) => Date.parse(day)) : [null];
+const given = (option: string) => (has(option) ? after(option) : null);
+const [kind, file, product] = [given('--kind'), given('--store'), given('--product')];
 const targets = words.filter((word, place) => !word.startsWith('--') && !(words[place - 1] ?? '').startsWith('--'));
-for (const named of targets) await printFindings(named, { years, at: day === null ? null : Date.parse(day), kind });
+for (const named of targets) for (const at of days) await printFindings(named, { years, at, kind, file, product });

@@ -21,7 +21,7 @@ export default defineFinding({
     const newest = series.at(-1);
     const final = finalBefore(facts, window);
     if (!first || !newest || !final || series.length < ENOUGH || first.at > window.to - YEAR_OF_WEEKS) return [];
-    const waits = onlyIn(series, facts);
+    const waits = onlyIn(series, facts, window);
     return [
       {
         sentence: `${numberOf(first)} has been in preview since ${inMonth(first.at)}, ${inWords(series.length)} times, and ${inWords(waits)} changes that users meet are in no final release.`,
@@ -64,18 +64,17 @@ function finalBefore({ releases }: Needs, { to }: Window): Release | undefined {
   return releases.all.findLast(({ pre, at, line }) => !pre && at <= to && line === releases.mainLine);
 }
 
-/** Work by people that no final release carries, nor a copy of it: copies keep their subject. */
-function onlyIn(series: readonly Release[], { history, work, releases }: Needs): number {
-  const subjectOf = (index: number) => history.commits[index]?.subject ?? '';
-  const released = new Set(
-    history.commits.flatMap(({ subject }, at) => ((releases.firstFinal[at] ?? -1) < 0 ? [] : subject)),
-  );
+/** Work by people that no final release of the time carries, nor a copy of it: copies keep their subject. */
+function onlyIn(series: readonly Release[], { history, work, releases }: Needs, { to }: Window): number {
+  const isOut = (index: number) =>
+    (releases.all[releases.firstFinal[index] ?? -1]?.at ?? Number.POSITIVE_INFINITY) <= to;
+  const released = new Set(history.commits.flatMap(({ subject }, index) => (isOut(index) ? subject : [])));
   const brought = new Set(series.flatMap(({ brings }) => brings));
   return [...brought].filter(
     (index) =>
       work.visible[index] === 1 &&
       work.bot[index] !== 1 &&
-      (releases.firstFinal[index] ?? -1) < 0 &&
-      !released.has(subjectOf(index)),
+      !isOut(index) &&
+      !released.has(history.commits[index]?.subject ?? ''),
   ).length;
 }

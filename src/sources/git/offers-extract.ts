@@ -3,13 +3,14 @@ import type { DocumentText } from './documents.ts';
 import { flagOf, invocationsOf, scriptOf } from './offers-command-line.ts';
 import { ASIDE, type DocLine, linesOf, READERS } from './offers-lines.ts';
 import type { OwnCommands } from './offers-manifests.ts';
+import { NOWHERE, type OwnPlace } from './offers-own-links.ts';
 import { fileOf, linksOf, spansOf } from './offers-spans.ts';
 
 export type OfferKind = 'flag' | 'command' | 'file' | 'link';
 
 export interface Named {
   readonly kind: OfferKind;
-  /** `--watch`, `tool build`, `npm run build`, `src/x.ts`, or a link's target as it is written. */
+  /** `--watch`, `tool build`, `npm run build`, `src/x.ts`, a link's target as it is written, or `/src/x.ts` for an address of the own repository. */
   readonly name: string;
   readonly doc: string;
   readonly line: number;
@@ -20,12 +21,12 @@ export interface Named {
 
 const QUOTE_LENGTH = 300;
 
-export function namedIn(document: DocumentText, own: OwnCommands): Named[] {
+export function namedIn(document: DocumentText, own: OwnCommands, place: OwnPlace = NOWHERE): Named[] {
   const isUsage = usageOf(own);
   const speech = speechOf(own);
   const found = new Map<string, Named>();
   for (const line of linesOf(document.text, isUsage)) {
-    for (const { kind, name, alone } of namesOn(line, speech)) {
+    for (const { kind, name, alone } of namesOn(line, speech, place)) {
       const key = `${kind}:${name}`;
       const known = found.get(key);
       if (known !== undefined && (!known.alone || alone)) continue;
@@ -48,11 +49,11 @@ function speechOf(own: OwnCommands): Speech {
   return { ...own, mayRun: new RegExp(`(?:^|[^\\w-])(?:${names.join('|')})(?![\\w-])`) };
 }
 
-function namesOn({ text, as }: DocLine, own: Speech): Name[] {
+function namesOn({ text, as }: DocLine, own: Speech, place: OwnPlace): Name[] {
   if (as === 'usage') return [...ofCommand(text, own), ...ofOptionLine(text)];
   if (as === 'shell') return ofCommand(text, own);
   const { spans, rest } = spansOf(text);
-  const names: Name[] = linksOf(rest).map((name) => ({ kind: 'link', name, alone: false }));
+  const names: Name[] = linksOf(rest, place).map((name) => ({ kind: 'link', name, alone: false }));
   const indented = /^(?: {3,}|\t)/.test(text) ? ofCommand(text.trim(), own) : [];
   if ((spans.length === 0 && indented.length === 0) || ASIDE.test(rest)) return names;
   return [

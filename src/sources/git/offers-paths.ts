@@ -69,6 +69,8 @@ export class Paths {
 
 /** Every path that a relative link of a document may mean; none when it leaves the repository. */
 export function pathsOfLink(doc: string, target: string): string[] {
+  // An address of the own repository: a host takes it as it is.
+  if (target.startsWith('/')) return [target.slice(1)];
   const folder = doc.slice(0, doc.lastIndexOf('/') + 1);
   // Site builders serve a page as a folder, so that `../x` beside `guide.md` is written `../x` or `x`.
   const asFolder = doc.replace(/\.\w+$/, '/');

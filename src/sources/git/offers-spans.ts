@@ -1,4 +1,5 @@
 /** Finds code spans, relative links and paths on one line of a document, without a regular expression that can run away. */
+import { NOWHERE, type OwnPlace, ownPathOf } from './offers-own-links.ts';
 
 /** A longer span or target is not looked for, so that a line costs no more than its length. */
 const SPAN_LENGTH = 300;
@@ -36,15 +37,15 @@ function endOfSpan(line: string, from: number, mark: string): number {
   return -1;
 }
 
-/** Targets of relative links on a line: Markdown links and images, reference definitions, HTML attributes. */
-export function linksOf(whole: string): string[] {
+/** Targets of links on a line that stay in the repository: Markdown links and images, reference definitions, HTML attributes. */
+export function linksOf(whole: string, own: OwnPlace = NOWHERE): string[] {
   const line = whole.slice(0, LINE_LENGTH);
   const found: string[] = [];
   for (let at = line.indexOf(']('); at >= 0; at = line.indexOf('](', at + 2)) found.push(targetAt(line, at + 2));
   const definition = /^ {0,3}\[[^\]]{1,200}\]:\s{1,8}<?([^\s>]{1,500})/.exec(line)?.[1];
   if (definition !== undefined && !line.trimStart().startsWith('[^')) found.push(definition);
   for (const attribute of line.matchAll(/(?:^|\s)(?:href|src)="([^"\s]{1,500})"/g)) found.push(attribute[1] ?? '');
-  return found.map(relative).filter((target) => target !== null);
+  return found.map((target) => relative(target) ?? ownPathOf(target, own)).filter((target) => target !== null);
 }
 
 /** Up to the bracket that closes the link, or the space before its title. */

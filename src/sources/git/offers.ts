@@ -7,7 +7,8 @@ import { readTexts } from './documents-objects.ts';
 import { speaksOfThePast } from './documents-paths.ts';
 import { SUBMODULE, type TreeEntry } from './documents-tree.ts';
 import { type Named, namedIn } from './offers-extract.ts';
-import { manifestsOf, type OwnCommands, ownCommands } from './offers-manifests.ts';
+import { manifestsOf, ownCommands } from './offers-manifests.ts';
+import { readOwnPlace } from './offers-own-links.ts';
 import { Paths } from './offers-paths.ts';
 import { type Absent, absentOf } from './offers-presence.ts';
 import { Probe } from './offers-probe.ts';
@@ -47,9 +48,14 @@ const absent: Missing = {
 };
 
 async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: number): Promise<Gathered[]> {
-  const own = await readOwn(git, read);
+  const manifests = await readManifests(git, read);
+  const own = ownCommands(manifests, read.tree);
+  const place = await readOwnPlace(git, manifests);
   const paths = new Paths(read.tree);
-  const shown = withoutStrangers(documentsOf(read).flatMap((document) => namedIn(document, own))).slice(0, OFFERS);
+  const shown = withoutStrangers(documentsOf(read).flatMap((document) => namedIn(document, own, place))).slice(
+    0,
+    OFFERS,
+  );
   // Where a file is absent `git grep` passes it over in silence, and everything in it would count as removed.
   if (shown.length > 0 && !isWhole(read.tree))
     throw new BifocalError('GIT_FAILED', { target: pinned.origin, cause: 'files of the commit read are absent' });
@@ -76,7 +82,12 @@ async function endingsOf(
 ): Promise<Map<Named, Ending | null>> {
   const ever = await existedEver(trail.probe, trail.line, missing);
   const worth = missing.filter((one) => one.sought !== null || ever.has(one));
-  const chosen = new Set([...new Set(worth.map(keyOf))].slice(0, most));
+  // A folder that moved kills full addresses by the dozen: they are counted apart, so that they hide nothing else.
+  const chosen = new Set(
+    [worth.filter(isAddress), worth.filter((one) => !isAddress(one))].flatMap((some) =>
+      [...new Set(some.map(keyOf))].slice(0, most),
+    ),
+  );
   const traced = await trace(
     trail,
     read,
@@ -96,22 +107,23 @@ async function endingsOf(
   return endings;
 }
 
+function isAddress({ named }: Absent): boolean {
+  return named.kind === 'link' && named.name.startsWith('/');
+}
+
 type Ending = Outcome & { readonly since: number | null };
 
 function isWhole(tree: readonly TreeEntry[]): boolean {
   return tree.every(({ mode, size }) => size !== null || mode === SUBMODULE);
 }
 
-async function readOwn(git: Git, read: DocumentsRead): Promise<OwnCommands> {
+async function readManifests(git: Git, read: DocumentsRead): Promise<DocumentText[]> {
   const manifests = manifestsOf(read.tree).filter(({ size }) => (size ?? 0) <= MANIFEST_BYTES);
   const texts = await readTexts(
     git,
     manifests.map(({ oid }) => oid),
   );
-  return ownCommands(
-    manifests.map(({ path }, at) => ({ path, text: texts[at]?.text ?? '' })),
-    read.tree,
-  );
+  return manifests.map(({ path }, at) => ({ path, text: texts[at]?.text ?? '' }));
 }
 
 /** The README as it stands, then the pages; those about the past and translations offer nothing. */
