@@ -13,6 +13,7 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   github: async () => (await import('./github/github.ts')).default,
   intercom: async () => (await import('./intercom/intercom.ts')).default,
   launches: async () => (await import('./launches/launches.ts')).default,
+  mail: async () => (await import('./mail/mail.ts')).default,
   npm: async () => (await import('./npm/npm.ts')).default,
   posts: async () => (await import('./posts/posts.ts')).default,
   productboard: async () => (await import('./productboard/productboard.ts')).default,
