@@ -6,12 +6,12 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import v8 from 'node:v8';
+import { setImmediate } from 'node:timers/promises';
+import { boundMemory } from '#cli/bound-memory.ts';
 import type { Gathered } from '#core/evidence.ts';
 import { openStore } from '#store/open.ts';
 
-// As the command line sets it: else V8 doubles its nursery twice before it collects, whatever is alive.
-v8.setFlagsFromString('--semi-space-growth-factor=1');
+boundMemory();
 
 const ROWS = Number(process.argv[2] ?? 120_000);
 const url = process.argv[3];
@@ -68,6 +68,8 @@ async function measure() {
     const items = Array.from({ length: Math.min(BATCH, ROWS - from) }, (_, n) => commit(from + n));
     making += performance.now() - before;
     await store.gathers.stage(productId, id, items);
+    // A source waits for a file or the network between its batches.
+    await setImmediate();
   }
   const counts = await store.gathers.seal(productId, id, { cursor: 'c', observedUntil: START });
   const stageAndSeal = performance.now() - startedAt - making;
