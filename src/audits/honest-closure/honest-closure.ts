@@ -41,9 +41,6 @@ export default defineAudit({
   observe({ threads }, window) {
     const unseen = unheard(threads, window);
     if (unseen !== null) return unseen;
-    if (!threads.linked && threads.all.every(({ links }) => links.length === 0)) {
-      return { state: 'not-collected', because: 'No changes were read beside the threads, so outcomes are not known.' };
-    }
     const observations: Observation[] = [];
     const counts: Record<Outcome, number> = { shipped: 0, duplicate: 0, reason: 0, none: 0 };
     const left: Thread[] = [];
@@ -69,6 +66,9 @@ export default defineAudit({
       });
     }
     if (eligible === 0) return { state: 'not-applicable', because: 'No ask of an outsider was closed in this window.' };
+    if (!threads.linked && threads.all.every(({ links }) => links.length === 0)) {
+      return { state: 'not-collected', because: 'No changes were read beside the threads, so outcomes are not known.' };
+    }
     return {
       observations: observations.sort((a, b) => Number(a.hit) - Number(b.hit)),
       coverage: { eligible, observed: observations.length },
