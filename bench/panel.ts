@@ -1,6 +1,7 @@
 /**
  * Measures the reference panel: the audits' figures over named products, each at the commit that was read.
- * `node bench/panel.ts <repository…> [--write]` prints it, or merges it into bench/panel.json.
+ * `node bench/panel.ts <repository…> [--write]` prints it, or merges it into bench/panel.json. Git alone is read: what
+ * customers say is in no panel yet, so audits of voices have no figure in it (`history only`).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +10,15 @@ import { openGit } from '#engine/git.ts';
 import { reflect } from '#engine/reflect.ts';
 import { resolveTarget } from '#engine/target.ts';
 import { openStore } from '#store/open.ts';
+import { type Size, SORTS, type Sort, sizeOf, sortOf } from './panel-sorts.ts';
 
 interface Member {
   readonly product: string;
+  /** Decided by hand (panel-sorts.ts); null where nobody has. */
+  readonly sort: Sort | null;
+  readonly size: Size;
+  /** What was read of it. */
+  readonly strands: 'history only';
   readonly kind: string;
   readonly commit: string;
   readonly at: string;
@@ -30,13 +37,28 @@ async function measure(repository: string): Promise<Member> {
     const signal = new AbortController().signal;
     const reading = await reflect(store, { target, at: null, deep: false, signal, onProgress: () => {} });
     const commit = (await openGit(repository).text(['rev-parse', 'HEAD'])).trim();
-    return { product: reading.product.name, commit, ...toldBy(reading) };
+    const name = nameOf(repository);
+    const size = sizeOf(reading.evidence.changes);
+    return { product: name, sort: sortOf(name), size, strands: 'history only', commit, ...toldBy(reading) };
   } finally {
     await store.close();
   }
 }
 
-function toldBy({ product, at, evidence, stage, focus, audits }: Reading): Omit<Member, 'product' | 'commit'> {
+/** `owner+name/repo` or `name`: the name that its makers gave it. */
+function nameOf(repository: string): string {
+  const parts = repository.split('/').filter((part) => part !== '' && part !== 'repo' && part !== '.git');
+  return (parts.at(-1) ?? repository).split('+').at(-1) ?? repository;
+}
+
+function toldBy({
+  product,
+  at,
+  evidence,
+  stage,
+  focus,
+  audits,
+}: Reading): Omit<Member, 'product' | 'commit' | 'sort' | 'size' | 'strands'> {
   const known = audits.filter(({ value, n }) => value !== null && n !== null);
   return {
     kind: product.kind,
@@ -52,15 +74,21 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-/** Smallest, tenth, median, nineteenth of twenty … as the norms cite them. */
+/** The tenth, the middle and the ninth tenth of each figure: of all, and of each sort with members enough. */
+const ENOUGH = 5;
+
 function summary(members: readonly Member[]): void {
   const ids = [...new Set(members.flatMap(({ figures }) => Object.keys(figures)))].sort();
-  for (const id of ids) {
-    const values = members.flatMap(({ figures }) => figures[id]?.value ?? []).sort((a, b) => a - b);
-    const at = (share: number) => values[Math.min(values.length - 1, Math.floor(share * values.length))];
-    console.log(
-      `${id.padEnd(24)} n ${String(values.length).padStart(2)}  p10 ${at(0.1)}  median ${at(0.5)}  p90 ${at(0.9)}`,
-    );
+  for (const sort of [null, ...SORTS]) {
+    const of = sort === null ? members : members.filter((member) => member.sort === sort);
+    console.log(`\n${sort ?? 'all'}: ${of.length} products`);
+    for (const id of ids) {
+      const values = of.flatMap(({ figures }) => figures[id]?.value ?? []).sort((a, b) => a - b);
+      if (values.length < ENOUGH) continue;
+      const at = (share: number) => values[Math.min(values.length - 1, Math.floor(share * values.length))];
+      const shown = [0.1, 0.5, 0.9].map((share) => String(at(share)).padStart(9)).join('');
+      console.log(`  ${id.padEnd(24)} n ${String(values.length).padStart(2)}  p10, median, p90 ${shown}`);
+    }
   }
 }
 
