@@ -54,6 +54,8 @@ function wordsOf(progress: Progress): string {
   switch (progress.step) {
     case 'gather':
       return `${progress.source}: ${progress.doing}`;
+    case 'estimate':
+      return `${progress.source}: ${progress.sentence}`;
     case 'gathered':
       return `${progress.source}: ${thousands(progress.added)} new`;
     case 'seal':

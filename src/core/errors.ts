@@ -77,6 +77,21 @@ export const ERRORS = {
     message: 'There is no import called {gather} that could be undone.',
     hint: 'Run `bifocal undo` for a list of the imports that can be.',
   },
+  PRODUCT_NOT_FOUND: {
+    exit: 1,
+    message: 'There is no product called {product}.',
+    hint: 'Run `bifocal sources --all` for those that are known, or add to it: `bifocal add --product {product} <target>`.',
+  },
+  NO_SOURCES: {
+    exit: 1,
+    message: '{product} has no sources that could be gathered again.',
+    hint: 'Write one to it: `bifocal add <target>`. What was imported is read when you import it.',
+  },
+  PERSON_NOT_FOUND: {
+    exit: 1,
+    message: '{person} is nobody that wrote here, or several people.',
+    hint: 'Name an id that `bifocal people` shows, an e-mail address, a handle as github.com:ada, or a company as @example.org.',
+  },
   FILE_NOT_WRITTEN: {
     exit: 1,
     message: '{file} could not be written: {cause}.',

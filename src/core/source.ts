@@ -39,6 +39,10 @@ export interface Gathering<Options> {
   readonly cursor: string | null;
   /** Read the past: nothing later than this (ms UTC). */
   readonly until: number | null;
+  /** Somebody gathers for its own sake: read everything, and wait as long as a service's limits ask. */
+  readonly patient?: boolean | undefined;
+  /** What is about to be asked of a service, said before it is. */
+  estimate?(sentence: string): void;
   /** Also read what costs more than a first look (`--deep`). */
   readonly deep: boolean;
   readonly git: Git;
@@ -66,6 +70,8 @@ export interface Batch {
   readonly refused?: readonly RefusedRow[];
   /** Where the next gather starts. */
   readonly cursor?: string;
+  /** Everything up to here was yielded: handed back as the cursor after a stop at any moment, a kill too. */
+  readonly resume?: string;
   /** The time up to which this source is known (ms UTC). */
   readonly observedUntil?: number;
   /** Of the strands that the source can hold, those that are in it; all of them when absent. */

@@ -17,6 +17,8 @@ export interface GatherSourcesOrder {
   /** Read the past (ms UTC); null reads all that is known. */
   readonly at: number | null;
   readonly deep: boolean;
+  /** Gather for its own sake: everything, and wait where a service says so. */
+  readonly patient?: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
   /** Where tokens are found, and which API is asked; the process's own without it. */
@@ -116,10 +118,22 @@ async function gatherSource(
   help: boolean,
   known: string | undefined,
 ): Promise<SourceOutcome> {
-  const { deep, signal, onProgress, env = process.env } = order;
+  const { deep, signal, onProgress, patient, env = process.env } = order;
   const { source, options, git } = await loadSource(wanted, signal);
-  const http = source.id === 'github' ? await githubHttp(env, wanted, help, signal) : openHttp({ signal });
-  const asked = { productId, source, options, origin: known ?? wanted.origin, deep, git, http, signal, onProgress };
+  const http =
+    source.id === 'github' ? await githubHttp(env, wanted, help || patient === true, signal) : openHttp({ signal });
+  const asked = {
+    productId,
+    source,
+    options,
+    origin: known ?? wanted.origin,
+    deep,
+    patient,
+    git,
+    http,
+    signal,
+    onProgress,
+  };
   const outcome = await gather(store, { ...asked, until: null });
   const strands = outcome.strands ?? source.strands;
   return {

@@ -2,6 +2,7 @@
 import { BifocalError, type Missing } from '#core/errors.ts';
 import { canonical, type Json } from '#core/json.ts';
 import type { Batch, Git, Http, Source } from '#core/source.ts';
+import type { Counts } from '#store/gather-row.ts';
 import type { Store } from '#store/store.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -13,6 +14,7 @@ export interface GatherOrder {
   readonly origin?: string | undefined;
   readonly until: number | null;
   readonly deep: boolean;
+  readonly patient?: boolean | undefined;
   readonly git: Git;
   readonly http: Http;
   readonly signal: AbortSignal;
@@ -30,6 +32,8 @@ export interface GatherOutcome {
   readonly strands?: Batch['strands'];
   /** The gather that was sealed for it; null when nothing was new. */
   readonly gatherId?: string | null;
+  /** What was sealed; absent when nothing was. */
+  readonly counts?: Counts;
 }
 
 /** What a source left: kept with it, so that a second reading that finds nothing new says the same as the first. */
@@ -37,6 +41,7 @@ interface Kept {
   readonly id: string;
   readonly cursor: string | null;
   readonly observedUntil: number | null;
+  readonly state: string;
   readonly error: string | null;
 }
 
@@ -48,6 +53,7 @@ export async function gather(store: Store, order: GatherOrder): Promise<GatherOu
   try {
     return await gatherInto(store, order, row);
   } catch (error) {
+    if (error instanceof BifocalError && !order.signal.aborted) await noteFailure(store, productId, row, error);
     if (!(error instanceof BifocalError) || row.observedUntil === null) throw error;
     onProgress({ step: 'gathered', source: source.id, added: 0, unchanged: 0 });
     const failed = { source: source.id, code: error.code, because: error.message, remedy: error.hint };
@@ -69,8 +75,11 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
   const observedUntil = taken.observedUntil ?? row.observedUntil;
   const same = taken.gatherId === null && taken.replaces.length === 0 && (taken.cursor ?? row.cursor) === row.cursor;
   const found = taken.strands === undefined ? {} : { strands: taken.strands };
-  if (same)
+  if (same) {
+    if (row.state === 'failed')
+      await store.sources.noted(productId, row.id, { state: 'ok', error: canonical(missingOf(row)) });
     return { sourceId: row.id, missing: missingOf(row), observedUntil, product: null, changed: false, ...found };
+  }
   onProgress({ step: 'seal', source: source.id });
   const gatherId = taken.gatherId ?? (await open(store, order, row));
   const counts = await store.gathers.seal(productId, gatherId, {
@@ -81,7 +90,13 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
   if (!past) await store.sources.noted(productId, row.id, { state: 'ok', error: canonical(taken.missing) });
   onProgress({ step: 'gathered', source: source.id, added: counts.added, unchanged: counts.unchanged });
   const done = { missing: taken.missing, observedUntil, product: taken.product, changed: true };
-  return { sourceId: row.id, ...done, gatherId, ...found };
+  return { sourceId: row.id, ...done, gatherId, counts, ...found };
+}
+
+/** Kept for `bifocal sources` alone: the next reading says anew what fails then. */
+async function noteFailure(store: Store, productId: string, row: Kept, error: BifocalError): Promise<void> {
+  const failed = { source: row.id, code: error.code, because: error.message, remedy: error.hint, passing: true };
+  await store.sources.noted(productId, row.id, { state: 'failed', error: canonical([...missingOf(row), failed]) });
 }
 
 interface Taken {
@@ -103,10 +118,15 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
     ...{ cursor: null, observedUntil: null, product: null, strands: undefined },
   };
   let gatherId: string | null = null;
+  // What a killed gather staged is still there: it goes on where that one noted it was.
+  const stopped = order.until === null ? await store.gathers.stopped(productId, row.id) : null;
+  if (stopped !== null) gatherId = await open(store, order, row);
+  let resumable = stopped !== null;
   try {
     const batches = source.gather({
       ...order,
-      cursor: order.until === null ? row.cursor : null,
+      cursor: order.until === null ? (stopped ?? row.cursor) : null,
+      estimate: (sentence) => onProgress({ step: 'estimate', source: source.id, sentence }),
       progress: (doing, done, total) => onProgress({ step: 'gather', source: source.id, doing, done, total }),
     });
     for await (const batch of batches) {
@@ -121,11 +141,18 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
       };
       if (!batch.items?.length) continue;
       gatherId ??= await open(store, order, row);
-      await store.gathers.stage(productId, gatherId, batch.items);
+      await store.gathers.stage(
+        productId,
+        gatherId,
+        batch.items,
+        batch.resume === undefined ? {} : { resume: batch.resume },
+      );
+      resumable ||= batch.resume !== undefined;
     }
     return { gatherId, missing, replaces, ...last };
   } catch (error) {
-    if (gatherId !== null) await store.gathers.abandon(productId, gatherId);
+    if (gatherId !== null && !resumable) await store.gathers.abandon(productId, gatherId);
+    else if (gatherId !== null) await store.gathers.release(productId, gatherId);
     throw error;
   }
 }
@@ -136,7 +163,8 @@ async function open(store: Store, { productId, source, until }: GatherOrder, row
 }
 
 function missingOf({ error }: Kept): readonly Missing[] {
-  return error === null ? [] : (JSON.parse(error) as readonly Missing[]);
+  if (error === null) return [];
+  return (JSON.parse(error) as readonly (Missing & { passing?: true })[]).filter(({ passing }) => passing !== true);
 }
 
 /** Marks a gather that read the past for one reading; it is undone as soon as that is made. */

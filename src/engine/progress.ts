@@ -8,6 +8,8 @@ export type Progress =
       readonly done: number;
       readonly total: number | null;
     }
+  /** Before a long gather: how many calls, how long. */
+  | { readonly step: 'estimate'; readonly source: string; readonly sentence: string }
   | { readonly step: 'gathered'; readonly source: string; readonly added: number; readonly unchanged: number }
   | { readonly step: 'seal'; readonly source: string }
   | { readonly step: 'facts' }

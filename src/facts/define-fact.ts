@@ -14,6 +14,8 @@ export interface IdentityRow {
   readonly bot: boolean;
   /** The person it belongs to: the earliest identity of its component. */
   readonly personId: string;
+  /** What a person said that they are; absent where nobody did. */
+  readonly role?: 'team' | 'outsider' | 'bot';
 }
 
 export interface RowOf {

@@ -12,7 +12,12 @@ export default computeFact({
     const behaving = botsByBehaviour(history, identities);
     const bots = new Set(identities.bots);
     for (const { authorId } of behaving) bots.add(authorId);
-    return { bots, personOf: identities.personOf, behaving };
+    const { personOf, roles } = identities;
+    for (const [authorId, role] of roles ?? []) {
+      if (role === 'bot') bots.add(authorId);
+      else bots.delete(authorId);
+    }
+    return { bots, personOf, behaving, ...(roles && { roles }) };
   },
 });
 

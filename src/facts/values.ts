@@ -82,9 +82,13 @@ export interface History {
 }
 
 /** Authors as the edge stored them. Others use `people`, which adds bots by behaviour. */
+export type Role = 'team' | 'outsider' | 'bot';
+
 export interface Identities {
   readonly bots: ReadonlySet<string>;
   readonly personOf: ReadonlyMap<string, string>;
+  /** Author id → what a person said that they are; it comes before everything else that tells. */
+  readonly roles?: ReadonlyMap<string, Role>;
 }
 
 export interface People {
@@ -94,6 +98,8 @@ export interface People {
   readonly personOf: ReadonlyMap<string, string>;
   /** Bots by behaviour, with why. */
   readonly behaving: readonly { readonly authorId: string; readonly because: string }[];
+  /** As in `Identities`. */
+  readonly roles?: ReadonlyMap<string, Role>;
 }
 
 /** product: what customers get · telling: what tells about it · upkeep: tests, CI, tooling, locks · generated: vendored, built. */

@@ -13,6 +13,8 @@ import { packVersion, unpackVersion, type Version, versionHash } from './version
 export interface Person {
   readonly space: string;
   readonly handle: string;
+  /** The pseudonym, where that is all that is known of them. */
+  readonly id?: string;
   /** Other words that stand for them in others' texts: names, nicknames. */
   readonly alsoCalled?: readonly string[];
 }
@@ -33,7 +35,7 @@ export async function forgetPerson(
 ): Promise<Forgotten> {
   const done = await backend.write(productId, async (trx) => {
     const ids = await identitiesOfPerson(trx, productId, identityId);
-    const names = [`@${person.handle}`, ...(person.alsoCalled ?? [])];
+    const names = [...(person.handle === '' ? [] : [`@${person.handle}`]), ...(person.alsoCalled ?? [])];
     const blank = (version: Version): Version => {
       const own = version.author_id !== null && ids.has(version.author_id);
       return blankMentions(own ? withoutPerson(version) : version, names);
@@ -56,6 +58,27 @@ export async function forgetPerson(
   });
   await backend.scrub();
   return done;
+}
+
+/** Takes the words of voices older than `before` (ms UTC) out of rows and records; that they were said stays. */
+export async function expireWords(backend: Backend, productId: string, before: number): Promise<number> {
+  const nobody: ReadonlySet<string> = new Set();
+  const blank = (version: Version): Version =>
+    version.at < before && isVoice(version.kind) && (version.title !== null || version.body !== null)
+      ? { ...version, title: null, body: null }
+      : version;
+  const rows = await backend.write(productId, async (trx) => {
+    const moved = new Sums();
+    const { mentions } = await rewriteRows(backend, trx, productId, nobody, blank, moved);
+    if (mentions === 0) return 0;
+    await rewriteRecords(trx, productId, blank, nobody);
+    await scrubSearch(backend, trx);
+    await trx.deleteFrom('facts').where('product_id', '=', productId).execute();
+    await applySums(trx, productId, moved);
+    return mentions;
+  });
+  if (rows > 0) await backend.scrub();
+  return rows;
 }
 
 /** All identities that sources showed to be the same person. */

@@ -3,7 +3,16 @@ import type { Gathered } from '#core/evidence.ts';
 import type { Backend, Db } from './backend.ts';
 import { forgottenIds } from './corrections.ts';
 import { Sums } from './digests.ts';
-import { type Counts, type GatherState, gatherRow, isOrphan, LEASE_MS, OWNER, writeTally } from './gather-row.ts';
+import {
+  type Counts,
+  type GatherState,
+  gatherRow,
+  isOrphan,
+  LEASE_MS,
+  OWNER,
+  setGather,
+  writeTally,
+} from './gather-row.ts';
 import { savePeople } from './people.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 import { type Sealing, sealGather } from './seal.ts';
@@ -96,6 +105,19 @@ export function gathers(backend: Backend, edge: Edge) {
         },
         'soon',
       );
+    },
+
+    /** Where a gather of this source that was stopped noted that it was; null where none was, or it noted nothing. */
+    async stopped(productId: string, sourceId: string): Promise<string | null> {
+      const stopped = await orphansOf(backend.db, productId, sourceId, backend.now());
+      return stopped.find(({ resume }) => resume !== null)?.resume ?? null;
+    },
+
+    /** Gives an open gather up, so that the next one goes on with it: what was handed over since the last place goes. */
+    async release(productId: string, gatherId: string): Promise<void> {
+      await (await rooms.get(gatherId))?.writing;
+      rooms.delete(gatherId);
+      await backend.write(productId, (trx) => setGather(trx, productId, gatherId, { owner: null, lease_until: 0 }));
     },
 
     /** Takes a piece. It is on the disk when `resume` is given, or at the latest when the gather is sealed. */

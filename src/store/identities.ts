@@ -15,7 +15,11 @@ export interface IdentityRow {
   readonly bot: boolean;
   /** The person it belongs to: the earliest identity of its component. */
   readonly personId: string;
+  /** What a person said that they are; absent where nobody did. */
+  readonly role?: Role;
 }
+
+export type Role = 'team' | 'outsider' | 'bot';
 
 interface Appeared {
   readonly id: string;
@@ -32,14 +36,24 @@ export async function identitiesUntil(db: Db, productId: string, until: number):
   const seen = (await appeared(db, productId)).filter((row) => row.first_at <= until);
   const personOf = await persons(db, productId, seen);
   const domainOf = companies(seen);
-  return seen.map(({ id, space, shown, domain, bot }) => ({
-    id,
-    space,
-    shown,
-    domain: domainOf(domain),
-    bot: bot === 1,
-    personId: personOf(id),
-  }));
+  const roleOf = await roles(db, productId, personOf);
+  return seen.map(({ id, space, shown, domain, bot }) => {
+    const [company, personId] = [domainOf(domain), personOf(id)];
+    const role = roleOf(personId, company);
+    return { id, space, shown, domain: company, bot: bot === 1, personId, ...(role && { role }) };
+  });
+}
+
+/** What people decided of a person, under whichever identity; the latest holds, and comes before what holds for a domain. */
+async function roles(db: Db, productId: string, personOf: (id: string) => string) {
+  const own = new Map<string, Role>();
+  const domains = new Map<string, Role>();
+  for (const { targetId, verb, payload } of await standingOf(db, productId, 'identity'))
+    if (verb === 'role') own.set(personOf(targetId), payload as Role);
+  for (const { targetId, verb, payload } of await standingOf(db, productId, 'domain'))
+    if (verb === 'role') domains.set(targetId, payload as Role);
+  return (personId: string, domain: string | null): Role | undefined =>
+    own.get(personId) ?? (domain === null ? undefined : domains.get(domain));
 }
 
 async function appeared(db: Db, productId: string): Promise<Appeared[]> {

@@ -5,7 +5,7 @@ import { copyStore } from './copy.ts';
 import { corrections } from './corrections.ts';
 import { factCache } from './fact-cache.ts';
 import { guarded, guardedCall, storeError } from './failures.ts';
-import { forgetPerson } from './forget.ts';
+import { expireWords, forgetPerson } from './forget.ts';
 import { gathers } from './gathers.ts';
 import { guesses } from './guesses.ts';
 import { jobs } from './jobs.ts';
@@ -74,10 +74,13 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
     guesses: guarded(guesses(backend), where),
     jobs: guarded(jobs(backend), where),
     search: guarded(search(backend, read.evidence), where),
+    identityOf: ({ space, handle }) => by.idOfHandle(space, handle),
     forget: guardedCall(
-      (productId, person) => forgetPerson(backend, productId, by.idOfHandle(person.space, person.handle), person),
+      (productId, person) =>
+        forgetPerson(backend, productId, person.id ?? by.idOfHandle(person.space, person.handle), person),
       where,
     ),
+    expire: guardedCall((productId: string, before: number) => expireWords(backend, productId, before), where),
     async copyTo(other) {
       const to = backends.get(other);
       if (!to) throw new Error('the other store was not opened here');

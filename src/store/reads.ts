@@ -69,6 +69,12 @@ export function reads(backend: Backend) {
   return {
     stream,
 
+    /** Which identities sources showed to be one person, and by what. */
+    async sames(productId: string): Promise<Pick<Tables['sames'], 'a' | 'b' | 'because'>[]> {
+      const rows = backend.db.selectFrom('sames').select(['a', 'b', 'because']).where('product_id', '=', productId);
+      return rows.orderBy('a').orderBy('b').execute();
+    },
+
     /** One page of a kind, oldest first. */
     page(
       productId: string,

@@ -41,8 +41,12 @@ export interface Store {
   readonly guesses: Guesses;
   readonly jobs: Jobs;
   readonly search: Search;
+  /** The pseudonym that a handle has under this store's key. */
+  identityOf(person: Pick<Person, 'space' | 'handle'>): string;
   /** Erases a person for good. */
   forget(productId: string, person: Person): Promise<Forgotten>;
+  /** Takes the words of voices older than this (ms UTC) out for good; answers how many rows lost theirs. */
+  expire(productId: string, before: number): Promise<number>;
   /** Copies everything into an empty store; answers the rows of each table. */
   copyTo(other: Store): Promise<Record<string, number>>;
   close(): Promise<void>;

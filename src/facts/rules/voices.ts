@@ -56,6 +56,8 @@ export function voicesOf(spoken: Spoken, people: People): Voices {
     const person = numberOf(authorId);
     if (side !== 'unknown' && side !== 'bot') told.add(origin);
     if (person < 0) continue;
+    // Whoever names one of the team where they speak has told who its makers are there.
+    if (people.roles?.get(authorId as string) === 'team') told.add(origin);
     if (side === 'maker') makers.add(person);
     if (side === 'bot' || people.bots.has(authorId as string)) bots.add(person);
   }
@@ -68,12 +70,21 @@ export function voicesOf(spoken: Spoken, people: People): Voices {
   for (const person of repeaters(answers, numberOf, isTemplated)) bots.add(person);
   const behaving = makersByBehaviour(spoken, told, numberOf, bots);
   for (const person of behaving.makers) makers.add(person);
+  const outsiders = new Set<number>();
+  for (const [authorId, role] of people.roles ?? []) {
+    const person = numberOf(authorId);
+    for (const side of [makers, bots, outsiders]) side.delete(person);
+    (role === 'team' ? makers : role === 'bot' ? bots : outsiders).add(person);
+  }
   for (const bot of bots) makers.delete(bot);
   const judged = (origin: string) => told.has(origin) || behaving.origins.has(origin);
   const sideOf: Voices['sideOf'] = ({ authorId, side, origin }) => {
     const person = numberOf(authorId);
-    if (bots.has(person) || side === 'bot') return 'bot';
-    if (makers.has(person) || side === 'maker') return 'maker';
+    if (outsiders.has(person)) return 'outsider';
+    if (bots.has(person)) return 'bot';
+    if (makers.has(person)) return 'maker';
+    if (side === 'bot') return 'bot';
+    if (side === 'maker') return 'maker';
     return judged(origin) ? 'outsider' : 'unknown';
   };
   const isMaker = new Uint8Array(numbers.size);

@@ -1,0 +1,67 @@
+/** `bifocal gather`: everything that a product's sources hold by now; stopped at any moment, the next one goes on. */
+import { BifocalError } from '#core/errors.ts';
+import { instantOf } from '#core/time.ts';
+import { gatherSources, type SourceOutcome } from '#engine/gather-sources.ts';
+import { knownTarget } from '#engine/product.ts';
+import { applyRetention } from '#engine/retention.ts';
+import { thousands } from '#report/figures.ts';
+import { plain, type Screen } from '#report/terminal/style.ts';
+import type { Asked } from './arguments.ts';
+import { liveProgress } from './live-progress.ts';
+import { folded } from './sources-words.ts';
+import type { Terminal } from './terminal.ts';
+import { withProduct } from './with-product.ts';
+
+export async function gatherCommand(asked: Asked, terminal: Terminal): Promise<number> {
+  const json = asked.flags.json === true;
+  return withProduct(asked, terminal, async (store, product) => {
+    const known = await knownTarget(store, product.name, terminal.cwd);
+    const wanted =
+      known?.sources.filter(({ kind }) => asked.targets.length === 0 || asked.targets.includes(kind)) ?? [];
+    if (known === null || wanted.length === 0) throw new BifocalError('NO_SOURCES', { product: product.name });
+    const live = liveProgress(terminal);
+    const order = {
+      ...{ target: { ...known, productId: product.id, sources: wanted }, at: null, deep: asked.flags.deep === true },
+      ...{ patient: true, signal: terminal.signal, env: terminal.env },
+      onProgress: (progress: Parameters<typeof live.on>[0]) => {
+        if (progress.step !== 'estimate') return live.on(progress);
+        live.end();
+        if (!json) terminal.warn(` ${progress.sentence}\n`);
+      },
+    };
+    const { outcomes } = await gatherSources(store, order).finally(() => live.end());
+    const read = outcomes.filter(({ kind }) => wanted.some((one) => one.kind === kind));
+    const expired = await applyRetention(store, product.id, Date.now());
+    terminal.print(json ? jsonOf(product.name, read, expired) : words(product.name, read, expired, terminal.screen));
+    return read.some(({ sourceId }) => sourceId === '') ? 1 : 0;
+  });
+}
+
+function jsonOf(product: string, outcomes: readonly SourceOutcome[], expired: number): string {
+  const sources = outcomes.map(({ kind, counts, observedUntil, missing }) => ({
+    ...{ kind, added: counts?.added ?? 0, updated: counts?.updated ?? 0, gone: counts?.gone ?? 0 },
+    ...{ observedUntil: observedUntil === null ? null : instantOf(observedUntil), missing },
+  }));
+  return `${JSON.stringify({ product, sources, expired }, null, 2)}\n`;
+}
+
+function words(product: string, outcomes: readonly SourceOutcome[], expired: number, screen: Screen): string {
+  const lines = outcomes.flatMap(({ kind, counts, missing, sourceId }) => [
+    ` ${kind.padEnd(11)} ${sourceId === '' ? 'not read' : countWords(counts)}`,
+    ...missing.flatMap(({ because, remedy }) =>
+      folded(`${because} ${remedy}`, screen.columns - 14).map((line) => `${' '.repeat(13)}${line}`),
+    ),
+  ]);
+  const kept = expired === 0 ? [] : [` ${thousands(expired)} texts were older than is kept, and are gone.`];
+  return plain(screen, `\n ${product}\n\n${[...lines, ...kept].join('\n')}\n\n bifocal reflect reads it.\n`);
+}
+
+function countWords(counts: SourceOutcome['counts']): string {
+  if (counts === undefined) return 'nothing new';
+  const said = [
+    `${thousands(counts.added)} new`,
+    ...(counts.updated > 0 ? [`${thousands(counts.updated)} changed`] : []),
+    ...(counts.gone > 0 ? [`${thousands(counts.gone)} gone there`] : []),
+  ];
+  return said.join(', ');
+}

@@ -1,0 +1,53 @@
+/** How the sources of a product stand, in words: known until when, last news, what is missing and what would bring it. */
+import { dayOf, instantOf } from '#core/time.ts';
+import type { SourceState } from '#engine/sources.ts';
+import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
+
+export function sourcesWords(product: string, sources: readonly SourceState[], screen: Screen): string {
+  const paint = paintFor(screen);
+  if (sources.length === 0) return ` ${product} has no sources yet. bifocal add <target> writes one.\n`;
+  const wide = Math.max(...sources.map(({ kind }) => kind.length));
+  const lines = sources.flatMap((one) => {
+    const mark = one.state === 'failed' ? paint('claim', 'no ') : one.state === 'ok' ? paint('bridge', 'ok ') : '-- ';
+    const head = ` ${mark} ${one.kind.padEnd(wide)}  `;
+    const where = shortened(one.origin, screen.columns - wide - 8);
+    return [
+      `${head}${paint('strong', where)}`,
+      `${' '.repeat(wide + 7)}${stateWords(one)}`,
+      ...one.missing.flatMap(({ because, remedy }) =>
+        [because, remedy].flatMap((said) =>
+          folded(said, screen.columns - wide - 9).map((line) => `${' '.repeat(wide + 7)}${line}`),
+        ),
+      ),
+      '',
+    ];
+  });
+  const next = sources.some(({ imported }) => !imported)
+    ? [' Next: when you run bifocal gather, or a reading.', '']
+    : [];
+  return plain(screen, `\n ${paint('strong', product)}\n\n${[...lines, ...next].join('\n')}`);
+}
+
+function stateWords({ state, imported, observedUntil, newsAt }: SourceState): string {
+  const known = observedUntil === null ? 'not read yet' : `known until ${dayOf(observedUntil)}`;
+  const news = newsAt === null ? '' : `, last news ${instantOf(newsAt).slice(0, 16).replace('T', ' ')} UTC`;
+  const stopped = state === 'stopped' ? ', stopped on the way: the next gather goes on from there' : '';
+  return `${known}${news}${imported ? ', imported' : ''}${stopped}`;
+}
+
+/** The end of an origin tells more than its beginning. */
+export function shortened(text: string, width: number): string {
+  return text.length <= width ? text : `…${text.slice(text.length - width + 1)}`;
+}
+
+export function folded(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
