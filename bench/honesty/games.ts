@@ -61,6 +61,7 @@ export const GAMES: readonly Game[] = [
   { audit: 'loop-closure', name: 'no link to what nobody was told of', touch: untoldUnlinked },
   { audit: 'voice-breadth', name: 'the loudest writes under ten names', touch: manyNames },
   { audit: 'ratings', name: 'five stars without a word, asked of the happy', touch: (facts) => moreReviews(facts, 0) },
+  { audit: 'ratings', name: 'the fondest gives five stars sixty times', touch: oneManyTimes },
   {
     audit: 'praise-against-leaving',
     name: 'words of praise, bought with two stars',
@@ -259,4 +260,13 @@ function moreReviews(facts: WorldFacts, wording: number, stars = 5): WorldFacts 
       { ...bare(id, 'review', thread.at, 9_000_000 + Number(thread.id.slice(1)), END), read: false, stars, wording },
     ];
   });
+}
+
+/** A sixth of a middling company's reviews. */
+function oneManyTimes(facts: WorldFacts): WorldFacts {
+  const more = Array.from({ length: 60 }, (_, day) => {
+    return { ...bare(`fond ${day}`, 'review', END - day * DAY - HOUR, 9_999_999, END), read: false, stars: 5 };
+  });
+  const [first] = facts.threads.all;
+  return threaded(facts, (thread) => (thread === first ? [thread, ...more] : thread));
 }

@@ -11,7 +11,11 @@ interface AskDetails {
   /** False: its replies were not all read. */
   readonly read?: boolean;
   readonly stars?: number;
+  /** Which of several products it is about. */
+  readonly line?: string;
   readonly wording?: number;
+  /** False: a review that only tells what somebody thinks. */
+  readonly asks?: boolean;
 }
 
 interface ReplyDetails {
@@ -50,9 +54,29 @@ export function voices(until = '2026-06-30') {
   const told = {
     /** Somebody outside asks, unless told otherwise. */
     asks(day: string, who: string, more: AskDetails = {}) {
-      const { id = `t${all.length + 1}`, side = 'outsider', kind = 'issue', read = true, stars, wording = 0 } = more;
+      const {
+        id = `t${all.length + 1}`,
+        side = 'outsider',
+        kind = 'issue',
+        read = true,
+        stars,
+        line,
+        wording = 0,
+        asks = true,
+      } = more;
       all.push({
-        ...{ id, kind, at: on(day), asker: person(who), side, read, until: on(until), wording },
+        ...{
+          id,
+          kind,
+          at: on(day),
+          asker: person(who),
+          side,
+          read,
+          until: on(until),
+          wording,
+          asks,
+          ...(line !== undefined && { line }),
+        },
         ...{ replies: [], links: [], closed: null, shipped: null, told: null, helped: null, stars: stars ?? null },
       });
       return told;

@@ -12,7 +12,7 @@ const NO_RELEASE = /\bsprint\b/i;
 
 export default collectFact({
   id: 'asks',
-  version: 3,
+  version: 4,
   reads: 'feedback',
   collect: ({ at }) => {
     const all: Ask[] = [];

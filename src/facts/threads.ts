@@ -1,10 +1,11 @@
 /** Each thread of feedback: who asked, who answered in what words, how it was closed, and which release carried what answers it. */
 import { DAY } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
+import { ASKS } from './rules/phrases.ts';
 import { shippedOf } from './rules/shipped.ts';
 import { type Linked, type LinkFacts, linksOf } from './rules/thread-links.ts';
 import { helpedIn, toldIn } from './rules/told.ts';
-import { keyOf } from './rules/voice-fields.ts';
+import { keyOf, SPOKEN } from './rules/voice-fields.ts';
 import { type Voices, voicesOf } from './rules/voices.ts';
 import type { FactValues } from './values.ts';
 import type { Answer, Ask, Closed, Closing, Link, Reply, Thread, Threads } from './voice-values.ts';
@@ -18,7 +19,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people'>;
 
 export default computeFact({
   id: 'threads',
-  version: 7,
+  version: 8,
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes'],
   compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
 });
@@ -55,6 +56,7 @@ function threadsOf(facts: Facts, heardUntil: number): Threads {
       stars: ask.stars,
       ...(ask.line != null && { line: ask.line }),
       wording: ask.wording,
+      asks: !SPOKEN.has(ask.kind) || (ask.wording & ASKS) !== 0,
     };
   });
   const judged = voices.told.size > 0 ? 'told' : voices.byBehaviour.size > 0 ? 'by behaviour' : 'unknown';

@@ -178,6 +178,8 @@ export interface Thread {
   readonly stars: number | null;
   readonly line?: string | null;
   readonly wording: Wording;
+  /** Somebody waits for an answer: not where a review, a post or a survey only tells what somebody thinks. */
+  readonly asks: boolean;
 }
 
 export interface Threads {

@@ -23,7 +23,7 @@ export default defineAudit({
   curve: { kind: 'log-normal', p10: 1, median: 3, better: 'lower' },
   norm: 'A day scores 90, three days 50; OpenDigger counts by 1, 3 and 7 days, ipfs-shipyard aims at 48 hours.',
   minN: 20,
-  version: 1,
+  version: 2,
   guardedBy: 'honest-closure',
 
   observe({ threads }, window) {
@@ -33,7 +33,7 @@ export default defineAudit({
     const waiting: Thread[] = [];
     let eligible = 0;
     for (const thread of threads.all) {
-      if (thread.side !== 'outsider' || !within(window, thread.at)) continue;
+      if (thread.side !== 'outsider' || !thread.asks || !within(window, thread.at)) continue;
       eligible += 1;
       if (!thread.read) continue;
       const end = endOf(thread, window);

@@ -32,6 +32,15 @@ export const cases: readonly Case<VoicesTold>[] = [
     expect: { state: 'not-applicable', because: 'No ask of this window is older than 30 days.' },
   },
   {
+    name: 'a review that asks nothing waits for nobody',
+    kind: 'absent',
+    facts: voices()
+      .asks('2026-03-01', 'ann', { kind: 'review', asks: false })
+      .asks('2026-03-02', 'ben', { kind: 'review' })
+      .facts(),
+    expect: { n: 1, hits: 1, evidence: ['t2'] },
+  },
+  {
     name: 'one that waits is said as one',
     kind: 'absent',
     facts: voices().asks('2026-03-01', 'ann').facts(),

@@ -30,7 +30,7 @@ export default defineAudit({
   },
   norm: 'Our own: a tenth unanswered scores 90; 31 % of 1,404 Rust issues of 2015 were, which is taken as the middle.',
   minN: 20,
-  version: 1,
+  version: 2,
   guardedBy: 'honest-closure',
 
   observe({ threads }, window) {
@@ -41,7 +41,7 @@ export default defineAudit({
     let [eligible, closed] = [0, 0];
     for (const thread of threads.all) {
       const end = endOf(thread, window);
-      if (thread.side !== 'outsider' || !within(window, thread.at) || thread.at > end - LONG) continue;
+      if (thread.side !== 'outsider' || !thread.asks || !within(window, thread.at) || thread.at > end - LONG) continue;
       // Whoever closed their own ask before anybody spoke does not wait.
       const left = withdrawnAt(thread);
       const answer = firstAnswer(thread, end);

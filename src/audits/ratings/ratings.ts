@@ -1,6 +1,7 @@
-/** The mean of the stars that reviews carry. Page for readers: ratings.md. */
+/** The mean of the stars that people give, each person once. Page for readers: ratings.md. */
 import type { Observation } from '#core/observation.ts';
-import { within } from '#core/time.ts';
+import { type Window, within } from '#core/time.ts';
+import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf } from '../heard-threads.ts';
 import { monthOf } from '../week-of.ts';
@@ -27,33 +28,55 @@ export default defineAudit({
   },
   norm: 'Our own: four and a half stars score 90, four 60, three 30; what is usual differs from shop to shop.',
   minN: 30,
-  version: 1,
+  version: 2,
   guardedBy: 'praise-against-leaving',
 
   observe({ threads }, window) {
     if (!threads.all.some(({ stars }) => stars !== null)) {
       return { state: 'not-collected', because: 'No reviews with stars were gathered.' };
     }
-    const observations: Observation[] = [];
-    let [one, five] = [0, 0];
-    for (const thread of threads.all) {
-      const { stars, side, at, id } = thread;
-      if (stars === null || side === 'maker' || side === 'bot') continue;
-      if (!within({ from: window.from, to: endOf(thread, window) }, at)) continue;
-      if (stars <= 1.5) one += 1;
-      if (stars >= 4.5) five += 1;
-      observations.push({ block: askerOf(thread), also: monthOf(at), value: stars, evidence: [id] });
-    }
-    if (observations.length === 0) return { state: 'not-applicable', because: 'Nobody gave stars in this window.' };
-    const noted = { one: one / observations.length, five: five / observations.length };
+    const people = peopleIn(threads.all, window);
+    if (people.length === 0) return { state: 'not-applicable', because: 'Nobody gave stars in this window.' };
+    const observations = people.map(({ block, at, stars, evidence }): Observation => {
+      return { block, also: monthOf(at), value: stars, evidence };
+    });
+    const share = (some: (stars: number) => boolean) =>
+      people.filter(({ stars }) => some(stars)).length / people.length;
+    const noted = { one: share((stars) => stars <= 1.5), five: share((stars) => stars >= 4.5) };
     return { observations: observations.sort((a, b) => (a.value ?? 0) - (b.value ?? 0)), noted };
   },
 
   say({ value, n, noted }) {
     if (value === null) return 'Nobody gave stars.';
     const ends = `${percent(Number(noted.five))} gave five, ${percent(Number(noted.one))} one`;
-    return `${value.toFixed(1)} stars on average over ${counted(n, 'review')}; ${ends}.`;
+    return `${value.toFixed(1)} stars on average from ${counted(n, 'person', 'people')}; ${ends}.`;
   },
 
   remedy: null,
 });
+
+interface Rated {
+  readonly block: string;
+  /** When they rated last. */
+  readonly at: number;
+  readonly stars: number;
+  readonly evidence: readonly string[];
+}
+
+/** Each person once: what they say now of each thing that they rated, on average. Threads come in the order of time. */
+function peopleIn(threads: readonly Thread[], window: Window): readonly Rated[] {
+  const people = new Map<string, Map<string, Thread>>();
+  for (const thread of threads) {
+    const { stars, side, at, line } = thread;
+    if (stars === null || side === 'maker' || side === 'bot') continue;
+    if (!within({ from: window.from, to: endOf(thread, window) }, at)) continue;
+    const person = askerOf(thread);
+    const things = people.get(person) ?? new Map<string, Thread>();
+    people.set(person, things.set(line ?? '', thread));
+  }
+  return [...people].map(([block, things]) => {
+    const newest = [...things.values()].sort((a, b) => (a.stars ?? 0) - (b.stars ?? 0));
+    const stars = newest.reduce((sum, thread) => sum + (thread.stars ?? 0), 0) / newest.length;
+    return { block, at: Math.max(...newest.map(({ at }) => at)), stars, evidence: newest.map(({ id }) => id) };
+  });
+}

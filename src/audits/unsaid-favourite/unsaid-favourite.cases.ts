@@ -37,7 +37,18 @@ function facts(stars: Readonly<Record<string, number>>, texts: readonly string[]
 function review(line: string, id: string, asker: number): Thread {
   return {
     ...{ id, kind: 'review', at: on('2026-02-01'), asker, side: 'outsider', read: true, until: on('2026-06-30') },
-    ...{ replies: [], closed: null, links: [], shipped: null, told: null, helped: null, stars: 5, line, wording: 0 },
+    ...{
+      replies: [],
+      closed: null,
+      links: [],
+      shipped: null,
+      told: null,
+      helped: null,
+      stars: 5,
+      line,
+      asks: true,
+      wording: 0,
+    },
   };
 }
 

@@ -1,9 +1,12 @@
-/** A short list of English phrases by which people praise, leave, tell of their own use, or say that something helped. */
+/** A short list of English phrases by which people praise, leave, ask, tell of their own use, or say that something helped. */
+import { asksIn } from './asking.ts';
 
 export const PRAISE = 1;
 export const LEAVING = 2;
 export const OWN_USE = 4;
 export const HELPED = 8;
+/** A review that asks for something. */
+export const ASKS = 32;
 /** It reads as a language that the list does not know. */
 export const UNREAD = 16;
 
@@ -103,11 +106,12 @@ export function wordingOf(prose: string, lang: string | null, review: boolean): 
   const maybe = MAYBE.test(lower);
   if (!maybe && !review) return 0;
   if (!isEnglish(prose, lang)) return UNREAD;
-  if (!maybe) return 0;
-  let said = 0;
+  const sentences = sentencesOf(lower);
+  let said = review && asksIn(sentences, lower) ? ASKS : 0;
+  if (!maybe) return said;
   let doubt = lower.includes('?');
   if (BARE_THANKS.test(lower)) said |= HELPED;
-  for (const sentence of sentencesOf(lower)) {
+  for (const sentence of sentences) {
     if (review && says(sentence, PRAISES, TURNED)) said |= PRAISE;
     if (review && says(sentence, LEAVINGS, UNDONE)) said |= LEAVING;
     if (says(sentence, OWN_USES, UNDONE)) said |= OWN_USE;

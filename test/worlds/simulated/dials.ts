@@ -50,7 +50,7 @@ export interface Dials {
   readonly altered: Range;
   /** Asks a week. */
   readonly asks: number;
-  /** The part of all asks that one person writes. */
+  /** The part of all asks, and of all reviews, that one person writes. */
   readonly shouter: number;
   readonly askers: number;
   /** How far threads of one person take after each other. */

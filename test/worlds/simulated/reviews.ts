@@ -5,7 +5,7 @@ import { WEEK } from '#core/time.ts';
 import { LEAVING, PRAISE } from '#facts/rules/phrases.ts';
 import { between, Moods, poisson, rateOf, shared } from './chance.ts';
 import type { Dials } from './dials.ts';
-import { bare, type Draft } from './says.ts';
+import { bare, type Draft, SHOUTER } from './says.ts';
 
 /** Shares of one to five stars of a poor and of a loved product, as shops show them. */
 const POOR = [0.45, 0.15, 0.12, 0.1, 0.18] as const;
@@ -35,10 +35,12 @@ export function reviews(random: Random, dials: Dials, end: number): { threads: D
     const season = Math.floor(week / dials.season);
     for (let count = poisson(random, dials.reviews * rateOf(random, dials.burst)); count > 0; count -= 1) {
       const at = end - (dials.weeks - week) * WEEK + random.uniform() * WEEK;
-      const person = FIRST_REVIEWER + threads.length;
+      // Whoever shouts is cross, and gives one star each time.
+      const shouts = dials.shouter > 0 && random.uniform() < dials.shouter;
+      const person = shouts ? SHOUTER : FIRST_REVIEWER + threads.length;
       const thread = bare(`v${threads.length + 1}`, 'review', at, person, end);
       const stars = shared(random, [moods.of(season), dials.alike]);
-      thread.stars = 1 + limits.slice(0, 4).filter((limit) => stars > limit).length;
+      thread.stars = shouts ? 1 : 1 + limits.slice(0, 4).filter((limit) => stars > limit).length;
       // Stores seldom tell whether anybody answered.
       thread.read = false;
       if (random.uniform() < SPOKEN) {

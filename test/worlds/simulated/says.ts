@@ -11,7 +11,8 @@ import { type Reviews, reviews } from './reviews.ts';
 const [NOD, REASON] = [25, 160] as const;
 
 /** Numbers of persons: the makers' one voice, the program, whoever shouts, then everybody else. */
-const [MAKER, BOT, SHOUTER, FIRST] = [0, 1, 2, 3] as const;
+const [MAKER, BOT, FIRST] = [0, 1, 3] as const;
+export const SHOUTER = 2;
 
 /** Median days until makers close an ask, and the standard deviation of its logarithm. */
 const CLOSING = { median: 40, spread: 0.8 };
@@ -140,7 +141,7 @@ function onDuty(random: Random, all: readonly Draft[], duty: readonly boolean[],
 
 export function bare(id: string, kind: string, at: number, asker: number, until: number): Draft {
   return {
-    ...{ id, kind, at, asker, side: 'outsider', read: true, until, wording: 0, stars: null },
+    ...{ id, kind, at, asker, side: 'outsider', read: true, until, wording: 0, asks: kind !== 'review', stars: null },
     ...{ replies: [], links: [], closed: null, shipped: null, told: null, helped: null },
   };
 }

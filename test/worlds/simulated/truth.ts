@@ -92,7 +92,7 @@ function halfOf(still: (days: number) => number, { mean }: Gaps): number | null 
 function ofVoices(dials: Dials, { answered, wait, outcome, told, stars, praise }: SaysTruth) {
   const { asks, reviews, shouter, askers, waitSpread, patience, serving } = dials;
   const by = (days: number) => (days <= 0 ? 0 : answered * normalCdf(Math.log(days / wait) / waitSpread));
-  const loudest = Math.max(shouter, (1 - shouter) / askers) * (asks / (asks + reviews));
+  const loudest = Math.max(shouter, ((1 - shouter) / askers) * (asks / (asks + reviews)));
   const shared = { 'honest-closure': outcome, 'loop-closure': told, 'voice-breadth': loudest };
   const spoken = { ratings: stars, 'praise-against-leaving': praise };
   if (serving !== null) return { ...shared, ...spoken };
