@@ -1,0 +1,93 @@
+/**
+ * Imports damaged files of every format and counts crashes, hangs over 5 s, half imports, and memory over 1 GB.
+ * `node --conditions=bifocal-source bench/fuzz-imports.ts [--files 10000] [--seed 1]`; the same seed, the same files.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Came } from './fuzz/import-one.ts';
+import { seeds } from './fuzz/seeds.ts';
+
+const { values } = parseArgs({
+  options: { files: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+});
+const [files, seed] = [Number(values.files), Number(values.seed)];
+
+const SLOWEST_MS = 5_000;
+const LARGEST_MB = 1_024;
+
+/** So many files one process imports: what leaks shows, and one that dies costs little. */
+const EACH = 500;
+
+const CHILD = fileURLToPath(new URL('./fuzz/import-one.ts', import.meta.url));
+
+interface Found {
+  readonly name: string;
+  readonly at: number;
+  readonly what: string;
+}
+
+const bad: Found[] = [];
+const formats = new Map<string, { taken: number; refused: number; slowestMs: number }>();
+let peakMb = 0;
+
+function take({ at, name, how, why, ms, peakMb: peak }: Came): void {
+  const one = formats.get(name) ?? { taken: 0, refused: 0, slowestMs: 0 };
+  if (how === 'taken' || how === 'refused') one[how] += 1;
+  else bad.push({ name, at, what: `${how}: ${why.split('\n').slice(0, 4).join(' | ')}` });
+  if (ms > SLOWEST_MS) bad.push({ name, at, what: `took ${Math.round(ms)} ms` });
+  if (peak > LARGEST_MB && peakMb <= LARGEST_MB) bad.push({ name, at, what: `${peak} MB were held` });
+  one.slowestMs = Math.max(one.slowestMs, Math.round(ms));
+  peakMb = Math.max(peakMb, peak);
+  formats.set(name, one);
+}
+
+/** Runs one process; resolves with the file to go on at. One that hangs is stopped, and its file told. */
+function runFrom(start: number): Promise<number> {
+  const end = Math.min(files, start + EACH);
+  const execArgv = ['--conditions=bifocal-source', '--disable-warning=ExperimentalWarning'];
+  const child = fork(CHILD, [String(start), String(end), String(seed)], { execArgv });
+  return new Promise((resolve) => {
+    let current: { at: number; name: string } | null = null;
+    let timer: NodeJS.Timeout | null = null;
+    let hung = false;
+    child.on('message', (message: Came | { at: number; name: string }) => {
+      if (timer !== null) clearTimeout(timer);
+      if ('how' in message) {
+        current = null;
+        take(message);
+        return;
+      }
+      current = message;
+      timer = setTimeout(() => {
+        hung = true;
+        child.kill('SIGKILL');
+      }, 4 * SLOWEST_MS);
+    });
+    child.on('exit', (code, signal) => {
+      if (timer !== null) clearTimeout(timer);
+      if (current === null) return resolve(end);
+      const what = hung ? `hung over ${(4 * SLOWEST_MS) / 1_000} s` : `the process ended with ${signal ?? code}`;
+      bad.push({ ...current, what });
+      resolve(current.at + 1);
+    });
+  });
+}
+
+const startedAt = performance.now();
+for (let at = 0; at < files; ) {
+  at = await runFrom(at);
+  process.stderr.write(`\r${at} of ${files}, ${bad.length} bad `);
+}
+const told = {
+  files,
+  seed,
+  seeds: (await seeds()).length,
+  seconds: Math.round((performance.now() - startedAt) / 1_000),
+  peakMb,
+  bad: bad.length,
+  formats: Object.fromEntries([...formats].sort()),
+  found: bad.slice(0, 50),
+};
+process.stdout.write(`\n${JSON.stringify(told, null, 2)}\n`);
+process.exitCode = bad.length === 0 ? 0 : 1;
