@@ -1,6 +1,7 @@
 /**
  * Imports damaged files of every format and counts crashes, hangs over 5 s, half imports, and memory over 1 GB.
- * `node --conditions=bifocal-source bench/fuzz-imports.ts [--files 10000] [--seed 1]`; the same seed, the same files.
+ * `node --conditions=bifocal-source bench/fuzz-imports.ts [--files 10000] [--seed 1] [--seconds 3600]`; the same seed, the
+ * same files. Where the time ends first, it says how many were done.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,11 @@ import type { Came } from './fuzz/import-one.ts';
 import { seeds } from './fuzz/seeds.ts';
 
 const { values } = parseArgs({
-  options: { files: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    files: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '3600' },
+  },
 });
 const [files, seed] = [Number(values.files), Number(values.seed)];
 
@@ -17,7 +22,7 @@ const SLOWEST_MS = 5_000;
 const LARGEST_MB = 1_024;
 
 /** So many files one process imports: what leaks shows, and one that dies costs little. */
-const EACH = 500;
+const EACH = 250;
 
 const CHILD = fileURLToPath(new URL('./fuzz/import-one.ts', import.meta.url));
 
@@ -75,12 +80,13 @@ function runFrom(start: number): Promise<number> {
 }
 
 const startedAt = performance.now();
-for (let at = 0; at < files; ) {
+let at = 0;
+while (at < files && performance.now() - startedAt < Number(values.seconds) * 1_000) {
   at = await runFrom(at);
   process.stderr.write(`\r${at} of ${files}, ${bad.length} bad `);
 }
 const told = {
-  files,
+  files: at,
   seed,
   seeds: (await seeds()).length,
   seconds: Math.round((performance.now() - startedAt) / 1_000),
