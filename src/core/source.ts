@@ -28,7 +28,14 @@ export interface Http {
    */
   get(
     url: string,
-    options?: { headers?: Record<string, string>; etag?: string; signal?: AbortSignal; answers?: readonly number[] },
+    options?: {
+      headers?: Record<string, string>;
+      etag?: string;
+      signal?: AbortSignal;
+      answers?: readonly number[];
+      /** JSON that asks something, as GraphQL is asked: sent by POST, and changes nothing there. */
+      question?: string;
+    },
   ): Promise<HttpAnswer>;
 }
 

@@ -27,6 +27,8 @@ export interface Exchange {
   readonly allowLoopback: boolean;
   readonly resolve: Resolve;
   readonly signal: AbortSignal;
+  /** Sent by POST. */
+  readonly question?: string | undefined;
 }
 
 export interface RawAnswer {
@@ -60,6 +62,7 @@ function headOf(order: Exchange, signal: AbortSignal): Promise<Head> {
   const { promise, resolve, reject } = Promise.withResolvers<Head>();
   const request = (secure ? https : http).request(order.url, {
     agent: secure ? agents['https:'] : agents['http:'],
+    method: order.question === undefined ? 'GET' : 'POST',
     headers: { 'accept-encoding': 'gzip, deflate, br', ...order.headers },
     lookup: pinnedLookup(order),
     signal,
@@ -71,7 +74,7 @@ function headOf(order: Exchange, signal: AbortSignal): Promise<Head> {
     clearTimeout(timer);
     resolve({ answer: { status: stream.statusCode ?? 0, headers: flat(stream.headers) }, stream });
   });
-  request.end();
+  request.end(order.question);
   return promise;
 }
 

@@ -56,7 +56,7 @@ export function openHttp(options: HttpOptions = {}): Http {
     let headers = lowerCased(asked);
     if (options.bearer?.origin === url.origin) headers.authorization = `Bearer ${options.bearer.token}`;
     for (let hops = 0; ; hops += 1) {
-      const order = { url, headers, limits, allowLoopback, resolve, signal };
+      const order = { url, headers, limits, allowLoopback, resolve, signal, question: asked.question };
       const answer = await withTries(() => exchange(order), url, limits, signal, asked.answers ?? []);
       const target = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
       if (target === undefined) {
@@ -150,10 +150,11 @@ function said({ status }: RawAnswer): string {
   return `HTTP ${status}`;
 }
 
-function lowerCased({ headers = {}, etag }: Asked): Record<string, string> {
+function lowerCased({ headers = {}, etag, question }: Asked): Record<string, string> {
   const lower: Record<string, string> = { 'user-agent': 'bifocal', accept: '*/*' };
   for (const [name, value] of Object.entries(headers)) lower[name.toLowerCase()] = value;
   if (etag !== undefined) lower['if-none-match'] = etag;
+  if (question !== undefined) lower['content-type'] = 'application/json';
   // The host is the one that was checked, whatever a caller says.
   delete lower.host;
   return lower;

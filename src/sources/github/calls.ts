@@ -111,20 +111,20 @@ export class Calls {
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api: 403 or 429, and how to tell it. */
-function isLimit({ status, headers, body }: HttpAnswer): boolean {
+export function isLimit({ status, headers, body }: HttpAnswer): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
   return headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /rate limit/i.test(body);
 }
 
 /** Milliseconds that the server asks to wait. */
-function waitOf({ headers }: HttpAnswer): number | null {
+export function waitOf({ headers }: HttpAnswer): number | null {
   const seconds = numberOf(headers['retry-after']);
   return seconds === null ? null : seconds * 1000;
 }
 
 /** Seconds since 1970, as the API writes when its limit is lifted. */
-function timeOf(header: string | undefined): number | null {
+export function timeOf(header: string | undefined): number | null {
   const seconds = numberOf(header);
   return seconds === null ? null : seconds * 1000;
 }
@@ -140,7 +140,7 @@ function resetOf(answer: HttpAnswer): number | null {
   return headers['x-ratelimit-remaining'] === '0' ? timeOf(headers['x-ratelimit-reset']) : null;
 }
 
-function refusalOf(status: number, name: string): BifocalError {
+export function refusalOf(status: number, name: string): BifocalError {
   if (status === 404) return new BifocalError('NOT_PUBLIC', { source: name });
   const cause = status === 401 ? 'the token is not accepted (HTTP 401)' : `it answered HTTP ${status}`;
   return new BifocalError('SOURCE_REFUSED', { source: name, cause });

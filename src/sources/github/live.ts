@@ -1,4 +1,5 @@
 /** One gather of the live API: the newest threads first and whole, then as far back as the calls reach. */
+import { BifocalError } from '#core/errors.ts';
 import type { Batch, Gathering } from '#core/source.ts';
 import { Calls } from './calls.ts';
 import { type Cursor, fromCursor, toCursor } from './cursor.ts';
@@ -6,8 +7,28 @@ import { type ListName, Lists, type Page } from './lists.ts';
 import { errorOf, missingOf } from './missing.ts';
 import { fullName, hostOfApi, type Repository } from './repository.ts';
 import { Round } from './round.ts';
+import { readWhole } from './whole.ts';
+import { fromWhole } from './whole-cursor.ts';
 
 export async function* readLive(
+  gathering: Gathering<unknown>,
+  repository: Repository,
+  api: string,
+): AsyncGenerator<Batch> {
+  const { cursor, until, patient } = gathering;
+  const whole = fromWhole(cursor) !== null;
+  // Whoever gathers for its own sake gets all of it; whatever was read whole once is kept so.
+  if (until === null && (whole || patient === true) && (yield* readWhole(gathering, repository, api)) === 'read')
+    return;
+  if (whole && until === null) {
+    const cause = 'what was read whole with a token is read on with one';
+    throw new BifocalError('SOURCE_REFUSED', { source: `${hostOfApi(api)}/${fullName(repository)}`, cause });
+  }
+  yield* readSample(gathering, repository, api);
+}
+
+/** The newest threads, in as many calls as everybody has. */
+async function* readSample(
   { cursor, until, http, signal, progress }: Gathering<unknown>,
   repository: Repository,
   api: string,

@@ -35,7 +35,7 @@ export function missingOf(name: string, cursor: Cursor, stop: Stop | null): Miss
 }
 
 /** What stopped a gather, as an entry in its reading. */
-function stopped(name: string, stop: Exclude<Stop, { why: 'plan' }>): Missing {
+export function stopped(name: string, stop: Exclude<Stop, { why: 'plan' }>): Missing {
   const { code, message, hint } = errorOf(name, stop);
   return { source: 'github', code, because: message, remedy: hint };
 }
