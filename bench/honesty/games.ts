@@ -58,6 +58,8 @@ export const GAMES: readonly Game[] = [
   { audit: 'no-human-answer', name: 'a nod within the hour, then closed', touch: noddedAndClosed },
   { audit: 'honest-closure', name: 'hard asks left open, without a word', touch: hardOnesIgnored },
   { audit: 'honest-closure', name: 'everything closed as a duplicate', touch: allDuplicates },
+  { audit: 'ask-to-ship', name: 'what waits for two months is closed without a word', touch: closedInSilence },
+  { audit: 'ask-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
   { audit: 'loop-closure', name: 'no link to what nobody was told of', touch: untoldUnlinked },
   { audit: 'voice-breadth', name: 'the loudest writes under ten names', touch: manyNames },
   { audit: 'ratings', name: 'five stars without a word, asked of the happy', touch: (facts) => moreReviews(facts, 0) },
@@ -269,4 +271,25 @@ function oneManyTimes(facts: WorldFacts): WorldFacts {
   });
   const [first] = facts.threads.all;
   return threaded(facts, (thread) => (thread === first ? [thread, ...more] : thread));
+}
+
+function closedInSilence(facts: WorldFacts): WorldFacts {
+  return threaded(facts, (thread) => {
+    const late = thread.at + 60 * DAY;
+    const open = thread.closed === null || thread.closed.at > late;
+    return thread.kind === 'issue' && open && late <= END
+      ? { ...thread, links: [], shipped: null, closed: closedBy(MAKER, late) }
+      : thread;
+  });
+}
+
+/** Said to be done, and not done. */
+function namedByChanges(facts: WorldFacts): WorldFacts {
+  return threaded(facts, (thread) => {
+    const at = thread.at + 60 * DAY;
+    if (thread.kind !== 'issue' || thread.closed !== null || at > END) return thread;
+    const link = { how: 'commit', at, commit: 0, evidence: `${thread.id}.said`, closes: true } as const;
+    const shipped = { at, release: 0, version: '1.0.0', evidence: 'r1.0.0', noted: null };
+    return { ...thread, links: [link], shipped, closed: closedBy(MAKER, at) };
+  });
 }

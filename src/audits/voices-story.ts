@@ -32,6 +32,7 @@ interface ClosedDetails {
   readonly side?: Side;
   readonly reason?: string;
   readonly duplicate?: boolean;
+  readonly declined?: boolean;
 }
 
 /** Mutable while the story is told. */
@@ -105,9 +106,9 @@ export function voices(until = '2026-06-30') {
     },
     closed(days: number, more: ClosedDetails = {}) {
       const thread = newest();
-      const { by = 'mia', side = 'maker', reason = null, duplicate = false } = more;
+      const { by = 'mia', side = 'maker', reason = null, duplicate = false, declined = false } = more;
       const at = thread.at + days * DAY;
-      thread.closed = { at, by: person(by), side, reason, evidence: null, duplicate } satisfies Closed;
+      thread.closed = { at, by: person(by), side, reason, evidence: null, duplicate, declined } satisfies Closed;
       return told;
     },
     /** A change that says that it answers the newest thread lands. */

@@ -2,7 +2,7 @@
 import { DAY } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import { ASKS } from './rules/phrases.ts';
-import { shippedOf } from './rules/shipped.ts';
+import { isDeclined, shippedOf } from './rules/shipped.ts';
 import { type Linked, type LinkFacts, linksOf } from './rules/thread-links.ts';
 import { helpedIn, toldIn } from './rules/told.ts';
 import { keyOf, SPOKEN } from './rules/voice-fields.ts';
@@ -19,7 +19,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people'>;
 
 export default computeFact({
   id: 'threads',
-  version: 8,
+  version: 9,
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes'],
   compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
 });
@@ -121,6 +121,7 @@ function closedOf(ask: Ask, closings: readonly Closing[], replies: readonly Repl
     reason,
     evidence: event?.id ?? null,
     duplicate,
+    declined: !duplicate && isDeclined(reason),
   };
 }
 

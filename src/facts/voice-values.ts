@@ -153,6 +153,8 @@ export interface Closed {
   readonly reason: string | null;
   readonly evidence: string | null;
   readonly duplicate: boolean;
+  /** The tracker says that nothing was or will be built. */
+  readonly declined: boolean;
 }
 
 export interface Thread {

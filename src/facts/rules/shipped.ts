@@ -9,6 +9,10 @@ type Noted = Linked['noted'] extends ReadonlyMap<number, infer Value> ? Value : 
 const NOT_BUILT =
   /not.?planned|won.?t|invalid|duplicate|cannot|can.?t|incomplete|needs more|not (?:our|a) bug|hold|abandon|declined|rejected|by design/i;
 
+export function isDeclined(reason: string | null): boolean {
+  return NOT_BUILT.test(reason ?? '');
+}
+
 /** Only what was closed and not declined has shipped; what says that it closes counts before what names. */
 export function shippedOf(
   ask: Ask,
@@ -16,7 +20,7 @@ export function shippedOf(
   { links, noted }: { readonly links: readonly Link[]; readonly noted: Noted },
   releases: FactValues['releases'],
 ): Shipped | null {
-  if (links.length === 0 || closed === null || NOT_BUILT.test(closed.reason ?? '')) return null;
+  if (links.length === 0 || closed === null || isDeclined(closed.reason)) return null;
   const counting = answering(links);
   const since = Math.min(...counting.map(({ at }) => at));
   const carried = counting.flatMap(({ commit }) => releases.firstFinal[commit] ?? []).filter((release) => release >= 0);

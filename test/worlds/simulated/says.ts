@@ -15,13 +15,18 @@ const [MAKER, BOT, FIRST] = [0, 1, 3] as const;
 export const SHOUTER = 2;
 
 /** Median days until makers close an ask, and the standard deviation of its logarithm. */
-const CLOSING = { median: 40, spread: 0.8 };
+export const CLOSING = { median: 40, spread: 0.8 };
+
+/** Of outcomes, how many are a change, and within how many days of the closing it is out. */
+export const CHANGES = 0.6;
+export const RELEASED_WITHIN = 5;
 
 export interface SaysTruth extends Reviews {
   readonly answered: number;
   readonly wait: number;
   readonly outcome: number;
   readonly told: number;
+  readonly closed: number;
   readonly serving: number | null;
 }
 
@@ -100,10 +105,10 @@ function asks(
 /** Six in ten outcomes are a change that ships soon, the rest duplicates, or reasons where somebody had answered before. */
 function ending(random: Random, thread: Draft, closing: number): void {
   const kind = random.uniform();
-  if (kind < 0.6) {
+  if (kind < CHANGES) {
     const link: Link = { how: 'commit', at: closing, commit: 0, evidence: `${thread.id}.change`, closes: true };
     thread.links = [link];
-    const at = closing + 5 * DAY * random.uniform();
+    const at = closing + RELEASED_WITHIN * DAY * random.uniform();
     const shipped: Shipped = { at, release: 0, version: '1.0.0', evidence: 'r1.0.0', noted: null };
     if (at <= thread.until) thread.shipped = shipped;
   } else if (kind < 0.8 && thread.replies.length > 0 && (thread.replies[0]?.at ?? 0) < closing) {
@@ -154,7 +159,7 @@ export function reply(thread: string, at: number, person: number, letters: numbe
 
 export function closedBy(person: number, at: number): Closed {
   const side = person === MAKER ? 'maker' : person === BOT ? 'bot' : 'outsider';
-  return { at, by: person, side, reason: null, evidence: null, duplicate: false };
+  return { at, by: person, side, reason: null, evidence: null, duplicate: false, declined: false };
 }
 
 function threadsOf(all: readonly Thread[], until: number): Threads {

@@ -3,7 +3,7 @@
 import { normalCdf } from '#core/statistics/normal.ts';
 import type { Dials } from './dials.ts';
 import type { Gaps } from './gaps.ts';
-import type { SaysTruth } from './says.ts';
+import { CHANGES, CLOSING, RELEASED_WITHIN, type SaysTruth } from './says.ts';
 import type { ShipsTruth } from './ships.ts';
 import type { StandsTruth } from './stands.ts';
 
@@ -89,15 +89,25 @@ function halfOf(still: (days: number) => number, { mean }: Gaps): number | null 
   return (low + high) / 2;
 }
 
-function ofVoices(dials: Dials, { answered, wait, outcome, told, stars, praise }: SaysTruth) {
+function ofVoices(dials: Dials, says: SaysTruth) {
+  const { answered, wait, outcome, told, stars, praise } = says;
   const { asks, reviews, shouter, askers, waitSpread, patience, serving } = dials;
   const by = (days: number) => (days <= 0 ? 0 : answered * normalCdf(Math.log(days / wait) / waitSpread));
   const loudest = Math.max(shouter, ((1 - shouter) / askers) * (asks / (asks + reviews)));
   const shared = { 'honest-closure': outcome, 'loop-closure': told, 'voice-breadth': loudest };
   const spoken = { ratings: stars, 'praise-against-leaving': praise };
+  const shipped = patience > 0 ? {} : { 'ask-to-ship': answeredBy(182, says) };
   if (serving !== null) return { ...shared, ...spoken };
   const silent = patience > 0 ? null : integral(MONTH, YEAR, (days) => 1 - by(days)) / (YEAR - MONTH);
-  return { ...shared, ...spoken, 'no-human-answer': silent, 'first-human-reply': medianWait(by) };
+  return { ...shared, ...spoken, ...shipped, 'no-human-answer': silent, 'first-human-reply': medianWait(by) };
+}
+
+/** Of those still open each day some are closed by a change, and others with nothing to be known: the share were it changes alone. */
+function answeredBy(days: number, { closed, outcome }: SaysTruth): number {
+  const byChange = CHANGES * outcome;
+  const shut = (at: number) => (at <= 0 ? 0 : closed * normalCdf(Math.log(at / CLOSING.median) / CLOSING.spread));
+  // A change is out up to so many days after its ask was closed.
+  return integral(0, RELEASED_WITHIN, (later) => 1 - (1 - shut(days - later)) ** byChange) / RELEASED_WITHIN;
 }
 
 function medianWait(by: (days: number) => number): number | null {

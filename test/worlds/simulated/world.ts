@@ -29,6 +29,7 @@ export type WorldFacts = Pick<
   | 'offers'
   | 'catalogue'
   | 'threads'
+  | 'repeats'
   | 'origins'
   | 'weeks'
   | 'phrases'
@@ -54,7 +55,7 @@ export function simulate(seed: string, dials: Dials): World {
   const sold = shelf(random, dials, END);
   // Its weeks are those of its history: the catalogue is for the audit of catalogues alone.
   const beside = { catalogue: NO_CATALOGUE, posts: { collected: false, all: [] }, pages: { places: [], said: [] } };
-  const known = { ...shipped.facts, ...stood.facts, threads: said.threads };
+  const known = { ...shipped.facts, ...stood.facts, threads: said.threads, repeats: { of: new Map() } };
   const told = { ...known, ...beside };
   const origins = begins(random, dials, shipped, END);
   const facts: WorldFacts = {

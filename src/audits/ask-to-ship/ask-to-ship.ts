@@ -1,0 +1,140 @@
+/** How much of what was asked for a release has answered within half a year, open asks counted in. Page for readers: ask-to-ship.md. */
+import type { Observation } from '#core/observation.ts';
+import { prepare } from '#core/statistics/estimate.ts';
+import { DAY, type Window, within } from '#core/time.ts';
+import type { Repeats, Thread, Threads } from '#facts/voice-values.ts';
+import { defineAudit } from '../define-audit.ts';
+import { askerOf, endOf, howTold, isOpen, unheard, withdrawnAt } from '../heard-threads.ts';
+import { monthOf } from '../week-of.ts';
+import { counted, grouped, inDays, percent } from '../wording.ts';
+
+/** Half a year, as demand-to-ship gives a release (measuring C4). */
+const HALF_A_YEAR = 182;
+
+export default defineAudit({
+  id: 'ask-to-ship',
+  lens: 'customer',
+  answers: 'answered',
+  question: 'Does what people ask for come out?',
+  facts: ['threads', 'repeats'],
+  unit: 'share',
+  estimate: { of: 'km-at', at: HALF_A_YEAR },
+  // CRISTAL (Palomba et al., ICSME 2015): about half of the informative reviews of 100 Android apps were answered by a change.
+  curve: {
+    kind: 'knots',
+    knots: [
+      [0, 0],
+      [0.5, 50],
+      [0.9, 90],
+      [1, 100],
+    ],
+  },
+  norm: 'Half within half a year scores 50, as in 100 Android apps (CRISTAL, 2015); nine in ten score 90, our own.',
+  minN: 15,
+  version: 1,
+  guardedBy: 'honest-closure',
+
+  observe({ threads, repeats }, window) {
+    const unseen = unheard(threads, window);
+    if (unseen !== null) return unseen;
+    if (!threads.linked) {
+      return { state: 'not-collected', because: 'No changes with releases were read beside the threads.' };
+    }
+    const nameable = new Set(threads.all.flatMap(({ kind, links }) => (links.length > 0 ? [kind] : [])));
+    if (nameable.size === 0) {
+      return { state: 'not-collected', because: 'No change names an ask, so which release answered it is not known.' };
+    }
+    const observations: Observation[] = [];
+    let [eligible, older] = [0, 0];
+    for (const members of togetherIn(threads, repeats)) {
+      const [first] = members;
+      if (!first?.asks || first.side !== 'outsider' || first.at > window.to) continue;
+      const wait = waitOf(members, threads, window);
+      if (first.at <= window.from) {
+        if (wait.waits && nameable.has(first.kind)) older += 1;
+        continue;
+      }
+      if (!within(window, first.at)) continue;
+      eligible += 1;
+      // Reviews and letters carry no number that a change could name: their silence tells nothing.
+      if (!nameable.has(first.kind)) continue;
+      const { time, ended, evidence } = wait;
+      observations.push({ block: monthOf(first.at), also: askerOf(first), time, ended, evidence });
+    }
+    if (eligible === 0)
+      return { state: 'not-applicable', because: 'Nobody outside asked for anything in this window.' };
+    const median = prepare({ of: 'km-median' }, observations).value();
+    return {
+      observations: observations.sort(longestWaitingFirst),
+      coverage: { eligible, observed: observations.length },
+      noted: { older, ...(median !== null && { median }), ...howTold(threads) },
+    };
+  },
+
+  say({ value, n, noted }) {
+    if (n === 0) return 'No ask could be judged: changes name none of this kind.';
+    const older = Number(noted.older ?? 0);
+    const open = older === 0 ? '' : `; ${grouped(older)} older ${older === 1 ? 'one is' : 'ones are'} still open`;
+    if (value === null) return `${counted(n, 'ask')}, none watched for half a year yet${open}.`;
+    const half = noted.median === undefined ? '' : `, half within ${inDays(Number(noted.median))}`;
+    return `A release answered ${percent(value)} of ${counted(n, 'ask')} within half a year${half}${open}.`;
+  },
+
+  remedy: null,
+});
+
+interface Wait {
+  readonly time: number;
+  readonly ended: boolean;
+  readonly evidence: readonly string[];
+  /** Nothing came of it, and nobody took it back. */
+  readonly waits: boolean;
+}
+
+/** The clock starts with the first who asked, and runs on through a closing that only says no. */
+function waitOf(members: readonly Thread[], threads: Threads, window: Window): Wait {
+  const [first] = members as [Thread, ...Thread[]];
+  const end = Math.min(endOf(first, window), threads.linkedUntil ?? window.to);
+  const days = (at: number) => Math.max(0, (at - first.at) / DAY);
+  const shipped = members
+    .flatMap((thread) => thread.shipped ?? [])
+    .filter(({ at }) => at <= end)
+    .sort((a, b) => a.at - b.at)[0];
+  if (shipped) return { time: days(shipped.at), ended: true, evidence: [first.id, shipped.evidence], waits: false };
+  const left = Math.max(...members.map((thread) => leftAt(thread, end)));
+  const waits = left > end;
+  return { time: days(Math.min(left, end)), ended: false, evidence: [first.id], waits };
+}
+
+/** When nothing more can be told of it: taken back by whoever asked, or closed with nothing that says what came of it. */
+function leftAt(thread: Thread, end: number): number {
+  const { closed, links } = thread;
+  if (closed === null || isOpen(thread, end)) return Number.POSITIVE_INFINITY;
+  if (withdrawnAt(thread) <= end) return closed.at;
+  return closed.declined || links.length > 0 ? Number.POSITIVE_INFINITY : closed.at;
+}
+
+/** Threads that somebody says are one, the first ask first. */
+function togetherIn({ all }: Threads, { of }: Repeats): readonly (readonly Thread[])[] {
+  const groups = new Map<number, Thread[]>();
+  for (const [place, thread] of all.entries()) {
+    const root = rootOf(place, of);
+    groups.set(root, [...(groups.get(root) ?? []), thread]);
+  }
+  return [...groups.values()];
+}
+
+/** Follows "duplicate of"; a circle is known by the first of its threads. */
+function rootOf(place: number, of: Repeats['of']): number {
+  const path = [place];
+  for (let next = of.get(place); next !== undefined; next = of.get(next)) {
+    const known = path.indexOf(next);
+    if (known >= 0) return Math.min(...path.slice(known));
+    path.push(next);
+  }
+  return path.at(-1) ?? place;
+}
+
+function longestWaitingFirst(a: Observation, b: Observation): number {
+  return Number(a.ended ?? true) - Number(b.ended ?? true) || (b.time ?? 0) - (a.time ?? 0);
+}
