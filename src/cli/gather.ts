@@ -26,14 +26,15 @@ export async function gatherCommand(asked: Asked, terminal: Terminal): Promise<n
       onProgress: (progress: Parameters<typeof live.on>[0]) => {
         if (progress.step !== 'estimate') return live.on(progress);
         live.end();
-        if (!json) terminal.warn(` ${progress.sentence}\n`);
+        const lines = folded(progress.sentence, terminal.errorScreen.columns - 2);
+        if (!json) terminal.warn(`${lines.map((line) => ` ${line}\n`).join('')}`);
       },
     };
     const { outcomes } = await gatherSources(store, order).finally(() => live.end());
     const read = outcomes.filter(({ kind }) => wanted.some((one) => one.kind === kind));
     const expired = await applyRetention(store, product.id, Date.now());
     terminal.print(json ? jsonOf(product.name, read, expired) : words(product.name, read, expired, terminal.screen));
-    return read.some(({ sourceId }) => sourceId === '') ? 1 : 0;
+    return read.some(({ sourceId, counts, missing }) => isFailed(sourceId, counts, missing)) ? 1 : 0;
   });
 }
 
@@ -47,7 +48,7 @@ function jsonOf(product: string, outcomes: readonly SourceOutcome[], expired: nu
 
 function words(product: string, outcomes: readonly SourceOutcome[], expired: number, screen: Screen): string {
   const lines = outcomes.flatMap(({ kind, counts, missing, sourceId }) => [
-    ` ${kind.padEnd(11)} ${sourceId === '' ? 'not read' : countWords(counts)}`,
+    ` ${kind.padEnd(11)} ${isFailed(sourceId, counts, missing) ? 'not read this time' : countWords(counts)}`,
     ...missing.flatMap(({ because, remedy }) =>
       folded(`${because} ${remedy}`, screen.columns - 14).map((line) => `${' '.repeat(13)}${line}`),
     ),
@@ -56,8 +57,13 @@ function words(product: string, outcomes: readonly SourceOutcome[], expired: num
   return plain(screen, `\n ${product}\n\n${[...lines, ...kept].join('\n')}\n\n bifocal reflect reads it.\n`);
 }
 
+/** What is known from before is still read; nothing came this time. */
+function isFailed(sourceId: string, counts: SourceOutcome['counts'], missing: SourceOutcome['missing']): boolean {
+  return sourceId === '' || (counts === undefined && missing.some(({ code }) => code !== 'NOT_COLLECTED'));
+}
+
 function countWords(counts: SourceOutcome['counts']): string {
-  if (counts === undefined) return 'nothing new';
+  if (counts === undefined || counts.added + counts.updated + counts.gone === 0) return 'nothing new';
   const said = [
     `${thousands(counts.added)} new`,
     ...(counts.updated > 0 ? [`${thousands(counts.updated)} changed`] : []),

@@ -135,7 +135,8 @@ test('a source that fails is told with its remedy, and again as sound when it is
   await bifocal('add', 'changelog', 'LOG.md', '--product', 'kettle');
   await bifocal('gather', '--product', 'kettle');
   rmSync(log);
-  await bifocal('gather', '--product', 'kettle');
+  const again = await bifocal('gather', '--product', 'kettle');
+  expect([again.status, again.out]).toEqual([1, expect.stringContaining('not read this time')]);
   const failed = (await bifocal('sources', '--product', 'kettle', '--json')).json().sources[0];
   expect(failed).toMatchObject({ state: 'failed', missing: [{ remedy: expect.any(String) }] });
   writeFileSync(log, '# Changelog\n\n## 1.1.0 - 2026-02-01\n\n- Softer whistle\n');

@@ -31,9 +31,11 @@ export async function estimateOf(walk: Walk) {
   const left = countIn(fieldsIn(told, 'rateLimit'), 'remaining') ?? 5_000;
   const minutes = Math.ceil((lists + questions / 3) / 60) + 60 * Math.floor((lists + questions) / Math.max(1, left));
   const words = (number: number) => number.toLocaleString('en-GB');
+  const many = (list: string, one: string) => `${words(count(list))} ${one}${count(list) === 1 ? '' : 's'}`;
   const sentence =
-    `${fullName(walk.repository)}: ${words(threads)} issues and pull requests, ${words(count('discussions'))} discussions, ` +
-    `${words(count('releases'))} releases. About ${words(lists + questions)} calls, ${words(minutes)} min. Ctrl-C stops; the next gather goes on.`;
+    `${fullName(walk.repository)}: ${words(threads)} issues and pull requests, ${many('discussions', 'discussion')}, ` +
+    `${many('releases', 'release')}. About ${words(lists + questions)} calls, ${words(minutes)} min. ` +
+    'Ctrl-C stops it; the next gather goes on from there.';
   return { threads, sentence, at: typeof told.at === 'number' ? told.at : 0 };
 }
 

@@ -62,6 +62,33 @@ test('an edited comment and a deleted issue are as they are in the end', async (
   expect([...last.values()].filter(({ type, gone }) => type === 'issue' && gone !== true)).toHaveLength(229);
 });
 
+test('the first gather says beforehand what it takes, and a stopped one goes on at its last page', async () => {
+  const world = wholeWorld(250, { every: 0, changing: false });
+  await using server = await openFaultServer({ '*': world.answer });
+  const open = opened(server.url);
+  const said: string[] = [];
+  const told = {
+    ...PATIENT,
+    gather: (one: Parameters<typeof github.gather>[0]) =>
+      PATIENT.gather({ ...one, estimate: (s) => void said.push(s) }),
+  };
+  const marks: string[] = [];
+  const whole = await run(told as never, open, {
+    onBatch: ({ resume }) => void (resume !== undefined && marks.push(resume)),
+  });
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^acme\/kettle: 250 issues and pull requests, 1 discussion, 1 release\. About 18 calls, 1 min\./,
+    ),
+  ]);
+  const rest = await run(told as never, open, { cursor: marks[1] as string });
+  const later = rest.items.filter(({ type }) => type === 'issue');
+  expect(later.length).toBeGreaterThan(0);
+  expect(later.length).toBeLessThan(100);
+  expect(rest.cursor).toBe(whole.cursor);
+  expect(said).toHaveLength(1);
+});
+
 test('without a token it is a sample, as before', async () => {
   const world = wholeWorld(5, { every: 0, changing: false });
   await using server = await openFaultServer({ '/graphql': status(401), '*': world.answer });
