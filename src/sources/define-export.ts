@@ -56,7 +56,7 @@ export function defineExport(format: ExportFormat): Source<ExportOptions> {
 
     importing: {
       recognises: async (path) => {
-        if (await isZip(path).catch(() => false)) return (await isOwnZip(format, path)) ? 2 : 0;
+        if (await isOwnZip(format, path).catch(() => false)) return 2;
         const head = await headOf(path).catch(() => null);
         return head !== null && format.recognises(head) ? 2 : 0;
       },
@@ -90,8 +90,10 @@ async function* batchesOf(
 async function ownHead(format: ExportFormat, path: string): Promise<ExportHead> {
   const head = await headOf(path);
   if (head === null) throw strange(format, basename(path), 'it has no rows that can be told apart');
-  if (!format.recognises(head)) throw strange(format, basename(path), 'its columns are others');
-  return head;
+  if (format.recognises(head)) return head;
+  // A workbook is a ZIP too; any other one has no columns to speak of.
+  const packed = head.file.shape.is !== 'sheet' && (await isZip(path));
+  throw strange(format, basename(path), packed ? 'it is a ZIP of other files' : 'its columns are others');
 }
 
 async function describe(format: ExportFormat, options: ExportOptions, signal: AbortSignal): Promise<Described> {

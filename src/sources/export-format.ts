@@ -65,7 +65,7 @@ export function strange({ what }: ExportFormat, file: string, cause: string): Bi
 }
 
 export async function isOwnZip({ zip }: ExportFormat, path: string): Promise<boolean> {
-  if (zip === undefined) return false;
+  if (zip === undefined || !(await isZip(path))) return false;
   const names = await namesIn(path).catch(() => []);
   const has = (wanted: string) => names.some((name) => basename(name) === wanted);
   return has(zip.marker) && zip.files.some(has);
@@ -80,7 +80,7 @@ export async function unpacked(format: ExportFormat, paths: readonly string[], s
   const files: string[] = [];
   try {
     for (const path of paths) {
-      if (format.zip === undefined || !(await isZip(path).catch(() => false))) {
+      if (format.zip === undefined || !(await isOwnZip(format, path).catch(() => false))) {
         files.push(path);
         continue;
       }

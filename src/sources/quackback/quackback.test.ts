@@ -1,9 +1,11 @@
 /** Quackback's CSVs and ZIP: the contract, and that both hold the same. */
 import { expect, test } from 'vitest';
 import { exportContract } from '../../../test/contracts/export.ts';
+import { run } from '../../../test/contracts/source-run.ts';
+import uservoice from '../uservoice/uservoice.ts';
 import quackback from './quackback.ts';
 
-const { read, tapeOf, tapeBytes } = exportContract(quackback, [
+const { read, tapeOf, tapeBytes, fileOf } = exportContract(quackback, [
   { file: 'posts.tape.csv', grown: (tape) => `${tape}post_4,Cord,,open,,Ideas,,,0,2026-02-01T10:00:00.000Z\n` },
   { file: 'comments.tape.csv', grown: (tape) => tape.replace('c3,,', 'c3,post_2,') },
   { file: 'votes.tape.csv' },
@@ -33,4 +35,9 @@ test('the ZIP holds what the files in it hold, and nothing of others', async () 
   const posts = await read(tapeOf('posts.tape.csv'), 'posts.csv');
   const votes = await read(tapeOf('votes.tape.csv'), 'votes.csv');
   expect(zip.items).toEqual([...posts.items, ...votes.items]);
+});
+
+test('a ZIP under the name of another format is refused whole', async () => {
+  const options = { files: [fileOf(tapeBytes('workspace.tape.zip'), 'workspace.zip')] };
+  await expect(run(uservoice, { options })).rejects.toMatchObject({ code: 'FILE_NOT_WHAT_IT_CLAIMS' });
 });

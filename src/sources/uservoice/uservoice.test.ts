@@ -1,9 +1,10 @@
 /** Ideas from UserVoice in both shapes: the contract, and one row a voter. */
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { exportContract } from '../../../test/contracts/export.ts';
 import uservoice from './uservoice.ts';
 
-const { read, tapeOf } = exportContract(uservoice, [
+const { read, tapeOf, fileOf } = exportContract(uservoice, [
   { file: 'uservoice.tape.csv', grown: (tape) => tape.replace('3,,,https', '3,Cord,,https') },
   { file: 'voters.tape.csv', grown: (tape) => tape.replace(',No id', '13,No id') },
 ]);
@@ -41,4 +42,14 @@ test('rows of one idea are one idea with its voters', async () => {
     author: { handle: 'ben@customer.example' },
   });
   expect(refused.map(({ row }) => row)).toEqual([6]);
+});
+
+test('a workbook of the same columns is the same export', async () => {
+  const rows = [
+    ['Idea Id', 'Idea Title', 'Created Timestamp', 'User Email Address'],
+    ['11', 'A lid', '2026-02-01 10:00:00', 'ann@customer.example'],
+  ];
+  const book = await writeXlsx({ sheets: [{ name: 'Ideas', rows }] });
+  expect(await uservoice.importing?.recognises(fileOf(book, 'ideas.xlsx'))).toBe(2);
+  expect((await read(book, 'ideas.xlsx')).items.map(({ kind }) => kind)).toEqual(['feedback', 'event']);
 });
