@@ -256,6 +256,21 @@ export const COMMANDS: readonly Command[] = [
     examples: [['bifocal move --to postgres://bifocal@db.example/bifocal', 'from the file to a server']],
   },
   {
+    name: 'bench',
+    aliases: [],
+    usage: '<what> <file…>',
+    summary: 'Measure Bifocal on your own labelled data: groups against known needs, duplicates against known pairs.',
+    flags: [
+      { name: 'text', kind: 'string', takes: '<column>', help: 'groups: the column that holds what was said.' },
+      { name: 'label', kind: 'string', takes: '<column>', help: 'groups: the column that holds the known need.' },
+      JSON_FLAG,
+    ],
+    examples: [
+      ['bifocal bench groups asked.csv --text question --label need', 'are the groups those that people made?'],
+      ['bifocal bench duplicates issues.jsonl.gz pairs.csv', 'is the original found among all others?'],
+    ],
+  },
+  {
     name: 'doctor',
     aliases: [],
     usage: '',

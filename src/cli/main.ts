@@ -21,6 +21,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   people: async () => (await import('./people.ts')).peopleCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   move: async () => (await import('./move.ts')).moveCommand,
+  bench: async () => (await import('./bench.ts')).benchCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 

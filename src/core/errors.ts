@@ -67,6 +67,11 @@ export const ERRORS = {
     message: '{file} has no column for {missing}; its columns are {columns}.',
     hint: 'Say which ones they are: --map id=<column>,text=<column>,at=<column>. Where rows have no id, say id=*.',
   },
+  BENCH_COLUMN_NOT_FOUND: {
+    exit: 1,
+    message: '{file} has no column {missing}; its columns are {columns}.',
+    hint: 'Name them with --text <column> and --label <column>; see `bifocal bench --help`.',
+  },
   FORMAT_UNKNOWN: {
     exit: 1,
     message: '{file} is none of the formats that can be imported.',

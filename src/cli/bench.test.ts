@@ -1,0 +1,64 @@
+/** Measuring from the command line: the figures that scripts rely on, from plain and packed files. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { capturedTerminal } from '../../test/e2e/captured-terminal.ts';
+import { run } from './main.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bifocal-bench-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function bifocal(words: readonly string[]) {
+  const terminal = capturedTerminal({}, 100, folder, null, [], '');
+  const parts: string[] = [];
+  const status = await run(words, { ...terminal, print: (text: string) => void parts.push(text) });
+  return { status, printed: parts.join(''), warned: terminal.err() };
+}
+
+const ROWS = ['late', 'card', 'saddle'].flatMap((need) =>
+  Array.from({ length: 12 }, (_, at) => ({ said: `my ${need} order number ${at} has a ${need} problem`, need })),
+);
+
+test('groups are measured from CSV and from packed lines of JSON alike', async () => {
+  writeFileSync(
+    join(folder, 'asked.csv'),
+    ['said,need', ...ROWS.map(({ said, need }) => `${said},${need}`), ''].join('\n'),
+  );
+  writeFileSync(join(folder, 'asked.jsonl.gz'), gzipSync(ROWS.map((row) => JSON.stringify(row)).join('\n')));
+  const asked = async (file: string) =>
+    JSON.parse((await bifocal(['bench', 'groups', file, '--text', 'said', '--label', 'need', '--json'])).printed);
+  const found = await asked('asked.csv');
+  expect(found).toMatchObject({ n: 36, labels: 3, unsorted: expect.any(Number), peakMb: expect.any(Number) });
+  expect(found.b3.precision).toBeGreaterThan(0.9);
+  for (const key of ['found', 'nmi', 'ami', 'ari', 'seconds', 'cpuSeconds'])
+    expect(found[key]).toEqual(expect.any(Number));
+  const { b3, ami, nmi } = await asked('asked.jsonl.gz');
+  expect({ b3, ami, nmi }).toEqual({ b3: found.b3, ami: found.ami, nmi: found.nmi });
+});
+
+test('words tell the same, with the largest needs', async () => {
+  writeFileSync(
+    join(folder, 'asked.csv'),
+    ['said,need', ...ROWS.map(({ said, need }) => `${said},${need}`), ''].join('\n'),
+  );
+  const { printed, status } = await bifocal(['bench', 'groups', 'asked.csv', '--text', 'said', '--label', 'need']);
+  expect(status).toBe(0);
+  expect(printed).toContain('36 texts with 3 known needs');
+  expect(printed).toContain('“my ');
+});
+
+test('a missing column, file or word says what is wrong', async () => {
+  writeFileSync(join(folder, 'asked.csv'), 'said,need\nhello there,greeting\n');
+  const wrong = await bifocal(['bench', 'groups', 'asked.csv', '--text', 'words', '--label', 'need']);
+  expect(wrong.status).toBe(1);
+  expect(wrong.warned).toContain('asked.csv has no column words; its columns are said, need');
+  expect((await bifocal(['bench', 'groups', 'gone.csv', '--text', 'said', '--label', 'need'])).status).toBe(1);
+  for (const words of [[], ['cats'], ['groups', 'asked.csv'], ['groups']]) {
+    expect((await bifocal(['bench', ...words])).status).toBe(2);
+  }
+});

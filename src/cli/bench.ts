@@ -1,0 +1,54 @@
+/** `bifocal bench`: how well Bifocal does on data whose truth somebody knows. */
+import { resolve } from 'node:path';
+import { BifocalError } from '#core/errors.ts';
+import { benchGroups, type GroupsBench } from '#engine/bench/groups.ts';
+import { thousands } from '#report/figures.ts';
+import type { Asked } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+
+const KINDS = 'groups';
+
+export async function benchCommand(asked: Asked, terminal: Terminal): Promise<number> {
+  const [kind, ...files] = asked.targets;
+  const print = (found: object, words: string) =>
+    terminal.print(asked.flags.json === true ? `${JSON.stringify(found, null, 2)}\n` : words);
+  if (kind === 'groups') {
+    const [file] = named(files, 1, 'groups <file> --text <column> --label <column>', terminal);
+    const { text, label } = asked.flags;
+    if (typeof text !== 'string' || typeof label !== 'string') throw usage('groups needs --text and --label.');
+    const found = await benchGroups(file as string, text, label, terminal.signal);
+    print(found, groupsWords(found));
+    return 0;
+  }
+  throw usage(kind === undefined ? `Say what to measure: ${KINDS}.` : `bench knows no “${kind}”; it knows ${KINDS}.`);
+}
+
+function usage(cause: string): BifocalError {
+  return new BifocalError('USAGE', { cause, command: 'bench' });
+}
+
+function named(files: readonly string[], count: number, shape: string, { cwd }: Terminal): string[] {
+  if (files.length !== count) throw usage(`It is \`bench ${shape}\`.`);
+  return files.map((file) => resolve(cwd, file));
+}
+
+function groupsWords(found: GroupsBench): string {
+  const { b3 } = found;
+  const lines = [
+    `${thousands(found.n)} texts with ${thousands(found.labels)} known needs. Found ${thousands(found.found)} in ${thousands(found.themes)} themes.`,
+    `Agreement     AMI ${share(found.ami)}   NMI ${share(found.nmi)}   ARI ${share(found.ari)}`,
+    `B-cubed       precision ${share(b3.precision)}   recall ${share(b3.recall)}   F1 ${share(b3.f1)}`,
+    `Unsorted      ${thousands(found.unsorted)}`,
+    `Cost          ${found.seconds} s, ${found.cpuSeconds} s of processor time, ${thousands(found.peakMb)} MB at most`,
+    '',
+    ...found.largest.flatMap(({ size, name, statement }) => [
+      `${thousands(size).padStart(6)}  ${name}`,
+      ...(statement === null ? [] : [`        “${statement}”`]),
+    ]),
+  ];
+  return `${lines.map((line) => ` ${line}`.trimEnd()).join('\n')}\n`;
+}
+
+function share(value: number): string {
+  return value.toFixed(3);
+}
