@@ -65,12 +65,12 @@ async function printRead(store: Store, reading: Reading, { years, kind: only }: 
         reading.product.id,
         found.quotes.map(({ evidence }) => evidence),
       );
-      for (const { evidence, field, where } of found.quotes) {
+      for (const { evidence, field, line: wanted, where } of found.quotes) {
         const row = texts.find(({ id }) => id === evidence);
         const text = field === 'quote' ? row?.data?.quote : row?.[field];
         const quote = String(text ?? '')
           .split('\n')
-          .find((line) => line.trim() !== '');
+          .find((line, place) => (wanted === undefined ? line.trim() !== '' : place === wanted - 1));
         console.log(`      “${quote}”  ${where}`);
       }
     }

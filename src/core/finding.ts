@@ -6,6 +6,8 @@ export interface Quote {
   readonly evidence: string;
   /** Which text of the row: its title, the first line of its body, or the quoted line of a look-up. */
   readonly field: 'title' | 'body' | 'quote';
+  /** Which line of the body, from 1; its first that says something when absent. */
+  readonly line?: number;
   /** Who says so and when, for the line under the quote. */
   readonly where: string;
 }

@@ -119,6 +119,7 @@ const Finding = z.object({
     z.object({
       evidence: z.string(),
       field: z.enum(['title', 'body', 'quote']),
+      line: z.int().optional().describe('which line of the body, from 1; its first that says something when absent'),
       where: z.string(),
       text: z.string().nullable().describe('as the store holds it when shown; null when it no longer does'),
     }),

@@ -12,7 +12,10 @@ export async function withQuotes(store: Store, reading: Reading): Promise<Readin
   );
   if (ids.length === 0) return reading;
   const rows = new Map((await store.read.evidence(reading.product.id, ids)).map((row) => [row.id, row]));
-  const resolved = (quote: Quote): Quote => ({ ...quote, text: wordsOf(rows.get(quote.evidence), quote.field) });
+  const resolved = (quote: Quote): Quote => ({
+    ...quote,
+    text: wordsOf(rows.get(quote.evidence), quote.field, quote.line),
+  });
   return {
     ...reading,
     alone: reading.alone && {
@@ -27,11 +30,12 @@ export async function withQuotes(store: Store, reading: Reading): Promise<Readin
   };
 }
 
-/** The first line that says something. */
-function wordsOf(row: Evidence | undefined, field: Quote['field']): string | null {
+/** The line that is meant, else the first that says something. */
+function wordsOf(row: Evidence | undefined, field: Quote['field'], line?: number): string | null {
   if (row === undefined) return null;
   const text = field === 'quote' ? row.data?.quote : row[field];
   if (typeof text !== 'string') return null;
+  if (line !== undefined) return text.split('\n')[line - 1]?.trim() ?? null;
   return (
     text
       .split('\n')

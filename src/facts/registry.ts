@@ -5,6 +5,7 @@ import answers from './answers.ts';
 import areas from './areas.ts';
 import asks from './asks.ts';
 import catalogue from './catalogue.ts';
+import claims from './claims.ts';
 import closings from './closings.ts';
 import type { Fact } from './define-fact.ts';
 import eventRows from './event-rows.ts';
@@ -41,6 +42,7 @@ export const FACTS: readonly Fact[] = [
   areas,
   asks,
   catalogue,
+  claims,
   closings,
   eventRows,
   history,

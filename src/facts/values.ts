@@ -40,6 +40,7 @@ export interface FactValues {
   readonly signs: StageSigns;
   readonly tally: Tally;
   readonly pages: Pages;
+  readonly claims: Claims;
   readonly alone: Alone;
 }
 
@@ -313,6 +314,28 @@ export interface Pages {
     }[];
   }[];
   readonly said: readonly { readonly id: string; readonly at: number }[];
+}
+
+/** One copy of a text that makes claims. Lines are verbatim, numbered from 1. */
+export interface ClaimCopy {
+  readonly id: string;
+  readonly at: number;
+  /** A page's headline, a README's first line of prose. */
+  readonly says: { readonly text: string; readonly line: number } | null;
+  /** What it promises by a time; `due` is the first moment after that time, null for `soon`. */
+  readonly promises: readonly { readonly text: string; readonly line: number; readonly due: number | null }[];
+  /** Lines that say that something is done. */
+  readonly done: readonly string[];
+}
+
+/** The README and pages, copies oldest first. */
+export interface Claims {
+  readonly places: readonly {
+    readonly name: string;
+    /** What everybody sees first: the README, the page at the top of a site. */
+    readonly front: boolean;
+    readonly copies: readonly ClaimCopy[];
+  }[];
 }
 
 /** Counts for the head of a reading. */

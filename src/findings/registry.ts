@@ -2,10 +2,12 @@
 import type { FindingKind } from '#core/finding.ts';
 import answeredUntold from './answered-untold/answered-untold.ts';
 import askedAgain from './asked-again/asked-again.ts';
+import claimUnmoved from './claim-unmoved/claim-unmoved.ts';
 import goneOffer from './gone-offer/gone-offer.ts';
 import hollowReleases from './hollow-releases/hollow-releases.ts';
 import longPreview from './long-preview/long-preview.ts';
 import outgrownNeed from './outgrown-need/outgrown-need.ts';
+import pastPromise from './past-promise/past-promise.ts';
 import quickRepair from './quick-repair/quick-repair.ts';
 import unnotedRelease from './unnoted-release/unnoted-release.ts';
 import untoldStep from './untold-step/untold-step.ts';
@@ -14,10 +16,12 @@ import waitingWork from './waiting-work/waiting-work.ts';
 export const FINDINGS: readonly FindingKind[] = [
   answeredUntold,
   askedAgain,
+  claimUnmoved,
   goneOffer,
   hollowReleases,
   longPreview,
   outgrownNeed,
+  pastPromise,
   quickRepair,
   unnotedRelease,
   untoldStep,

@@ -25,7 +25,7 @@ export function findingsOf(
       sentence,
       at: instantOf(at),
       people,
-      quotes: quotes.map(({ evidence, field, where }) => ({ evidence, field, where, text: null })),
+      quotes: quotes.map((quote) => ({ ...quote, text: null })),
       step,
     })),
     findingsBecause: shown.length === 0 ? because : null,

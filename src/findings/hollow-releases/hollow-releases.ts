@@ -21,7 +21,7 @@ export default defineFinding({
   id: 'hollow-releases',
   facts: ['history', 'releases', 'notes'],
   version: 1,
-  precision: { right: 28, of: 28, on: 'releases of AppFlowy (25) and nylas-mail (three), by the commit of each tag' },
+  precision: { right: 2, of: 2, on: 'AppFlowy (25 releases) and nylas-mail (three), by the commit of each tag' },
   find: (facts, window) => {
     if (!facts.releases.collected || !facts.history.whole) return [];
     const hollow = hollowIn(facts, window);
