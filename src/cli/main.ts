@@ -67,10 +67,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 /** What `bifocal` itself does: the words it was given, on the terminal it was given. */
-export async function start(): Promise<void> {
+export async function start(words: readonly string[] = process.argv.slice(2)): Promise<void> {
   boundMemory();
   keepCompiledCode(process.env, process.platform);
-  process.exitCode = await run(process.argv.slice(2), terminalOf(process));
+  process.exitCode = await run(words, terminalOf(process));
   // On a dead network a name may still be looked up, which nothing can call back: it would hold the prompt for long.
   setTimeout(() => {
     if (process.stdout.writableLength === 0) process.exit();

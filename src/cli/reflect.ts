@@ -29,7 +29,7 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   await withStore(asked, terminal, async (store) => {
     const target = await targetOf(store, asked, terminal);
     if (asked.flags.sample !== undefined) {
-      terminal.warn('This is a sample: the company is invented, and its evidence was written for this program.\n');
+      terminal.warn(SAMPLE_BEGINS);
     }
     const readWith = (hushed: () => boolean) => (asked: Target) =>
       readQuietly(store, terminal, asked, { ...wanted, hushed });
@@ -55,8 +55,17 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
     const fuller = asks && wish === null ? await offerIssues(store, terminal, target, first, read) : null;
     if (fuller !== null) print(fuller);
     await writeReports(store, terminal, asked.flags, { reading: fuller ?? first, guess });
+    if (asked.flags.sample !== undefined) terminal.warn(sampleEnds(terminal));
   });
   return 0;
+}
+
+const SAMPLE_BEGINS = 'This is a sample: an invented company, and evidence that was written for it.\n\n';
+
+/** Said last, where the eye is: how to go on with a product of one's own. */
+function sampleEnds({ env }: Terminal): string {
+  const start = env.npm_lifecycle_event === 'start' ? 'npm start --' : 'bifocal';
+  return `\nThat was a sample. To hold up the mirror to your own product:\n\n  ${start} <repository or folder>\n`;
 }
 
 /** True where Markdown takes the place of what is printed. */

@@ -16,7 +16,7 @@ export function focusSentence(focus: Focus, lean: Reading['lean'], customers: st
       ? `${focus.making.noun ?? 'the product'} changed in ${weeksIn(focus.making, of, 'seen')}`
       : null,
     focus.telling.state === 'seen'
-      ? `${focus.telling.noun ?? lowerFirst(focus.telling.basis)} in ${weeksIn(focus.telling, of, 'seen')}`
+      ? `${focus.telling.noun ?? tellingWords(focus.telling.basis)} in ${weeksIn(focus.telling, of, 'seen')}`
       : null,
     focus.serving.state === 'seen' ? `a person answered ${customers} in ${weeksIn(focus.serving, of, 'heard')}` : null,
   ].filter((part) => part !== null);
@@ -56,6 +56,11 @@ function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
   if (parts.length === 2) return parts.join(' and ');
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** One list is read aloud; two lists in one another are not, and they stand below beside their weeks. */
+function tellingWords(basis: string): string {
+  return basis.split(' and ').length > 2 ? 'what is said of it' : lowerFirst(basis);
 }
 
 function lowerFirst(text: string): string {

@@ -26,7 +26,8 @@ const truth = JSON.parse(
 test('`--sample gallop` reads the sample and agrees with its truth on what the year went into', async () => {
   const terminal = capturedTerminal({ BIFOCAL_HOME: home });
   expect(await run(['--sample', 'gallop', '--json'], terminal), terminal.err()).toBe(0);
-  expect(terminal.err()).toContain('the company is invented');
+  expect(terminal.err()).toContain('This is a sample: an invented company');
+  expect(terminal.err()).toMatch(/To hold up the mirror to your own product:\n\n {2}bifocal <repository or folder>\n$/);
   const { focus, lean, stage, findings, product } = Reading.parse(JSON.parse(terminal.out()));
   expect(product.name).toBe('Gallop');
   const weeks = { making: focus.making.weeks, telling: focus.telling.weeks, serving: focus.serving.weeks };
@@ -35,6 +36,12 @@ test('`--sample gallop` reads the sample and agrees with its truth on what the y
   expect(lean.verdict).toBe(verdict);
   expect(stage.name).toBe(truth.stage);
   expect(findings.map(({ sentence }) => sentence).join('\n')).toContain('README.md offers src/dispatch/standby.ts');
+});
+
+test('under `npm start` it says how to go on there', async () => {
+  const terminal = capturedTerminal({ BIFOCAL_HOME: home, npm_lifecycle_event: 'start' }, 80);
+  expect(await run(['--sample', 'gallop'], terminal), terminal.err()).toBe(0);
+  expect(terminal.err()).toContain('  npm start -- <repository or folder>\n');
 });
 
 test('a sample is read alone', async () => {
