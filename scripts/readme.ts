@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The head of a reading: what the year went into. The rest is in the guide. */
-const HEAD_ENDS = '\n WHERE IT STANDS';
+const HEAD_ENDS = '\n THE LOOP';
 const [target = '.'] = process.argv.slice(2);
 const REGION = /<!-- reading -->[\s\S]*?<!-- \/reading -->/;
 
