@@ -20,12 +20,15 @@ const { values } = parseArgs({
     worlds: { type: 'string', default: String(WORLDS) },
     threads: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    cell: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
   },
 });
 
 const worlds = Number(values.worlds);
-const tasks = tasksFor(worlds).filter(({ table }) => table.includes(values.only));
+const tasks = tasksFor(worlds).filter(
+  ({ table, cell }) => table.includes(values.only) && CELLS_OF[table][cell]?.name.includes(values.cell),
+);
 const begun = performance.now();
 const done = await runTasks(tasks, Number(values.threads), ({ task }) => {
   const seconds = ((performance.now() - begun) / 1000).toFixed(0).padStart(5);

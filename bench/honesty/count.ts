@@ -19,7 +19,9 @@ export interface Count {
   figures: number;
   /** Worlds in which the figure came with an interval. */
   told: number;
-  /** Of those, in how many it held the truth: at the nominal level, and at the one that is printed. */
+  /** Worlds in which it came without one, and said why. */
+  withheld: number;
+  /** Of those told, in how many it held the truth: at the nominal level, and at the one that is printed. */
   nominal: number;
   printed: number;
   /** Sums of n, and of the figure less the truth. */
@@ -40,6 +42,7 @@ export interface Shown {
   /** null where it is printed at one level only. */
   readonly nominal: Ends | null | undefined;
   readonly printed: Ends | null;
+  readonly unsure?: string | undefined;
 }
 
 export function countCell(cell: Cell, worlds: number, shownIn: (world: World) => Iterable<Shown>): readonly Count[] {
@@ -50,12 +53,13 @@ export function countCell(cell: Cell, worlds: number, shownIn: (world: World) =>
   return [...counts.values()].sort((a, b) => (a.what < b.what ? -1 : 1));
 }
 
-function add(counts: Map<string, Count>, { what, value, truth, n, nominal, printed }: Shown): void {
-  const count = counts.get(what) ?? { what, figures: 0, told: 0, nominal: 0, printed: 0, n: 0, off: 0 };
+function add(counts: Map<string, Count>, { what, value, truth, n, nominal, printed, unsure }: Shown): void {
+  const count = counts.get(what) ?? { what, figures: 0, told: 0, withheld: 0, nominal: 0, printed: 0, n: 0, off: 0 };
   counts.set(what, count);
   count.figures += 1;
   count.n += n;
   if (value !== null) count.off += value - truth;
+  if (unsure !== undefined) count.withheld += 1;
   if (printed === null) return;
   count.told += 1;
   if (holds(printed, truth)) count.printed += 1;
@@ -76,6 +80,11 @@ export function* auditsIn({ facts, truth }: World): Generator<Shown> {
     if (isUnseen(seen)) continue;
     const prepared = prepare(audit.estimate, seen.observations);
     if (prepared.n < audit.minN) continue;
+    if (seen.unsure !== undefined) {
+      const without = { nominal: null, printed: null, unsure: seen.unsure };
+      yield { what: audit.id, value: prepared.value(), truth: known, n: prepared.n, ...without };
+      continue;
+    }
     yield {
       ...{ what: audit.id, value: prepared.value(), truth: known, n: prepared.n },
       ...{ nominal: prepared.interval(NOMINAL), printed: prepared.interval(LEVEL) },

@@ -18,10 +18,27 @@ const LEAST = 0.75;
 /** Known, shown in docs/guide/how-honest.md with the reason, and not mended. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'moods of a month': ['line-survival', 'praise-against-leaving'],
-  'months between releases': ['limbo'],
-  'few heavy askers': ['voice-breadth'],
-  'one asker with a third of all threads': ['first-human-reply'],
 };
+
+/** Figures whose cases cannot tell how sure they are: no interval at all, and never a false one. */
+const WITHHELD: Readonly<Record<string, string>> = {
+  'months between releases': 'limbo',
+  'few heavy askers': 'voice-breadth',
+  'one asker with a third of all threads': 'first-human-reply',
+};
+
+test.each(Object.entries(WITHHELD))('%s: %s is told without an interval, and why', (name, audit) => {
+  const cell = CELLS.find((one) => one.name === name) as Cell;
+  const count = countCell(cell, WORLDS, auditsIn).find(({ what }) => what === audit);
+  expect(count?.figures).toBe(WORLDS);
+  expect(count?.withheld).toBeGreaterThanOrEqual(WORLDS - 2);
+});
+
+test('hardly any of these is withheld in a plain company', () => {
+  for (const { what, withheld } of countCell(CELLS[0] as Cell, WORLDS, auditsIn)) {
+    expect(withheld, what).toBeLessThan(what === 'voice-breadth' ? WORLDS / 2 : 4);
+  }
+});
 
 test.each(CELLS)('$name: the intervals of audits hold the truth', (cell) => {
   const counts = countCell(cell, WORLDS, auditsIn).filter(({ told }) => told > WORLDS / 2);

@@ -21,7 +21,7 @@ export function pageOf(done: readonly Done[], worlds: number): string {
     '',
     '### Audits',
     '',
-    'How often the interval holds the truth, in percent: where it is to say 90 %, and in brackets where it says 95 %, as it is printed. \\*: outside 87–93. A dash: no formula tells the truth there, or no figure is shown.',
+    'How often the interval holds the truth, in percent: where it is to say 90 %, and in brackets where it says 95 %, as it is printed. *Withheld*: a figure without an interval, with the reason. \\*: outside 87–93. A dash: no formula tells the truth there, or no figure is shown.',
     '',
     ...matrix(
       done,
@@ -106,13 +106,21 @@ function matrix(done: readonly Done[], table: Table, show: (count: Count) => str
     ...names.map((name) => {
       const shown = columns.map((counts) => {
         const count = counts.find(({ what }) => what === name);
-        return count === undefined || count.told < count.figures / 2 || count.told < 50 ? '–' : show(count);
+        return count === undefined ? '–' : shownOrWithheld(count, show);
       });
       return `| ${name} | ${shown.join(' | ')} |`;
     }),
     '',
     cells.map(({ name }, at) => `${at + 1}: ${name}`).join(' · '),
   ];
+}
+
+/** Where no interval is given for a reason that the reading names, that is said, and how often. */
+function shownOrWithheld(count: Count, show: (count: Count) => string): string {
+  const withheld = `withheld in ${percent(count.withheld / count.figures)} %`;
+  if (count.withheld > count.figures / 2) return withheld;
+  if (count.told < (count.figures - count.withheld) / 2 || count.told < 50) return '–';
+  return count.withheld === 0 ? show(count) : `${show(count)}, ${withheld}`;
 }
 
 function places(done: readonly Done[]): string[] {

@@ -3,6 +3,7 @@ import type { Unseen } from '#core/audit.ts';
 import { dayOf, type Window } from '#core/time.ts';
 import type { Reply, Thread, Threads } from '#facts/voice-values.ts';
 import { GUESSED_MAKERS } from './define-audit.ts';
+import { percent } from './wording.ts';
 
 /** Why nothing can be said of answers in a window; null where something can. */
 export function unheard(threads: Threads, window: Window): Unseen | null {
@@ -51,6 +52,18 @@ export function askerOf({ asker, id }: Thread): string {
 /** How many different people; whoever is not named is one of their own. */
 export function peopleIn(threads: readonly Thread[]): number {
   return new Set(threads.map(askerOf)).size;
+}
+
+/** Above this part of all cases one person's habit decides a wait: what the others' would be is a guess. */
+const ONE_VOICE = 0.2;
+
+/** Handed the asker of each case: why one person alone leaves it open how sure a figure is. */
+export function oneVoice(askers: readonly string[]): { readonly unsure?: string } {
+  const cases = new Map<string, number>();
+  for (const asker of askers) cases.set(asker, (cases.get(asker) ?? 0) + 1);
+  const most = [...cases.values()].reduce((a, b) => Math.max(a, b), 0);
+  if (most <= ONE_VOICE * askers.length) return {};
+  return { unsure: `One person asked ${percent(most / askers.length)} of it: how the others fare is not known well.` };
 }
 
 /** To be noted by every audit that needs to know who the makers are. */

@@ -41,6 +41,8 @@ export interface Observed {
   readonly observations: readonly Observation[];
   /** Cases that should have been judged, and those that could be; equal when absent. */
   readonly coverage?: { readonly eligible: number; readonly observed: number };
+  /** Why the cases, whatever their figure, cannot tell how sure it is: then no interval is given. One plain sentence. */
+  readonly unsure?: string;
   /** Detail that `say` may use, e.g. how many wait since when. */
   readonly noted?: Readonly<Record<string, string | number>>;
   /** How many people wait for the remedy; absent where only history is known. */

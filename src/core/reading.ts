@@ -75,6 +75,10 @@ const AuditReading = z.object({
   n: z.int().nullable(),
   minN: z.int(),
   interval: Interval.nullable(),
+  unsure: z
+    .string()
+    .optional()
+    .describe('why a figure is given and no interval: where the cases cannot tell how sure it is'),
   coverage: z.object({ eligible: z.int(), observed: z.int() }).nullable(),
   because: Because,
   norm: z.string(),

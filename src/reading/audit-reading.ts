@@ -28,6 +28,7 @@ export function toAuditReading(
     n: weighed.n,
     minN: audit.minN,
     interval: weighed.interval,
+    ...(weighed.value !== null && observed?.unsure !== undefined && { unsure: observed.unsure }),
     coverage: observed ? (observed.coverage ?? { eligible: cases, observed: cases }) : null,
     because: weighed.because,
     norm: audit.norm,

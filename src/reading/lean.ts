@@ -1,8 +1,11 @@
 /** The lean: whether the year went more into the product or into the customer, and what that rests on. */
 import type { KindOfWork, Weeks } from '#core/focus.ts';
+import type { Interval } from '#core/observation.ts';
 import type { Reading } from '#core/reading.ts';
 import { prepare } from '#core/statistics/estimate.ts';
-import { blockOf, spellOf } from './focus.ts';
+import { worthOfRow } from '#core/statistics/memory.ts';
+import { studentQuantile } from '#core/statistics/student.ts';
+import { spellOf } from './focus.ts';
 import { leanByDepth } from './lean-by-depth.ts';
 
 type Lean = Reading['lean'];
@@ -47,20 +50,22 @@ function seenByAll(making: KindOfWork, others: readonly KindOfWork[]) {
 
 function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, basis: string): Lean {
   const pairs = seenByAll(making, others).map(({ to, made, other }) => ({
-    ...{ block: blockOf(at, to), also: spellOf(at, to) },
+    block: spellOf(at, to),
     ...{ made, other },
   }));
   const of = pairs.length;
   const prepared = prepare(
     { of: 'mean' },
-    pairs.map(({ block, also, made, other }) => ({
+    pairs.map(({ block, made, other }) => ({
       block,
-      also,
       value: (made ? 1 : 0) - (other ? 1 : 0),
       evidence: [],
     })),
   );
-  const drawn = prepared.interval();
+  const drawn = inSpells(
+    prepared.interval(),
+    pairs.map(({ made, other }) => (made ? 1 : 0) - (other ? 1 : 0)),
+  );
   const interval = drawn && { ...drawn, low: drawn.low * of, high: drawn.high === null ? null : drawn.high * of };
   const difference = Math.round((prepared.value() ?? 0) * of);
   const made = pairs.filter((pair) => pair.made).length;
@@ -86,6 +91,16 @@ function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, 
   return difference > 0
     ? { ...found, verdict: 'product', because: `Making happened in ${weeksMore}.` }
     : { ...found, verdict: 'customer', because: `${basis} happened in ${weeksMore} than making.` };
+}
+
+/** Spells of making or telling may outlast the blocks: then the row is worth fewer weeks still. */
+function inSpells(drawn: Interval | null, row: readonly number[]): Interval | null {
+  if (drawn === null || drawn.high === null) return drawn;
+  const mean = row.reduce((sum, value) => sum + value, 0) / row.length;
+  const variance = row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (row.length - 1);
+  const worth = worthOfRow(row);
+  const half = studentQuantile(worth - 1)((1 + drawn.level) / 2) * Math.sqrt(variance / worth);
+  return { ...drawn, low: Math.min(drawn.low, mean - half), high: Math.max(drawn.high, mean + half) };
 }
 
 function basisOf(telling: boolean, serving: boolean): string {

@@ -66,9 +66,11 @@ export function weighObserved(audit: Audit, observed: Observed): Weighed {
   if (value === null && audit.estimate.of !== 'km-median') {
     return { ...base, state: 'insufficient-data', because: untold(audit.estimate) };
   }
-  const interval = prepared.interval();
+  const withheld = observed.unsure !== undefined;
+  const interval = withheld ? null : prepared.interval();
   if (audit.curve === null) return { ...base, interval, state: 'informative' };
-  return { ...base, interval, ...scored(audit, prepared, observed.observations) };
+  const judged = scored(audit, prepared, observed.observations);
+  return { ...base, interval, ...judged, ...(withheld && { scoreInterval: null }) };
 }
 
 /** The figure alone, for a point of a series. */

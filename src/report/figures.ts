@@ -1,5 +1,6 @@
 /** Figures in words: never more digits than the interval earns, a true minus, the interval in brackets. */
 import type { Interval } from '#core/observation.ts';
+import type { AuditReading } from '#core/reading.ts';
 
 /** Loosely an interval as a reading prints it. */
 type Range = Pick<Interval, 'low' | 'high'> | null;
@@ -65,4 +66,9 @@ export function counted(count: number, one: string, many: string = `${one}s`): s
 
 export function thousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Where no interval is given: why, as far as that is said. */
+export function noneBecause({ unsure }: Pick<AuditReading, 'unsure'>): string {
+  return unsure === undefined ? 'none' : `none. ${unsure}`;
 }

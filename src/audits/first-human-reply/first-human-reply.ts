@@ -4,7 +4,17 @@ import { prepare } from '#core/statistics/estimate.ts';
 import { DAY, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { askerOf, endOf, firstAnswer, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
+import {
+  askerOf,
+  endOf,
+  firstAnswer,
+  howTold,
+  isOpen,
+  oneVoice,
+  peopleIn,
+  unheard,
+  withdrawnAt,
+} from '../heard-threads.ts';
 import { monthOf } from '../week-of.ts';
 import { inDays, percent } from '../wording.ts';
 
@@ -42,12 +52,13 @@ export default defineAudit({
       const time = Math.max(0, ((answer?.at ?? Math.min(end, left)) - thread.at) / DAY);
       if (answer === null && left > end && isOpen(thread, end) && thread.at > end - NEW) waiting.push(thread);
       const evidence = answer === null ? [thread.id] : [thread.id, answer.id];
-      observations.push({ block: monthOf(thread.at), also: askerOf(thread), time, ended: answer !== null, evidence });
+      observations.push({ block: askerOf(thread), also: monthOf(thread.at), time, ended: answer !== null, evidence });
     }
     if (eligible === 0) return { state: 'not-applicable', because: 'Nobody outside asked anything in this window.' };
     return {
       observations: observations.sort(longestWaitingFirst),
       coverage: { eligible, observed: observations.length },
+      ...oneVoice(observations.map(({ block }) => block)),
       noted: { ...endedBy(observations), ...howTold(threads) },
       people: peopleIn(waiting),
     };

@@ -1,8 +1,16 @@
 /** Finished changes that users could notice and that no final release carries yet. Page for readers: limbo.md. */
 import type { Observation } from '#core/observation.ts';
-import { DAY, within } from '#core/time.ts';
+import { DAY, type Window, within } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
-import { isFinished, notCollected, nothingThere, preReleasedAt, releasedAt } from '../finished-work.ts';
+import {
+  bringsSomething,
+  type FinishedFacts,
+  isFinished,
+  notCollected,
+  nothingThere,
+  preReleasedAt,
+  releasedAt,
+} from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
 import { counted, monthOf } from '../wording.ts';
 
@@ -29,7 +37,7 @@ export default defineAudit({
   },
   norm: 'Our own target, for want of a published one: at most 10 % of finished changes unreleased after 30 days.',
   minN: 20,
-  version: 1,
+  version: 2,
   guardedBy: 'commit-to-release',
 
   observe(facts, window) {
@@ -59,7 +67,7 @@ export default defineAudit({
     const waiting = seen.filter(({ observation }) => observation.hit).length;
     const noted: Record<string, string | number> = { waiting, tried };
     if (oldest?.observation.hit) noted.since = monthOf(oldest.landed);
-    return { observations: seen.map(({ observation }) => observation), noted };
+    return { observations: seen.map(({ observation }) => observation), noted, ...farApart(facts, window) };
   },
 
   say({ n, noted }) {
@@ -86,6 +94,16 @@ export default defineAudit({
     return observations.map((change) => ({ ...change, hit: false }));
   },
 });
+
+/** What waits is counted on one day. Where releases are further apart than a wait is long, that day decides the figure. */
+function farApart({ releases, work }: FinishedFacts, window: Window): { unsure: string } | Record<never, never> {
+  const days = new Set<number>();
+  for (const release of releases.all) {
+    if (within(window, release.at) && bringsSomething(release, work)) days.add(Math.floor(release.at / DAY));
+  }
+  if (days.size * LONG >= window.to - window.from) return {};
+  return { unsure: 'Releases are more than a month apart: another day would show another figure.' };
+}
 
 function nothingLanded(older: readonly number[]): string {
   if (older.length === 0) return 'No change that users could notice was finished in this window, and none waits.';

@@ -1,6 +1,6 @@
 /** How much of what was written still stands after a year. Page for readers: line-survival.md. */
 import type { Observation } from '#core/observation.ts';
-import { DAY, dayOf } from '#core/time.ts';
+import { DAY } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected } from '../finished-work.ts';
 import { percent } from '../wording.ts';
@@ -18,7 +18,7 @@ export default defineAudit({
   curve: null,
   norm: 'No value holds for every product; compare it with your own past.',
   minN: 1_000,
-  version: 1,
+  version: 2,
   guardedBy: 'yearly-renewal',
   deep: true,
 
@@ -34,8 +34,7 @@ export default defineAudit({
       for (const { days, lines, ended } of lives) {
         const time = Math.min(days, seenFor);
         observations.push({
-          block: dayOf(born),
-          also: quarterOf(born),
+          block: halfYearOf(born),
           time,
           ended: ended && days <= seenFor,
           count: lines,
@@ -60,7 +59,7 @@ export default defineAudit({
   remedy: null,
 });
 
-/** What was written in one quarter of a year is often rebuilt together. */
-function quarterOf(born: number): string {
-  return `quarter ${Math.floor(born / (91 * DAY))}`;
+/** What was written over some months is often rebuilt together: only longer stretches stand for themselves. */
+function halfYearOf(born: number): string {
+  return `half-year ${Math.floor(born / (182 * DAY))}`;
 }

@@ -1,5 +1,6 @@
 /** Whether many people are heard or one who is loud, and through which channels. Page for readers: voice-breadth.md. */
 import type { Observation } from '#core/observation.ts';
+import { prepare } from '#core/statistics/estimate.ts';
 import { within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
@@ -35,7 +36,7 @@ export default defineAudit({
   },
   norm: 'Our own, after a rule of thumb that warns where one account wrote more than a quarter.',
   minN: 20,
-  version: 2,
+  version: 3,
   guardedBy: 'a plain check of the newest accounts among those who wrote',
 
   observe({ threads }, window) {
@@ -61,6 +62,7 @@ export default defineAudit({
     });
     return {
       observations: observations.sort((a, b) => Number(b.hit) - Number(a.hit)),
+      ...severalAlike(pieces, observations),
       noted: {
         people: pieces.size,
         voices: effective(pieces, asked.length),
@@ -97,6 +99,25 @@ function loudestOfTheRest(pieces: ReadonlyMap<string, number>): (asker: string) 
     const alike = counts.filter((count) => count === highest).length;
     return own === 1 ? 0 : 1 / (1 + alike);
   };
+}
+
+/**
+ * The share of whoever wrote most is too much where several write alike, and the figure then too little: by turns
+ * somebody else is the loudest of the rest. Somebody stands out where the second loudest lies below the interval, nobody
+ * where even the loudest lies in it; in between neither figure tells how loud the loudest really is.
+ */
+function severalAlike(
+  pieces: ReadonlyMap<string, number>,
+  observations: readonly Observation[],
+): { unsure: string } | Record<never, never> {
+  const counts = [...pieces.values()].sort((a, b) => b - a);
+  const all = counts.reduce((a, b) => a + b, 0);
+  const [most = 0, second = 0] = counts.map((count) => count / all);
+  const prepared = prepare({ of: 'share' }, observations);
+  const interval = prepared.interval();
+  if (interval === null) return {};
+  const clear = prepared.value() === 0 ? most <= (interval.high ?? 1) : second < interval.low;
+  return clear ? {} : { unsure: 'Several people are about as loud: how loud the loudest is, is not known well.' };
 }
 
 function isHeard({ side, at }: Thread, from: number, to: number): boolean {

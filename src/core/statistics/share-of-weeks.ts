@@ -1,10 +1,12 @@
 /** The interval of the share of weeks in which something happened: also where it happened in all of them, or in none. */
 import { type Interval, LEVEL } from '#core/observation.ts';
 import { prepare } from './estimate.ts';
-import { wilson } from './wilson.ts';
+import { worthOfRow } from './memory.ts';
+import { studentQuantile } from './student.ts';
+import { wilson, wilsonBound } from './wilson.ts';
 
 export interface Week {
-  /** Weeks that hang together: a month. */
+  /** Weeks that hang together: a month. Weeks come in their order. */
   readonly block: string;
   readonly happened: boolean;
 }
@@ -22,9 +24,23 @@ export function shareOfWeeks(weeks: readonly Week[], level = LEVEL): Interval | 
   const happened = weeks.filter((week) => week.happened).length;
   if (happened > 0 && happened < weeks.length) {
     const observations = weeks.map(({ block, happened: hit }) => ({ block, hit, evidence: [] }));
-    return prepare({ of: 'share' }, observations).interval(level);
+    return wider(prepare({ of: 'share' }, observations).interval(level), inSpells(weeks, happened, level));
   }
   const blocks = new Set(weeks.map(({ block }) => block)).size;
   const ends = wilson(happened === 0 ? 0 : blocks, blocks, level);
   return ends && { ...ends, level, method: 'wilson' };
+}
+
+/** Wilson over as many weeks as the row is worth where spells last longer than a block, t for how badly that is known. */
+function inSpells(weeks: readonly Week[], happened: number, level: number): { low: number; high: number } {
+  const worth = worthOfRow(weeks.map((week) => Number(week.happened)));
+  const hits = (happened / weeks.length) * worth;
+  const t = studentQuantile(worth - 1)((1 + level) / 2);
+  return { low: wilsonBound(hits, worth, -t), high: wilsonBound(hits, worth, t) };
+}
+
+function wider(one: Interval | null, other: { low: number; high: number }): Interval | null {
+  if (one === null) return null;
+  const high = one.high === null ? null : Math.max(one.high, other.high);
+  return { ...one, low: Math.min(one.low, other.low), high };
 }

@@ -1,7 +1,7 @@
 /** What is behind a figure: how it was measured, and the evidence as it was written. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
-import { counted, dateWords, valueWords } from '../figures.ts';
+import { counted, dateWords, noneBecause, valueWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -16,7 +16,9 @@ export function behindAudit(audit: AuditReading, evidence: EvidenceById): Markup
   if (audit.state === 'not-applicable') return markup`<div class="behind"><p>${audit.because}</p></div>`;
   const figure = audit.value === null ? 'none yet' : valueWords(audit.value, audit.unit, audit.interval);
   const interval =
-    audit.interval === null ? 'none' : `${audit.interval.method}, ${Math.round(audit.interval.level * 100)} %`;
+    audit.interval === null
+      ? noneBecause(audit)
+      : `${audit.interval.method}, ${Math.round(audit.interval.level * 100)} %`;
   return markup`<div class="behind"><p>${audit.because}</p><dl class="facts"><dt>figure</dt><dd>${figure}</dd><dt>cases</dt><dd>${
     audit.n ?? 0
   }; ${audit.minN} would do</dd><dt>interval</dt><dd>${interval}</dd><dt>window</dt><dd>${dateWords(audit.window.from)} to ${dateWords(

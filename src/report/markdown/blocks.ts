@@ -1,7 +1,7 @@
 /** Blocks of Markdown: folded evidence, tables, lists. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
-import { counted, dateWords, valueWords } from '../figures.ts';
+import { counted, dateWords, noneBecause, valueWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
 import { prose, verbatim } from './escape.ts';
 
@@ -51,7 +51,7 @@ function cut(text: string): string {
 /** How a figure was made, and the first cases behind it. */
 export function behind(audit: AuditReading, evidence: EvidenceById): string[] {
   const figure = audit.value === null ? 'none yet' : valueWords(audit.value, audit.unit, audit.interval);
-  const method = audit.interval === null ? 'no interval' : `interval: ${audit.interval.method}`;
+  const method = audit.interval === null ? `interval: ${noneBecause(audit)}` : `interval: ${audit.interval.method}`;
   return folded(`${audit.question} ${figure}`, [
     prose(audit.because ?? ''),
     '',

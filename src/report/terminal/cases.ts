@@ -1,7 +1,7 @@
 /** The cases behind a figure on a terminal: each as it was written, with its date and address. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
-import { counted, dateWords, valueWords } from '../figures.ts';
+import { counted, dateWords, noneBecause, valueWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
 import { indent, wrap } from './layout.ts';
 import { paintFor, plain, type Screen } from './style.ts';
@@ -40,7 +40,10 @@ function facts(audit: AuditReading, figure: string | null, product: string, at: 
     ['of', `${product}, reading of ${dateWords(at)}`],
     ['figure', figure ?? 'none'],
     ['enough?', `${audit.n ?? 0}, and ${audit.minN} would do`],
-    ['interval', audit.interval === null ? 'none' : `${audit.interval.method}, ${audit.interval.level * 100} %`],
+    [
+      'interval',
+      audit.interval === null ? noneBecause(audit) : `${audit.interval.method}, ${audit.interval.level * 100} %`,
+    ],
     ['kept honest by', audit.guardedBy],
   ];
 }
