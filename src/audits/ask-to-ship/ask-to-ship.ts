@@ -31,7 +31,7 @@ export default defineAudit({
   },
   norm: 'Half within half a year scores 50, as in 100 Android apps (CRISTAL, 2015); nine in ten score 90, our own.',
   minN: 15,
-  version: 1,
+  version: 2,
   guardedBy: 'honest-closure',
 
   observe({ threads, repeats }, window) {
@@ -59,7 +59,7 @@ export default defineAudit({
       // Reviews and letters carry no number that a change could name: their silence tells nothing.
       if (!nameable.has(first.kind)) continue;
       const { time, ended, evidence } = wait;
-      observations.push({ block: monthOf(first.at), also: askerOf(first), time, ended, evidence });
+      observations.push({ block: askerOf(first), also: monthOf(first.at), time, ended, evidence });
     }
     if (eligible === 0)
       return { state: 'not-applicable', because: 'Nobody outside asked for anything in this window.' };

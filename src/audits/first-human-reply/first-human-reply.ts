@@ -33,7 +33,7 @@ export default defineAudit({
   curve: { kind: 'log-normal', p10: 1, median: 3, better: 'lower' },
   norm: 'A day scores 90, three days 50; OpenDigger counts by 1, 3 and 7 days, ipfs-shipyard aims at 48 hours.',
   minN: 20,
-  version: 2,
+  version: 3,
   guardedBy: 'honest-closure',
 
   observe({ threads }, window) {
