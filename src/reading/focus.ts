@@ -23,7 +23,7 @@ export function focusOf(weeks: Weeks, at: number): Focus {
 }
 
 /** The block that a week ending at `to` belongs to, counted back from the reading's `at`. */
-export function blockOf(at: number, to: number): string {
+function blockOf(at: number, to: number): string {
   return `month ${Math.floor(Math.round((at - to) / WEEK) / WEEKS_PER_BLOCK)} before`;
 }
 
