@@ -21,7 +21,7 @@ export default defineFinding({
   version: 2,
   precision: {
     right: 9,
-    of: 15,
+    of: 18,
     on: 'the public Jira of Titanium with alloy, each year as of its end, before regulars counted',
   },
   find: (facts, window) => {
