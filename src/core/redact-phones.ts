@@ -33,11 +33,17 @@ const WORDS = [
 /** Written without spaces between words. */
 const JOINED = '電話(?:番号)?|携帯|电话|手机(?:号码?)?|전화(?:번호)?|휴대폰|연락처';
 
-/** Tel.: 5551234 · phone number is 555 12 34 · 我的手机是138 0013 8000. */
+/** What may be a number, if something announces it. */
+const NUMBER = /\+?\(?\d[\d ()./-]{5,18}\d(?!\w)/g;
+
+/** Tel.: 5551234 · phone number is 555 12 34 · 我的手机是138 0013 8000: what stands before the number. */
 const ANNOUNCED = new RegExp(
-  `((?:(?<!\\p{L})(?:${WORDS})(?!\\p{L})|${JOINED})(?: (?:is|ist|est|es|è|é))?[は是]?[.:：]{0,2} {0,2})\\+?\\(?\\d[\\d ()./-]{5,18}\\d(?!\\w)`,
-  'giu',
+  `(?:(?<!\\p{L})(?:${WORDS})(?!\\p{L})|${JOINED})(?: (?:is|ist|est|es|è|é))?[は是]?[.:：]{0,2} {0,2}$`,
+  'iu',
 );
+
+/** Longer than any announcement. */
+const BEFORE = 40;
 
 /** Cheap looks that let most texts pass: every shape holds such groups, every announcement one of these beginnings. */
 const MAYBE_GROUPS = /\+[1-9]\d|\d[-.) /] ?\d/;
@@ -52,16 +58,16 @@ export function redactPhones(text: string): string {
   if (!MAYBE_DIGITS.test(text)) return text;
   let clean = text;
   if (MAYBE_GROUPS.test(clean) || clean.includes('+')) for (const shape of SHAPES) clean = clean.replace(shape, phone);
-  if (MAYBE_ANNOUNCED.test(clean)) clean = clean.replace(ANNOUNCED, announced);
-  return clean;
+  return MAYBE_ANNOUNCED.test(clean) ? clean.replace(NUMBER, announced) : clean;
 }
 
 function phone(found: string): string {
   return isNumber(found) && (!found.startsWith('+') || digitsIn(found) >= 8) ? '[phone]' : found;
 }
 
-function announced(found: string, word: string): string {
-  return isNumber(found.slice(word.length)) ? `${word}[phone]` : found;
+/** Looking back from each number is far less than looking for each word in every text. */
+function announced(found: string, at: number, text: string): string {
+  return isNumber(found) && ANNOUNCED.test(text.slice(Math.max(0, at - BEFORE), at)) ? '[phone]' : found;
 }
 
 function isNumber(found: string): boolean {
