@@ -17,11 +17,20 @@ export function isFinished(
   return work.bot[index] !== 1 && (work.making[index] === 1 || work.visible[index] === 1);
 }
 
+const LANDED = new WeakMap<Work, readonly number[]>();
+
 /** Changes by people, merges left out, that reached the default branch in the window, whatever they touch. */
 export function landedByPeople({ history, work }: Pick<FactValues, 'history' | 'work'>, window: Window): number[] {
+  const known = LANDED.get(work) ?? peoplesLandings(history, work);
+  LANDED.set(work, known);
+  return known.filter((index) => within(window, history.commits[index]?.landedAt ?? Number.NaN));
+}
+
+function peoplesLandings({ commits }: History, work: Work): number[] {
   const landed: number[] = [];
-  for (const [index, { merge, landedAt }] of history.commits.entries()) {
-    if (!merge && landedAt !== null && within(window, landedAt) && work.bot[index] !== 1) landed.push(index);
+  for (let index = 0; index < commits.length; index += 1) {
+    const commit = commits[index];
+    if (commit && !commit.merge && commit.landedAt !== null && work.bot[index] !== 1) landed.push(index);
   }
   return landed;
 }
