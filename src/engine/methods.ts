@@ -53,6 +53,7 @@ export const METHODS: readonly string[] = [
   'fact tally 3',
   'fact threads 9',
   'fact voice 1',
+  'fact warmth 1',
   'fact weeks 6',
   'fact work 1',
   'finding answered-untold 1',

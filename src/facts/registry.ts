@@ -33,6 +33,7 @@ import survival from './survival.ts';
 import tally from './tally.ts';
 import threads from './threads.ts';
 import voice from './voice.ts';
+import warmth from './warmth.ts';
 import weeks from './weeks.ts';
 import work from './work.ts';
 
@@ -69,6 +70,7 @@ export const FACTS: readonly Fact[] = [
   tally,
   threads,
   voice,
+  warmth,
   weeks,
   work,
 ];

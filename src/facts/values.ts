@@ -3,6 +3,7 @@ import type { Alone } from '#core/alone.ts';
 import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
+import type { Warmth } from '#core/signals.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
 
@@ -32,6 +33,7 @@ export interface FactValues {
   readonly phrases: Phrases;
   readonly origins: Origins;
   readonly loop: Loop;
+  readonly warmth: Warmth;
   readonly shelfRows: ShelfRows;
   /** Changes in (at, id) order, and products' titles as the newest of them say. */
   readonly shelfChanges: { readonly all: readonly ShelfChange[]; readonly titles: ReadonlyMap<string, string> };

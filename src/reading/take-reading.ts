@@ -6,6 +6,7 @@ import type { StageSigns, Weeks } from '#core/focus.ts';
 import { LEVEL } from '#core/observation.ts';
 import type { Loop, OriginTold } from '#core/origin.ts';
 import type { Reading } from '#core/reading.ts';
+import type { Warmth } from '#core/signals.ts';
 import { dayOf, instantOf, windowUntil } from '#core/time.ts';
 import { aloneIn, aloneSentence } from './alone.ts';
 import { toAuditReading } from './audit-reading.ts';
@@ -21,9 +22,10 @@ import { originOf } from './origin.ts';
 import { placeOf } from './place.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { focusSentence } from './sentence.ts';
+import { signalsOf } from './signals.ts';
 import { soreThumbOf } from './sore-thumb.ts';
 import { stageOf } from './stage.ts';
-import { unlookedSignals, unlookedVeneer } from './unlooked.ts';
+import { unlookedVeneer } from './unlooked.ts';
 import { SEED, type Weighed, weigh } from './weigh.ts';
 
 export interface ReadingInput {
@@ -41,6 +43,7 @@ export interface ReadingInput {
     readonly loop: Loop;
     readonly alone: Alone;
     readonly catalogue?: OnShelf;
+    readonly warmth?: Warmth;
   } & Readonly<Record<string, unknown>>;
 }
 
@@ -85,7 +88,7 @@ export function takeReading(input: ReadingInput): Taken {
     lenses: { product: product.reading, customer: customer.reading },
     place: placeOf(product, customer),
     veneer: unlookedVeneer(),
-    signals: unlookedSignals(),
+    signals: signalsOf(weighed, facts.warmth ?? null),
     soreThumb: soreThumbOf([product, customer]),
     sensitivity: sensitivityOf(product, customer),
     audits: weighed.map((one, index) =>

@@ -1,0 +1,13 @@
+/** What innovation and passion are told from, as far as it was read: counts of praise, and of changes that nobody asked for. */
+
+export interface Warmth {
+  /** Reviews, posts and survey answers of the window in a language that the list of phrases knows, and those with praise. */
+  readonly pieces: number;
+  readonly praised: number;
+  /** Changes that users could notice and that landed a year ago or earlier. */
+  readonly old: number;
+  /** Of those, known to have begun with the makers: nobody had asked. */
+  readonly unasked: number;
+  /** Of those, where they began is not known. */
+  readonly untraced: number;
+}

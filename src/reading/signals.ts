@@ -1,0 +1,65 @@
+/** The three signals, as far as today's facts carry them; what is missing is named, with how much of it there is. */
+import type { Reading } from '#core/reading.ts';
+import type { Warmth } from '#core/signals.ts';
+import type { Weighed } from './weigh.ts';
+
+type Signal = Reading['signals'][number];
+
+/** A share of fewer unasked changes is no figure (DESIGN §3). */
+const LEAST_UNASKED = 10;
+
+const NOTHING = { value: null, n: null, interval: null } as const;
+
+export function signalsOf(weighed: readonly Weighed[], warmth: Warmth | null): Reading['signals'] {
+  const ownUse = weighed.find(({ audit }) => audit.id === 'own-use') ?? null;
+  return [innovation(ownUse, warmth), passion(ownUse, warmth), authenticity()];
+}
+
+/** Of unasked changes the share that still stands and was praised by two; whom praise is for is not told yet. */
+function innovation(ownUse: Weighed | null, warmth: Warmth | null): Signal {
+  const because = (text: string): Signal => ({ name: 'innovation', ...NOTHING, because: text });
+  if (ownUse === null || ownUse.state === 'not-collected' || warmth === null) {
+    return because(untold(ownUse, 'Which changes nobody had asked for is not known.'));
+  }
+  const { old, unasked, untraced, praised } = warmth;
+  if (old === 0) return because('No change that users could notice is a year old yet.');
+  if (unasked < LEAST_UNASKED) {
+    return because(
+      `${known(unasked)} of ${plural(old, 'change')} a year old or more ${unasked === 1 ? 'is' : 'are'} known to be nobody’s ask (${untraced} cannot be traced); ${LEAST_UNASKED} are needed.`,
+    );
+  }
+  return because(
+    `${plural(unasked, 'change')} a year old or more ${unasked === 1 ? 'was' : 'were'} nobody’s ask. Praise of at least two people for each is needed: ${plural(praised, 'piece')} of praise ${praised === 1 ? 'was' : 'were'} found, and none names the change that it is for.`,
+  );
+}
+
+/** Own-use changes and unreported problems mended, of 100 changes: a least, since few changes say where they began. */
+function passion(ownUse: Weighed | null, warmth: Warmth | null): Signal {
+  if (ownUse === null || ownUse.value === null || ownUse.state !== 'informative') {
+    return { name: 'passion', ...NOTHING, because: untold(ownUse, 'What began with the makers is not known.') };
+  }
+  const because = `${ownUse.because ?? ''} ${praiseWords(warmth)} Rough edges returned to are not counted yet.`;
+  return { name: 'passion', value: ownUse.value, n: ownUse.n, interval: ownUse.interval, because };
+}
+
+function authenticity(): Signal {
+  const because = 'Needs claims held against what shipped: it comes with a site or posts.';
+  return { name: 'authenticity', ...NOTHING, because };
+}
+
+function praiseWords(warmth: Warmth | null): string {
+  if (warmth === null || warmth.pieces === 0) return 'No review, post or survey was read for praise.';
+  return `Praise in ${warmth.praised} of ${plural(warmth.pieces, 'review, post or survey answer', 'reviews, posts and survey answers')}.`;
+}
+
+function untold(ownUse: Weighed | null, otherwise: string): string {
+  return ownUse?.because ?? otherwise;
+}
+
+function known(count: number): string {
+  return count === 0 ? 'None' : String(count);
+}
+
+function plural(count: number, one: string, many: string = `${one}s`): string {
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+}
