@@ -23,6 +23,22 @@ export async function placesOfBirth(probe: Probe, read: DocumentsRead, absent: r
   return absent.map((_, at) => fromReadme[at] ?? narrowed[searched.indexOf(at)]?.so ?? 0);
 }
 
+/**
+ * Where the README named it first of all, when it has dropped it since and names it again: then it may have been there
+ * before and gone in between. Null where it names it for the first time.
+ */
+export function firstNamedBefore(read: DocumentsRead, { named }: Absent): number | null {
+  if (read.readme[0]?.path !== named.doc) return null;
+  const matcher = new RegExp(writtenAs(named.name, named.quote));
+  const names = read.readme.map(({ text }) => matcher.test(text));
+  const dropped = names.indexOf(false);
+  const oldest = names.lastIndexOf(true);
+  if (dropped < 0 || oldest < dropped) return null;
+  const sha = read.readme[oldest]?.sha;
+  const place = read.firstParent.findIndex((commit) => commit.sha === sha);
+  return place < 0 ? null : place;
+}
+
 /** The README's versions are all here: the first of those that name it without a break until now. */
 function bornInReadme(
   read: DocumentsRead,

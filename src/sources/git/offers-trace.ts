@@ -4,7 +4,7 @@ import { filesWith, matcherOf } from './offers-grep.ts';
 import type { Absent } from './offers-presence.ts';
 import { narrow } from './offers-probe.ts';
 import { removerOf } from './offers-remover.ts';
-import { placesOfBirth } from './offers-since.ts';
+import { firstNamedBefore, placesOfBirth } from './offers-since.ts';
 import type { Sought } from './offers-spellings.ts';
 import { tracePath } from './offers-trace-path.ts';
 import { HOPS, lost, type Outcome, type Trail } from './offers-trail.ts';
@@ -28,9 +28,7 @@ export async function trace(trail: Trail, read: DocumentsRead, absent: readonly 
     const since = read.firstParent[place]?.at ?? 0;
     const key = keyOf(one);
     const before = known.get(key);
-    const outcome =
-      before ??
-      (one.sought === null ? await tracePath(trail, one.paths, place) : await traceName(trail, one.sought, place));
+    const outcome = before ?? (await traceAgain(trail, read, one, place));
     known.set(key, outcome);
     const late = before !== undefined && outcome.removed !== null && outcome.removed.at < since;
     traced.push({
@@ -40,6 +38,18 @@ export async function trace(trail: Trail, read: DocumentsRead, absent: readonly 
     });
   }
   return traced;
+}
+
+/** From where the document began to name it; failing that, from where it named it before it dropped it for a while. */
+async function traceAgain(trail: Trail, read: DocumentsRead, one: Absent, born: number): Promise<Outcome> {
+  const from = (place: number) =>
+    one.sought === null ? tracePath(trail, one.paths, place) : traceName(trail, one.sought, place);
+  const outcome = await from(born);
+  if (outcome.because === null) return outcome;
+  const earlier = firstNamedBefore(read, one);
+  if (earlier === null) return outcome;
+  const found = await from(earlier);
+  return found.because === null ? found : outcome;
 }
 
 /** Names that stand for the same thing. */

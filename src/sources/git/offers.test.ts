@@ -188,6 +188,22 @@ test('a link to a file that is gone names the commit; one to a file that moved n
   expect(found['docs/new/']).toMatchObject({ state: 'present' });
 });
 
+test('a file that the README dropped, and names again after it went, is traced to its removal', async () => {
+  using world = new GitWorld();
+  const readme = 'See `src/standby.ts`.\n';
+  world.commit('begin', { files: { 'src/standby.ts': 'one\n', 'src/other.ts': 'two\n', 'README.md': readme } });
+  filler(world, 3);
+  world.commit('a shorter README', { files: { 'README.md': 'Hello.\n' } });
+  const removing = world.commit('remove it', { files: { 'src/standby.ts': null } });
+  filler(world, 3);
+  world.commit('the old README again', { files: { 'README.md': readme } });
+  world.save();
+  expect((await endings(world.folder))['src/standby.ts']).toMatchObject({
+    state: 'removed',
+    removed: { sha: removing.sha },
+  });
+});
+
 test('a path that was never in the tree is the reader’s own and no offer', async () => {
   using world = new GitWorld();
   world.commit('begin', { files: { 'README.md': 'See `config/routes.rb` and `src/a b.ts`.\n', 'src/x.ts': '' } });
