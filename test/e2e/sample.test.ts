@@ -44,6 +44,25 @@ test('under `npm start` it says how to go on there', async () => {
   expect(terminal.err()).toContain('  npm start -- <repository or folder>\n');
 });
 
+test('where weeks are cut moves the counts by less than their intervals say', async () => {
+  const read = async (day: string) => {
+    const terminal = capturedTerminal({ BIFOCAL_HOME: home });
+    expect(await run(['--sample', 'gallop', '--json', '--at', day], terminal), terminal.err()).toBe(0);
+    return Reading.parse(JSON.parse(terminal.out())).focus;
+  };
+  const [one, other] = [await read('2026-02-28'), await read('2026-02-26')];
+  expect(one.making.weeks).not.toBe(other.making.weeks);
+  for (const kind of ['making', 'telling', 'serving'] as const) {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      expect(from[kind].weeksInterval?.low, kind).toBeLessThanOrEqual(to[kind].weeks ?? Number.NaN);
+      expect(from[kind].weeksInterval?.high, kind).toBeGreaterThanOrEqual(to[kind].weeks ?? Number.NaN);
+    }
+  }
+}, 30_000);
+
 test('a sample is read alone', async () => {
   const terminal = capturedTerminal({ BIFOCAL_HOME: home });
   expect(await run(['.', '--sample', 'gallop'], terminal)).toBe(2);
