@@ -4,6 +4,7 @@ import phrases from '#facts/phrases.ts';
 import { PRAISE } from '#facts/rules/phrases.ts';
 import type { Release } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
+import { FAVOURITE, post } from '../../test/worlds/simulated/aloud.ts';
 import type { Dials } from '../../test/worlds/simulated/dials.ts';
 import { bare, closedBy, reply } from '../../test/worlds/simulated/says.ts';
 import { END, type WorldFacts } from '../../test/worlds/simulated/world.ts';
@@ -61,6 +62,7 @@ export const GAMES: readonly Game[] = [
   { audit: 'ask-to-ship', name: 'what waits for two months is closed without a word', touch: closedInSilence },
   { audit: 'ask-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
   { audit: 'loop-closure', name: 'no link to what nobody was told of', touch: untoldUnlinked },
+  { audit: 'unsaid-favourite', name: 'named in posts that nobody sees', touch: namedUnseen },
   { audit: 'voice-breadth', name: 'the loudest writes under ten names', touch: manyNames },
   { audit: 'ratings', name: 'five stars without a word, asked of the happy', touch: (facts) => moreReviews(facts, 0) },
   { audit: 'ratings', name: 'the fondest gives five stars sixty times', touch: oneManyTimes },
@@ -251,6 +253,12 @@ function manyNames(facts: WorldFacts): WorldFacts {
     turn += 1;
     return { ...thread, asker: 5_000_000 + (turn % 10) };
   });
+}
+
+function namedUnseen(facts: WorldFacts): WorldFacts {
+  const more = Array.from({ length: 100 }, (_, day) => post(`u${day}`, END - (day + 1) * DAY, FAVOURITE));
+  const all = [...facts.posts.all, ...more].sort((a, b) => a.at - b.at);
+  return { ...facts, posts: { ...facts.posts, all } };
 }
 
 function moreReviews(facts: WorldFacts, wording: number, stars = 5): WorldFacts {

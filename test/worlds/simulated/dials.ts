@@ -48,6 +48,9 @@ export interface Dials {
   /** Products on the shelf, and how much of what is told of them altered in a year. */
   readonly products: number;
   readonly altered: Range;
+  /** Posts and advertisements a week, and how many of them leave the favourite out. */
+  readonly posts: number;
+  readonly unsaid: Range;
   /** Asks a week. */
   readonly asks: number;
   /** The part of all asks, and of all reviews, that one person writes. */
@@ -102,6 +105,8 @@ export const PLAIN: Dials = {
   gone: [0.05, 0.5],
   products: 30,
   altered: [0.05, 0.6],
+  posts: 1,
+  unsaid: [0.1, 0.9],
   asks: 3,
   shouter: 0,
   askers: 5000,

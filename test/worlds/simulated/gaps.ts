@@ -9,6 +9,9 @@ export class Gaps {
   /** By day, from 1 on. */
   readonly #chance: Float64Array;
   readonly #upTo: Float64Array;
+  /** Of gaps of so many days or more: their chances, and their chances times their days, added up. */
+  readonly #chanceFrom = new Float64Array(LONGEST + 2);
+  readonly #daysFrom = new Float64Array(LONGEST + 2);
   readonly mean: number;
 
   /** Log-normal gaps, rounded to whole days, or to whole weeks where releases have their day. */
@@ -24,6 +27,11 @@ export class Gaps {
       sum += chance;
       return sum;
     });
+    for (let gap = LONGEST; gap >= 0; gap -= 1) {
+      const chance = this.#chance[gap] ?? 0;
+      this.#chanceFrom[gap] = (this.#chanceFrom[gap + 1] ?? 0) + chance;
+      this.#daysFrom[gap] = (this.#daysFrom[gap + 1] ?? 0) + chance * gap;
+    }
     this.mean = this.#chance.reduce((total, chance, gap) => total + chance * gap, 0);
   }
 
@@ -44,8 +52,7 @@ export class Gaps {
 
   /** The chance that whoever comes at any moment waits longer than this for the next release. */
   waitsLonger(days: number): number {
-    let sum = 0;
-    for (let gap = Math.ceil(days); gap <= LONGEST; gap += 1) sum += (this.#chance[gap] ?? 0) * (gap - days);
-    return sum / this.mean;
+    const from = Math.max(0, Math.ceil(days));
+    return ((this.#daysFrom[from] ?? 0) - days * (this.#chanceFrom[from] ?? 0)) / this.mean;
   }
 }

@@ -54,11 +54,12 @@ function filesOf(
   mean: number,
 ): Renewal['files'][number][] {
   const moods = new Moods(random);
+  const limit = normalQuantile(mean);
   return Array.from({ length: many }, (_, file) => {
     const folder = Math.floor((file * folders) / many);
     const stood = Math.ceil(Math.exp(4 + random.normal()));
     // A file is rewritten or hardly touched: the two parts are weighed so that the mean is kept.
-    const rewritten = shared(random, [moods.of(folder), alike]) < normalQuantile(mean);
+    const rewritten = shared(random, [moods.of(folder), alike]) < limit;
     const part = rewritten ? 1 - 0.4 * random.uniform() * (1 - mean) : 0.4 * random.uniform() * mean;
     return { path: `${area}/${folder}/${file}`, area, stood, gone: Math.round(stood * part), added: 0 };
   });
@@ -72,9 +73,10 @@ function cohorts(random: Random, halfLife: number, alike: number, season: number
     const lives = new Map<number, number>();
     let alive = 0;
     for (let line = 0; line < LINES_A_MONTH; line += 1) {
-      const spot = shared(random, [moods.of(Math.floor(month / season)), alike]);
-      // The waiting time whose rank among all lines is that of `spot`.
-      const days = Math.floor((-Math.log(rankOf(spot)) / Math.LN2) * halfLife);
+      const mood = moods.of(Math.floor(month / season));
+      // The line's rank among all lines tells its waiting time; without a mood each rank is as likely as the next.
+      const rank = alike === 0 ? random.uniform() : rankOf(shared(random, [mood, alike]));
+      const days = Math.floor((-Math.log(rank) / Math.LN2) * halfLife);
       if (days >= age) alive += 1;
       else lives.set(days, (lives.get(days) ?? 0) + 1);
     }

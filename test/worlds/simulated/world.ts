@@ -5,6 +5,7 @@ import phrases from '#facts/phrases.ts';
 import signs from '#facts/signs.ts';
 import type { FactValues } from '#facts/values.ts';
 import weeks from '#facts/weeks.ts';
+import { aloud, titlesOf } from './aloud.ts';
 import { begins } from './begins.ts';
 import type { Dials } from './dials.ts';
 import { says } from './says.ts';
@@ -30,6 +31,7 @@ export type WorldFacts = Pick<
   | 'catalogue'
   | 'threads'
   | 'repeats'
+  | 'posts'
   | 'origins'
   | 'weeks'
   | 'phrases'
@@ -53,14 +55,17 @@ export function simulate(seed: string, dials: Dials): World {
   const stood = stands(random, dials, END);
   const said = says(random, dials, END);
   const sold = shelf(random, dials, END);
+  // From a chance of its own: what is said aloud leaves the rest of the company as it was.
+  const spoken = aloud(randomFrom(`aloud ${seed}`), dials, said.threads, END);
   // Its weeks are those of its history: the catalogue is for the audit of catalogues alone.
   const beside = { catalogue: NO_CATALOGUE, posts: { collected: false, all: [] }, pages: { places: [], said: [] } };
-  const known = { ...shipped.facts, ...stood.facts, threads: said.threads, repeats: { of: new Map() } };
+  const known = { ...shipped.facts, ...stood.facts, threads: spoken.threads, repeats: { of: new Map() } };
   const told = { ...known, ...beside };
   const origins = begins(random, dials, shipped, END);
   const facts: WorldFacts = {
     ...known,
-    catalogue: sold.catalogue,
+    catalogue: { ...sold.catalogue, titles: titlesOf(dials) },
+    posts: spoken.posts,
     origins: origins.fact,
     weeks: (weeks as Computed<'weeks'>).compute(told, { at: END }),
     phrases: (phrases as Computed<'phrases'>).compute(told, { at: END }),
@@ -76,7 +81,12 @@ export function simulate(seed: string, dials: Dials): World {
     ),
   };
   const truth = truthOf(dials, shipped.truth, stood.truth, said.truth);
-  const audits = { ...truth.audits, ...origins.truth, 'catalogue-renewal': sold.altered };
+  const audits = {
+    ...truth.audits,
+    ...origins.truth,
+    'catalogue-renewal': sold.altered,
+    'unsaid-favourite': spoken.unsaid,
+  };
   return { seed, dials, facts, made: shipped.made, truth: { ...truth, audits }, really: origins.really };
 }
 
