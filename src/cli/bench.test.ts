@@ -52,6 +52,34 @@ test('words tell the same, with the largest needs', async () => {
   expect(printed).toContain('“my ');
 });
 
+test('duplicates are sought among all items; a pair with an end outside is left out and told', async () => {
+  const items = ROWS.map(({ said, need }, at) => ({
+    id: `K-${at}`,
+    title: said,
+    body: `${need} ${at}`,
+    created: '2026-01-02',
+  }));
+  items.push({ id: 'A', title: 'Horse arrives late', body: 'an hour', created: '2026-01-03' });
+  items.push({ id: 'B', title: 'The horse arrived late', body: 'by an hour', created: '2026-01-01' });
+  writeFileSync(join(folder, 'items.jsonl'), items.map((item) => JSON.stringify(item)).join('\n'));
+  writeFileSync(join(folder, 'pairs.csv'), 'duplicate,original\nA,B\nA,gone\n');
+  const { printed } = await bifocal(['bench', 'duplicates', 'items.jsonl', 'pairs.csv', '--json']);
+  expect(JSON.parse(printed)).toMatchObject({
+    items: 38,
+    pairs: 1,
+    outside: 1,
+    recallAt1: 1,
+    recallAt5: 1,
+    recallAt10: 1,
+    mrr: 1,
+  });
+  expect((await bifocal(['bench', 'duplicates', 'items.jsonl', 'pairs.csv'])).printed).toContain(
+    'Left out, because one of both is not among them: 1.',
+  );
+  const swapped = await bifocal(['bench', 'duplicates', 'pairs.csv', 'items.jsonl']);
+  expect(swapped.status).not.toBe(0);
+});
+
 test('a missing column, file or word says what is wrong', async () => {
   writeFileSync(join(folder, 'asked.csv'), 'said,need\nhello there,greeting\n');
   const wrong = await bifocal(['bench', 'groups', 'asked.csv', '--text', 'words', '--label', 'need']);

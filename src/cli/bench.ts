@@ -1,12 +1,14 @@
 /** `bifocal bench`: how well Bifocal does on data whose truth somebody knows. */
 import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import { benchDuplicates, type DuplicatesBench } from '#engine/bench/duplicates.ts';
 import { benchGroups, type GroupsBench } from '#engine/bench/groups.ts';
+import type { Spent } from '#engine/bench/spent.ts';
 import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 
-const KINDS = 'groups';
+const KINDS = 'groups, duplicates';
 
 export async function benchCommand(asked: Asked, terminal: Terminal): Promise<number> {
   const [kind, ...files] = asked.targets;
@@ -18,6 +20,12 @@ export async function benchCommand(asked: Asked, terminal: Terminal): Promise<nu
     if (typeof text !== 'string' || typeof label !== 'string') throw usage('groups needs --text and --label.');
     const found = await benchGroups(file as string, text, label, terminal.signal);
     print(found, groupsWords(found));
+    return 0;
+  }
+  if (kind === 'duplicates') {
+    const [items, pairs] = named(files, 2, 'duplicates <items> <pairs>', terminal);
+    const found = await benchDuplicates(items as string, pairs as string, terminal.signal);
+    print(found, duplicatesWords(found));
     return 0;
   }
   throw usage(kind === undefined ? `Say what to measure: ${KINDS}.` : `bench knows no “${kind}”; it knows ${KINDS}.`);
@@ -39,7 +47,7 @@ function groupsWords(found: GroupsBench): string {
     `Agreement     AMI ${share(found.ami)}   NMI ${share(found.nmi)}   ARI ${share(found.ari)}`,
     `B-cubed       precision ${share(b3.precision)}   recall ${share(b3.recall)}   F1 ${share(b3.f1)}`,
     `Unsorted      ${thousands(found.unsorted)}`,
-    `Cost          ${found.seconds} s, ${found.cpuSeconds} s of processor time, ${thousands(found.peakMb)} MB at most`,
+    costWords(found),
     '',
     ...found.largest.flatMap(({ size, name, statement }) => [
       `${thousands(size).padStart(6)}  ${name}`,
@@ -47,6 +55,21 @@ function groupsWords(found: GroupsBench): string {
     ]),
   ];
   return `${lines.map((line) => ` ${line}`.trimEnd()).join('\n')}\n`;
+}
+
+function duplicatesWords(found: DuplicatesBench): string {
+  const lines = [
+    `${thousands(found.pairs)} known pairs, each sought among ${thousands(found.items)} items.`,
+    ...(found.outside > 0 ? [`Left out, because one of both is not among them: ${thousands(found.outside)}.`] : []),
+    `Found         first ${share(found.recallAt1)}   among five ${share(found.recallAt5)}   among ten ${share(found.recallAt10)}`,
+    `Mean of 1/rank ${share(found.mrr)}`,
+    costWords(found),
+  ];
+  return `${lines.map((line) => ` ${line}`).join('\n')}\n`;
+}
+
+function costWords({ seconds, cpuSeconds, peakMb }: Spent): string {
+  return `Cost          ${seconds} s, ${cpuSeconds} s of processor time, ${thousands(peakMb)} MB at most`;
 }
 
 function share(value: number): string {

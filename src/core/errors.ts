@@ -70,7 +70,7 @@ export const ERRORS = {
   BENCH_COLUMN_NOT_FOUND: {
     exit: 1,
     message: '{file} has no column {missing}; its columns are {columns}.',
-    hint: 'Name them with --text <column> and --label <column>; see `bifocal bench --help`.',
+    hint: 'Groups take --text <column> and --label <column>; pairs need the columns duplicate and original.',
   },
   FORMAT_UNKNOWN: {
     exit: 1,

@@ -6,11 +6,15 @@ import { inspect } from '#sources/table/inspect.ts';
 import { rowsOf } from '#sources/table/rows.ts';
 import { shapeOf } from '#sources/table/shape.ts';
 
-/** Each row’s cells in the order of `columns`, empty where the row has none. Rejects with COLUMN_NOT_FOUND. */
+/**
+ * Each row’s cells in the order of `columns`, then of `optional`; empty where the row has none. Rejects with
+ * BENCH_COLUMN_NOT_FOUND where no row has one of `columns`.
+ */
 export async function labelledRows(
   path: string,
   columns: readonly string[],
   signal: AbortSignal,
+  optional: readonly string[] = [],
 ): Promise<(readonly string[])[]> {
   const { encoding } = await inspect(path, signal);
   const shape = await shapeOf(path, encoding);
@@ -19,7 +23,7 @@ export async function labelledRows(
   for await (const { rows } of rowsOf({ path, encoding, shape }, signal)) {
     for (const { fields } of rows) {
       for (const name of Object.keys(fields)) known.add(name);
-      out.push(columns.map((column) => textOf(fields[column]) ?? ''));
+      out.push([...columns, ...optional].map((column) => textOf(fields[column]) ?? ''));
     }
   }
   const lacking = columns.filter((column) => !known.has(column));
