@@ -57,13 +57,16 @@ export function sources(backend: Backend) {
 
     /** Notes how it went when there was nothing to seal: `failed` with the error, `ok` without. */
     async noted(productId: string, sourceId: string, how: { readonly state: string; readonly error?: string | null }) {
-      await backend.write(productId, (trx) =>
-        trx
-          .updateTable('sources')
-          .set({ state: how.state, error: how.error ?? null })
-          .where('product_id', '=', productId)
-          .where('id', '=', sourceId)
-          .execute(),
+      await backend.write(
+        productId,
+        (trx) =>
+          trx
+            .updateTable('sources')
+            .set({ state: how.state, error: how.error ?? null })
+            .where('product_id', '=', productId)
+            .where('id', '=', sourceId)
+            .execute(),
+        'soon',
       );
     },
   };
