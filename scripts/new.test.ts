@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = ['--disable-warning=ExperimentalWarning'];
 const COPIED = [
+  'docs/guide/importing.md',
   'src',
   'scripts',
   'test',

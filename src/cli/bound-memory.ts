@@ -9,7 +9,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 const NURSERY = 16 * 2 ** 20;
 
 /** The old heap may grow by so much of what lives before it is looked through; V8 lets a small one grow fourfold. */
-const GROWING_PERCENT = 60;
+const GROWING_PERCENT = 40;
 
 export function boundMemory(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
