@@ -2,7 +2,6 @@
  * What is said in one need and not in the others: words and pairs of words by the odds of each, against all texts.
  * Monroe, Colaresi, Quinn, “Fightin’ Words”, Political Analysis 16 (2008): log-odds with a prior, over its deviation.
  */
-import { WORDS_OF_A_TEXT } from '../vectors/vocabulary.ts';
 import { Stems, wordsOf } from '../words.ts';
 import { isFunctionWord } from './function-words.ts';
 
@@ -20,6 +19,8 @@ const MOST = 3;
 const LEAST_SHARE = 0.1;
 /** A pair is preferred where it tells nearly as much as its better word. */
 const PAIR = 1.4;
+/** What a text is about is said in its first words. */
+const WORDS = 60;
 /** Texts of a large need that are read for its name: more do not change it. */
 const READ = 400;
 
@@ -64,7 +65,7 @@ function names(word: string | undefined): boolean {
 /** Each once, by its stems. */
 function phrasesIn(text: string, stems: Stems): Map<string, string> {
   const found = new Map<string, string>();
-  const words = wordsOf(text.slice(0, WORDS_OF_A_TEXT * 20)).slice(0, WORDS_OF_A_TEXT);
+  const words = wordsOf(text.slice(0, WORDS * 20)).slice(0, WORDS);
   const keys = words.map((word) => stems.of(word));
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;

@@ -7,7 +7,7 @@ import { type Random, randomFrom } from '#core/statistics/random.ts';
 import type { Dense } from '../vectors/sparse.ts';
 import { among, dot, type Nearest } from './nearest.ts';
 
-/** With these, 97 % of the ten nearest among 29,057 issues are found; more trees find little more. */
+/** With these, 96 % of the ten nearest among banking77’s 10,003 training questions are found. */
 const TREES = 6;
 const LEAF = 100;
 const ROUNDS = 2;

@@ -3,7 +3,7 @@ import type { Dense } from '../vectors/sparse.ts';
 import { forest } from './forest.ts';
 import { among, isEmpty, Nearest } from './nearest.ts';
 
-/** All pairs of so many rows take about two seconds; four times as long for twice as many. */
+/** All pairs of so many rows take two to three seconds; four times as long for twice as many. */
 const FEW = 4_000;
 
 /** `vectors`: rows of length one, or all zeros. */

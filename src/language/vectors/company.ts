@@ -14,7 +14,7 @@ export function learnCompany(texts: readonly Int32Array[], size: number, rank: n
   const matrix = information(together(texts, size));
   // Company is mutual: the matrix of counts is its own transposed, but its smoothed information nearly so only.
   const operator = { rows: size, columns: size, times: (right: Dense) => times(matrix, right) };
-  const { left, scale } = factor({ ...operator, turned: operator.times }, rank, 'company');
+  const { left, scale } = factor({ ...operator, turned: operator.times }, rank, 'company', 1);
   const out = dense(left.rows, left.width);
   for (let row = 0; row < left.rows; row += 1) {
     let sum = 0;

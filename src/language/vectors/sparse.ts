@@ -28,7 +28,21 @@ export function times(matrix: Sparse, right: Dense): Dense {
   for (let row = 0; row < matrix.rows; row += 1) {
     sum.fill(0);
     const end = matrix.start[row + 1] as number;
-    for (let cell = matrix.start[row] as number; cell < end; cell += 1) {
+    let cell = matrix.start[row] as number;
+    // Two at once: each sum is read and written half as often.
+    for (; cell + 1 < end; cell += 2) {
+      const one = matrix.value[cell] as number;
+      const two = matrix.value[cell + 1] as number;
+      const fromOne = (matrix.at[cell] as number) * width;
+      const fromTwo = (matrix.at[cell + 1] as number) * width;
+      for (let column = 0; column < width; column += 1) {
+        sum[column] =
+          (sum[column] as number) +
+          one * (right.data[fromOne + column] as number) +
+          two * (right.data[fromTwo + column] as number);
+      }
+    }
+    if (cell < end) {
       const weight = matrix.value[cell] as number;
       const from = (matrix.at[cell] as number) * width;
       for (let column = 0; column < width; column += 1) {

@@ -7,7 +7,7 @@ import type { Sparse } from './sparse.ts';
 
 const SHORTEST = 2;
 const LONGEST = 4;
-/** A stem counts as much as this many groups of letters. On banking77’s training half 1 to 3 were alike. */
+/** A stem counts as two of its groups of letters. Our own. */
 const STEM_WEIGHT = Math.SQRT2;
 /** Groups of letters of very long words are cut off here. */
 const MOST_LETTERS = 24;

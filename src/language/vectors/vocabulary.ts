@@ -11,7 +11,7 @@ export interface Vocabulary {
 }
 
 /** A need is told early: what comes after these words of a text is circumstance. Our own. */
-export const WORDS_OF_A_TEXT = 150;
+const WORDS_OF_A_TEXT = 150;
 /** Words beyond the most frequent ones stand in a handful of texts each. */
 const MOST_WORDS = 40_000;
 
