@@ -31,9 +31,16 @@ export function shareOfWeeks(weeks: readonly Week[], level = LEVEL): Interval | 
   return ends && { ...ends, level, method: 'wilson' };
 }
 
-/** Wilson over as many weeks as the row is worth where spells last longer than a block, t for how badly that is known. */
+/**
+ * Wilson over as many blocks as the row of blocks is worth where spells last longer than one, t for how badly that is
+ * known. By blocks and not by weeks: weeks of one block hang together anyway, and that is counted already.
+ */
 function inSpells(weeks: readonly Week[], happened: number, level: number): { low: number; high: number } {
-  const worth = worthOfRow(weeks.map((week) => Number(week.happened)));
+  const blocks = [...Map.groupBy(weeks, ({ block }) => block).values()];
+  const shares = blocks.map((block) => block.filter((week) => week.happened).length / block.length);
+  // Separate blocks correlate by chance, with a standard error of 1/√n (Bartlett, Suppl. JRSS 8 (1946) 27–41).
+  const worth = worthOfRow(shares, 1 / Math.sqrt(shares.length));
+  if (worth >= blocks.length) return { low: 1, high: 0 };
   const hits = (happened / weeks.length) * worth;
   const t = studentQuantile(worth - 1)((1 + level) / 2);
   return { low: wilsonBound(hits, worth, -t), high: wilsonBound(hits, worth, t) };
