@@ -4,6 +4,7 @@ import { WEEK, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, peopleIn, unheard } from '../heard-threads.ts';
+import { MOST_OF_THEM } from '../most-of-them.ts';
 import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
@@ -15,16 +16,7 @@ export default defineAudit({
   facts: ['threads'],
   unit: 'share',
   estimate: { of: 'share' },
-  // No published figure was found. Ours: nine in ten score 90, half of them 50.
-  curve: {
-    kind: 'knots',
-    knots: [
-      [0, 0],
-      [0.5, 50],
-      [0.9, 90],
-      [1, 100],
-    ],
-  },
+  curve: MOST_OF_THEM,
   norm: 'Our own, for want of a published one: nine in ten told score 90, half of them 50.',
   minN: 10,
   version: 1,
