@@ -59,6 +59,7 @@ export async function sealGather(
     .where('id', '=', gather.source_id)
     .execute();
   await applySums(trx, productId, moved);
+  await dropOwnVersions(trx, gather);
   if (gather.rereadable === 1) await dropOldVersions(trx, gather);
   return counts;
 }
@@ -94,7 +95,7 @@ async function projectPending(
     const next: Placed[] = [];
     for (const { evidence_id: id, hash, gone, raw } of page) {
       const row = rows.get(id);
-      // Its own fresh row, whose record is kept because the source cannot be read again.
+      // Its own fresh row.
       if (raw === null || row?.gather_id === gather.id) continue;
       const seen = row !== undefined && !opened.has(row.gather_id);
       if (seen && row.hash === hash && row.gone === gone) continue;
@@ -223,10 +224,19 @@ async function nextSealedAt(backend: Backend, trx: Db, productId: string): Promi
   return Math.max(backend.now(), (newest?.sealed_at ?? 0) + 1);
 }
 
+/** What waited is in evidence now: there is one copy of it until another takes its place. */
+async function dropOwnVersions(trx: Db, gather: Tables['gathers']): Promise<void> {
+  await trx
+    .updateTable('records')
+    .set({ raw: null })
+    .where('product_id', '=', gather.product_id)
+    .where('gather_id', '=', gather.id)
+    .where('raw', 'is not', null)
+    .execute();
+}
+
 async function dropOldVersions(trx: Db, gather: Tables['gathers']): Promise<void> {
   const records = trx.updateTable('records').set({ raw: null }).where('product_id', '=', gather.product_id);
-  // What waited is in evidence now, and the source tells it again.
-  await records.where('gather_id', '=', gather.id).where('raw', 'is not', null).execute();
   const old = await trx
     .selectFrom('gathers')
     .select('id')

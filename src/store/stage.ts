@@ -1,6 +1,6 @@
 /** Staging: rows go into the store in pieces, seen by nobody until their gather is sealed. */
 import { BifocalError } from '#core/errors.ts';
-import type { Backend, Db } from './backend.ts';
+import { type Backend, type Db, keyOf } from './backend.ts';
 import { gatherRow, LEASE_MS, OWNER, openGathers, readTally, setGather, type Tally, writeTally } from './gather-row.ts';
 import { dropBlobs, insertEvidence, type Placed, pages, removeEvidence } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -32,16 +32,20 @@ export async function stagePieces(
   if (gather.state !== 'open' || gather.owner !== OWNER) throw new BifocalError('INTERRUPTED');
   const tally = readTally(gather.counts);
   const open = await openGathers(trx, productId);
+  // Where the last rows were known, the next are looked for before they are packed and refused.
+  let lookFirst = false;
   for (const arrivals of pieces) {
-    const placed = arrivals.map((arrival) => ({ ...arrival, gatherId }));
-    const fresh = await insertEvidence(backend, trx, productId, placed);
-    const isFresh = fresh.size === placed.length ? placed : placed.filter((row) => fresh.has(row.id));
-    await keepFresh(backend, trx, gather, tally, isFresh);
-    if (fresh.size < placed.length) {
-      for (const part of pages(arrivals.filter((arrival) => !fresh.has(arrival.id)))) {
-        await meet(backend, trx, gather, open, tally, part);
-      }
-    }
+    let current: ReadonlyMap<string, Current> = lookFirst ? await currentOf(trx, productId, arrivals) : NONE;
+    const unknown = arrivals.filter(({ id }) => !current.has(id));
+    const placed = unknown.map((arrival) => ({ ...arrival, gatherId }));
+    const fresh: ReadonlySet<string> =
+      placed.length === 0 ? NOTHING : await insertEvidence(backend, trx, productId, placed);
+    countFresh(tally, fresh.size === placed.length ? placed : placed.filter((row) => fresh.has(row.id)));
+    lookFirst = fresh.size * 2 < arrivals.length;
+    if (fresh.size === arrivals.length) continue;
+    const met = arrivals.filter(({ id }) => !fresh.has(id));
+    if (fresh.size < placed.length) current = await currentOf(trx, productId, met);
+    await meet(backend, trx, gather, open, tally, met, current);
   }
   await setGather(trx, productId, gatherId, {
     counts: writeTally(tally),
@@ -50,20 +54,36 @@ export async function stagePieces(
   });
 }
 
-/**
- * A row without another version lies in evidence at once and is its own record. Only where the source cannot be read
- * again is the record kept beside it.
- */
-async function keepFresh(backend: Backend, trx: Db, gather: GatherRow, tally: Tally, fresh: readonly Placed[]) {
+/** A row without another version lies in evidence at once and is its own record until another takes its place. */
+function countFresh(tally: Tally, fresh: readonly Placed[]): void {
   tally.seen += fresh.length;
   tally.fresh += fresh.length;
   for (const { gone, hash, version } of fresh) if (gone === 0) tally.sums.add(version.kind, hash);
-  if (gather.rereadable === 1) return;
-  await backend.insert(
-    trx,
-    'records',
-    fresh.map((row) => recordOf(gather, row, packVersion(row.version))),
-  );
+}
+
+const NONE: ReadonlyMap<string, Current> = new Map();
+const NOTHING: ReadonlySet<string> = new Set();
+
+async function currentOf(
+  trx: Db,
+  productId: string,
+  arrivals: readonly Arrival[],
+): Promise<ReadonlyMap<string, Current>> {
+  const found = new Map<string, Current>();
+  for (const part of pages(arrivals)) {
+    const rows = await trx
+      .selectFrom('evidence')
+      .select(['id', 'hash', 'gone', 'gather_id', 'kind', 'body_hash'])
+      .where('product_id', '=', productId)
+      .where(
+        'id',
+        'in',
+        part.map(({ id }) => id),
+      )
+      .execute();
+    for (const row of rows) found.set(row.id, row);
+  }
+  return found;
 }
 
 /** Rows that the store knows: this gather's own, seen as they are, or another version that waits for the seal. */
@@ -74,33 +94,52 @@ async function meet(
   open: ReadonlySet<string>,
   tally: Tally,
   arrivals: readonly Arrival[],
+  current: ReadonlyMap<string, Current>,
 ): Promise<void> {
-  const ids = arrivals.map((arrival) => arrival.id);
-  const current = await trx
-    .selectFrom('evidence')
-    .select(['id', 'hash', 'gone', 'gather_id', 'kind', 'body_hash'])
-    .where('product_id', '=', gather.product_id)
-    .where('id', 'in', ids)
-    .execute();
-  const before = await ownRecords(trx, gather, ids);
   const records: RecordRow[] = [];
   const again: Met[] = [];
-  const byId = new Map(current.map((row) => [row.id, row]));
   for (const arrival of arrivals) {
-    const row = byId.get(arrival.id);
+    const row = current.get(arrival.id);
     if (!row) throw new Error(`evidence ${arrival.id} was refused and is not there`);
     if (row.gather_id === gather.id) {
       if (row.hash !== arrival.hash || row.gone !== arrival.gone) again.push({ arrival, current: row });
       continue;
     }
     const alike = row.hash === arrival.hash && row.gone === arrival.gone && !open.has(row.gather_id);
-    const was = before.get(arrival.id);
-    if (!was) tally.seen++;
-    tally.pending += (alike ? 0 : 1) - (was?.raw ? 1 : 0);
     records.push(recordOf(gather, arrival, alike ? null : packVersion(arrival.version)));
   }
-  await putRecords(backend, trx, gather, records);
+  await noteRecords(backend, trx, gather, tally, records);
   await replaceOwn(backend, trx, gather, tally, again);
+}
+
+/** What this gather says of rows that another brought; said twice, the second holds. */
+async function noteRecords(
+  backend: Backend,
+  trx: Db,
+  gather: GatherRow,
+  tally: Tally,
+  records: readonly RecordRow[],
+): Promise<void> {
+  if (records.length === 0) return;
+  for (const { raw } of records) if (raw !== null) tally.pending++;
+  const fresh = await backend.insert(trx, 'records', records);
+  tally.seen += fresh.size;
+  if (fresh.size === records.length) return;
+  for (const part of pages(records.filter((record) => !fresh.has(keyOf([record.evidence_id, record.gather_id]))))) {
+    const before = await trx
+      .deleteFrom('records')
+      .where('product_id', '=', gather.product_id)
+      .where('gather_id', '=', gather.id)
+      .where(
+        'evidence_id',
+        'in',
+        part.map((record) => record.evidence_id),
+      )
+      .returning('raw')
+      .execute();
+    for (const { raw } of before) if (raw !== null) tally.pending--;
+    await backend.insert(trx, 'records', part);
+  }
 }
 
 /** A gather that yields a row twice means the second. */
@@ -115,9 +154,6 @@ async function replaceOwn(backend: Backend, trx: Db, gather: GatherRow, tally: T
   await removeEvidence(trx, gather.product_id, former);
   await insertEvidence(backend, trx, gather.product_id, placed);
   await dropBlobs(trx, gather.product_id, former);
-  if (gather.rereadable === 1) return;
-  const records = placed.map((row) => recordOf(gather, row, packVersion(row.version)));
-  await putRecords(backend, trx, gather, records);
 }
 
 function recordOf(gather: GatherRow, row: Pick<Placed, 'id' | 'hash' | 'gone'>, raw: Uint8Array | null): RecordRow {
@@ -131,30 +167,4 @@ function recordOf(gather: GatherRow, row: Pick<Placed, 'id' | 'hash' | 'gone'>, 
     raw,
     superseded_by: null,
   };
-}
-
-async function putRecords(backend: Backend, trx: Db, gather: GatherRow, records: readonly RecordRow[]) {
-  if (records.length === 0) return;
-  await trx
-    .deleteFrom('records')
-    .where('product_id', '=', gather.product_id)
-    .where('gather_id', '=', gather.id)
-    .where(
-      'evidence_id',
-      'in',
-      records.map((record) => record.evidence_id),
-    )
-    .execute();
-  await backend.insert(trx, 'records', records);
-}
-
-async function ownRecords(trx: Db, gather: GatherRow, ids: readonly string[]): Promise<Map<string, RecordRow>> {
-  const rows = await trx
-    .selectFrom('records')
-    .selectAll()
-    .where('product_id', '=', gather.product_id)
-    .where('gather_id', '=', gather.id)
-    .where('evidence_id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.evidence_id, row]));
 }
