@@ -10,6 +10,7 @@ import { FINDINGS } from '#findings/registry.ts';
 import { takeReading } from '#reading/take-reading.ts';
 import type { Store } from '#store/store.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
+import { keeperOf } from './keep-facts.ts';
 import type { OnProgress } from './progress.ts';
 
 export interface Known {
@@ -19,13 +20,18 @@ export interface Known {
   readonly at: number;
   readonly heardUntil: number;
   readonly shippedUntil: number;
+  /** Whether what facts keep is theirs to change: not in the past. */
+  readonly keeps: boolean;
+  /** Facts keep anew what they keep, as if they had kept nothing. */
+  readonly fresh: boolean;
 }
 
 export async function deriveReading(store: Store, known: Known, onProgress: OnProgress): Promise<Reading> {
   const { product, missing, strands, at, heardUntil, shippedUntil } = known;
   onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
-  const facts = await evaluateFacts(FACTS, stream, at, { heardUntil, shippedUntil });
+  const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
+  const facts = await evaluateFacts(FACTS, stream, at, { heardUntil, shippedUntil }, keeper);
   onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({

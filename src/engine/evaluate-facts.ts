@@ -1,6 +1,7 @@
 /** Performs the named reads, each once, and computes every fact in the order of its needs. */
-import type { Fact, FactContext, ReadName, RowOf } from '#facts/define-fact.ts';
+import type { AnyKeptFact, Fact, FactContext, ReadName, RowOf } from '#facts/define-fact.ts';
 import type { FactValues } from '#facts/values.ts';
+import { type Keeper, NOTHING_KEPT } from './keep-facts.ts';
 
 /** How the engine streams one named read: rows in (at, id) order, none later than `until`. */
 export type ReadRows = (name: ReadName) => AsyncIterable<readonly RowOf[ReadName][]>;
@@ -8,7 +9,7 @@ export type ReadRows = (name: ReadName) => AsyncIterable<readonly RowOf[ReadName
 type AnyCollector = { take(row: unknown): void; done(): unknown };
 type AnyFact = {
   readonly id: keyof FactValues;
-  readonly reads?: ReadName;
+  readonly reads?: ReadName | readonly ReadName[];
   readonly facts?: readonly (keyof FactValues)[];
   collect?(context: FactContext): AnyCollector;
   compute?(facts: object, context: FactContext): unknown;
@@ -20,6 +21,7 @@ export async function evaluateFacts(
   readRows: ReadRows,
   at: number,
   known: Omit<FactContext, 'at'> = {},
+  keeper: Keeper = NOTHING_KEPT,
 ): Promise<FactValues> {
   const context: FactContext = { at, ...known };
   const values = new Map<string, unknown>();
@@ -33,7 +35,10 @@ export async function evaluateFacts(
   }
   for (const fact of inOrder(all)) {
     const named = Object.fromEntries((fact.facts ?? []).map((need) => [need, values.get(need)]));
-    values.set(fact.id, fact.compute?.(named, context));
+    const value = isKept(fact)
+      ? await keeper.valueOf(fact, { facts: named as never, context, readRows, all: facts })
+      : fact.compute?.(named, context);
+    values.set(fact.id, value);
   }
   return Object.fromEntries(values) as unknown as FactValues;
 }
@@ -41,12 +46,16 @@ export async function evaluateFacts(
 function byRead(facts: readonly AnyFact[]): Map<ReadName, AnyFact[]> {
   const groups = new Map<ReadName, AnyFact[]>();
   for (const fact of facts) {
-    if (fact.reads) groups.set(fact.reads, [...(groups.get(fact.reads) ?? []), fact]);
+    if (typeof fact.reads === 'string') groups.set(fact.reads, [...(groups.get(fact.reads) ?? []), fact]);
   }
   return groups;
 }
 
-/** Computed facts, each after all that it needs. */
+function isKept(fact: object): fact is AnyKeptFact {
+  return 'keeps' in fact;
+}
+
+/** Computed and kept facts, each after all that it needs. */
 function inOrder(facts: readonly AnyFact[]): AnyFact[] {
   const known = new Map(facts.map((fact) => [fact.id, fact]));
   const ordered = new Set<AnyFact>();
@@ -57,7 +66,7 @@ function inOrder(facts: readonly AnyFact[]): AnyFact[] {
       if (!needed) throw new Error(`fact ${fact.id} needs ${need}, which nothing computes`);
       visit(needed, [...path, fact.id]);
     }
-    if (fact.compute) ordered.add(fact);
+    if (fact.compute || isKept(fact)) ordered.add(fact);
   };
   for (const fact of facts) visit(fact, []);
   return [...ordered];

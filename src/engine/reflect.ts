@@ -6,6 +6,7 @@ import { canonical } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { instantOf } from '#core/time.ts';
 import { METHOD } from '#reading/method.ts';
+import type { Digests } from '#store/reads.ts';
 import type { Store } from '#store/store.ts';
 import { type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
 import { METHODS } from './methods.ts';
@@ -26,17 +27,29 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const missing = outcomes.flatMap((outcome) => outcome.missing);
   const strands = strandsOf(outcomes);
   const past = order.at !== null && order.at < Math.max(...times);
-  const input = await inputOf(store, product, at, canonical({ missing, strands, past }));
-  const key = idOf('reading', input);
-  const before = order.fresh === true ? null : await store.readings.get(product.id, key);
+  // The past is derived from evidence alone, whatever facts keep now.
+  const digests = await store.digests(product.id);
+  const rests = (kept: string) => {
+    const input = inputOf(
+      product,
+      at,
+      canonical({ missing, strands, past }),
+      past ? { ...digests, kept: '0' } : { ...digests, kept },
+    );
+    return { input, key: idOf('reading', input) };
+  };
+  const before = order.fresh === true ? null : await store.readings.get(product.id, rests(digests.kept).key);
   if (before !== null) return withQuotes(store, JSON.parse(before.json) as Reading);
 
   // A kept reading is one look-up: what derives one is loaded only where there is none.
   const { deriveReading } = await import('./derive-reading.ts');
-  const known = { product, missing, strands, at, ...knownUntil(outcomes, at) };
+  const fresh = order.fresh === true;
+  const known = { product, missing, strands, at, keeps: !past, fresh, ...knownUntil(outcomes, at) };
   const make = () => deriveReading(store, known, order.onProgress);
   const reading = past ? await asItStood(store, product.id, { ...order, at }, make) : await make();
   const json = canonical(reading);
+  // Found again by what facts keep now: from that the same reading follows.
+  const { input, key } = rests((await store.digests(product.id)).kept);
   await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
   return withQuotes(store, JSON.parse(json) as Reading);
 }
@@ -55,15 +68,8 @@ function seenUntil(outcomes: readonly SourceOutcome[], strand: SourceOutcome['st
 }
 
 /** Everything a reading rests on: evidence, corrections, time, and the version of every method. */
-async function inputOf(store: Store, product: Reading['product'], at: number, said: string): Promise<string> {
-  return canonical({
-    method: METHOD,
-    at,
-    product,
-    digests: await store.digests(product.id),
-    said,
-    methods: METHODS,
-  });
+function inputOf(product: Reading['product'], at: number, said: string, digests: Digests): string {
+  return canonical({ method: METHOD, at, product, digests, said, methods: METHODS });
 }
 
 function strandsOf(outcomes: readonly SourceOutcome[]): Reading['evidence']['strands'] {

@@ -1,5 +1,7 @@
-/** How a fact is declared: either collected from one named read, or computed from other facts. Pure either way. */
+/** How a fact is declared: collected from one named read, computed from other facts, or kept. Pure each way. */
 import type { Evidence } from '#core/evidence.ts';
+import type { Json } from '#core/json.ts';
+import type { Kept, KeptTable } from '#core/kept.ts';
 import type { FactValues } from './values.ts';
 
 /** The reads that the engine performs on facts' behalf, in (at, id) order, none later than the reading's `at`. */
@@ -57,9 +59,74 @@ export interface ComputedFact<Id extends keyof FactValues, Needs extends keyof F
   compute(facts: Pick<FactValues, Needs>, context: FactContext): FactValues[Id];
 }
 
+/** One thing that a person decided and nobody took back. `payload` is as it came: look before you trust it. */
+export interface Decided {
+  readonly id: string;
+  readonly targetId: string;
+  readonly verb: string;
+  readonly payload: Json;
+  readonly at: number;
+}
+
+export interface KeptFrom<Tables extends KeptTable, Needs extends keyof FactValues> {
+  readonly facts: Pick<FactValues, Needs>;
+  /** Its rows as it left them; none the first time, when reading the past, and when told to begin anew. */
+  readonly former: Kept<Tables>;
+  /** What people decided about its targets, oldest first. */
+  readonly decided: readonly Decided[];
+  /** What it asked to have by it next time; null where that is not there, which must change nothing but the time taken. */
+  readonly memory: Uint8Array | null;
+}
+
+export interface KeptResult<Tables extends KeptTable> {
+  readonly rows: Kept<Tables>;
+  readonly memory?: Uint8Array;
+}
+
+/**
+ * A fact whose rows stay in the store with stable ids. Its rows follow from evidence, its former rows and corrections,
+ * and computing again from its own rows changes nothing. They must not hang on the moment, only on which rows are there
+ * by then: while no row that it reads or that its facts read has changed, it is not computed again.
+ */
+export interface KeptFact<
+  Id extends keyof FactValues,
+  Tables extends KeptTable = KeptTable,
+  Needs extends keyof FactValues = keyof FactValues,
+> {
+  readonly id: Id;
+  readonly version: number;
+  /** The tables that are its own; no other fact writes to them. */
+  readonly keeps: readonly Tables[];
+  /** Reads streamed to it, one after the other in this order, only when it must be computed. */
+  readonly reads: readonly ReadName[];
+  readonly facts: readonly Needs[];
+  /** Targets of the corrections that it obeys: `need`, `link`, `claim`. */
+  readonly corrects: readonly string[];
+  keep(): Keeping<Tables, Needs>;
+  /** What audits see, from its rows; also where they were merely read back. */
+  value(rows: Kept<Tables>, facts: Pick<FactValues, Needs>, context: FactContext): FactValues[Id];
+}
+
+export interface Keeping<Tables extends KeptTable, Needs extends keyof FactValues> {
+  take(row: RowOf[ReadName], read: ReadName): void;
+  done(from: KeptFrom<Tables, Needs>): KeptResult<Tables>;
+}
+
 export type Fact = {
-  [Id in keyof FactValues]: CollectedFact<Id> | ComputedFact<Id>;
+  [Id in keyof FactValues]: CollectedFact<Id> | ComputedFact<Id> | AnyKeptFact<Id>;
 }[keyof FactValues];
+
+/** Whatever it keeps and needs: what the engine sees of it. */
+export interface AnyKeptFact<Id extends keyof FactValues = keyof FactValues> {
+  readonly id: Id;
+  readonly version: number;
+  readonly keeps: readonly KeptTable[];
+  readonly reads: readonly ReadName[];
+  readonly facts: readonly (keyof FactValues)[];
+  readonly corrects: readonly string[];
+  keep(): Keeping<never, never>;
+  value(rows: never, facts: never, context: FactContext): FactValues[Id];
+}
 
 export function collectFact<Id extends keyof FactValues, Read extends ReadName>(
   fact: CollectedFact<Id, Read>,
@@ -70,5 +137,11 @@ export function collectFact<Id extends keyof FactValues, Read extends ReadName>(
 export function computeFact<Id extends keyof FactValues, Needs extends keyof FactValues>(
   fact: ComputedFact<Id, Needs>,
 ): ComputedFact<Id, Needs> {
+  return fact;
+}
+
+export function keepFact<Id extends keyof FactValues, Tables extends KeptTable, Needs extends keyof FactValues>(
+  fact: KeptFact<Id, Tables, Needs>,
+): KeptFact<Id, Tables, Needs> {
   return fact;
 }

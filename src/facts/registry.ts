@@ -12,7 +12,6 @@ import eventRows from './event-rows.ts';
 import history from './history.ts';
 import identities from './identities.ts';
 import loop from './loop.ts';
-import needs from './needs.ts';
 import notes from './notes.ts';
 import offers from './offers.ts';
 import origins from './origins.ts';
@@ -26,6 +25,7 @@ import releaseRows from './release-rows.ts';
 import releases from './releases.ts';
 import renewal from './renewal.ts';
 import repeats from './repeats.ts';
+import runtimes from './runtimes.ts';
 import shelfChanges from './shelf-changes.ts';
 import shelfRows from './shelf-rows.ts';
 import signs from './signs.ts';
@@ -49,7 +49,6 @@ export const FACTS: readonly Fact[] = [
   history,
   identities,
   loop,
-  needs,
   notes,
   offers,
   origins,
@@ -63,6 +62,7 @@ export const FACTS: readonly Fact[] = [
   releases,
   renewal,
   repeats,
+  runtimes,
   shelfChanges,
   shelfRows,
   signs,

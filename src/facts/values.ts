@@ -19,7 +19,7 @@ export interface FactValues {
   readonly eventRows: EventRows;
   readonly renewal: Renewal;
   readonly offers: Offers;
-  readonly needs: readonly Need[];
+  readonly runtimes: readonly AskedRuntime[];
   readonly survival: Survival;
   readonly weeks: Weeks;
   readonly pronouncements: Pronouncements;
@@ -258,7 +258,7 @@ export interface Offer {
 }
 
 /** A document that asks for an older version of a language than the manifests do. */
-export interface Need {
+export interface AskedRuntime {
   readonly id: string;
   readonly runtime: string;
   readonly stated: string;

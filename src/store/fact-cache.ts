@@ -6,35 +6,57 @@ import { packText, unpackText } from './version.ts';
 const NOTED_EVERY = 86_400_000;
 
 export function factCache(backend: Backend) {
+  async function bytesOf(productId: string, name: string, method: string, input: string): Promise<Uint8Array | null> {
+    const row = await backend.db
+      .selectFrom('facts')
+      .select(['value', 'used_at'])
+      .where('product_id', '=', productId)
+      .where('name', '=', name)
+      .where('method', '=', method)
+      .where('input', '=', input)
+      .executeTakeFirst();
+    if (!row) return null;
+    if (backend.now() - row.used_at > NOTED_EVERY) {
+      await backend.write(productId, (trx) =>
+        trx
+          .updateTable('facts')
+          .set({ used_at: backend.now() })
+          .where('product_id', '=', productId)
+          .where('name', '=', name)
+          .where('method', '=', method)
+          .where('input', '=', input)
+          .execute(),
+      );
+    }
+    return row.value;
+  }
+
   return {
     async get(productId: string, name: string, method: string, input: string): Promise<string | null> {
-      const row = await backend.db
-        .selectFrom('facts')
-        .select(['value', 'used_at'])
-        .where('product_id', '=', productId)
-        .where('name', '=', name)
-        .where('method', '=', method)
-        .where('input', '=', input)
-        .executeTakeFirst();
-      if (!row) return null;
-      if (backend.now() - row.used_at > NOTED_EVERY) {
-        await backend.write(productId, (trx) =>
-          trx
-            .updateTable('facts')
-            .set({ used_at: backend.now() })
-            .where('product_id', '=', productId)
-            .where('name', '=', name)
-            .where('method', '=', method)
-            .where('input', '=', input)
-            .execute(),
-        );
-      }
-      return unpackText(row.value);
+      const value = await bytesOf(productId, name, method, input);
+      return value === null ? null : unpackText(value);
     },
+
+    /** As `get`, of what `putBytes` put there. */
+    getBytes: (productId: string, name: string, method: string, input: string): Promise<Uint8Array | null> =>
+      bytesOf(productId, name, method, input),
 
     async put(productId: string, name: string, method: string, input: string, value: string): Promise<void> {
       const row = { product_id: productId, name, method, input, value: packText(value), used_at: backend.now() };
       await backend.write(productId, (trx) => backend.insert(trx, 'facts', [row]), 'soon');
+    },
+
+    /** In place of what was there. */
+    async putBytes(productId: string, name: string, method: string, input: string, value: Uint8Array): Promise<void> {
+      const row = { product_id: productId, name, method, input, value, used_at: backend.now() };
+      await backend.write(
+        productId,
+        async (trx) => {
+          await trx.deleteFrom('facts').where('product_id', '=', productId).where('name', '=', name).execute();
+          await backend.insert(trx, 'facts', [row]);
+        },
+        'soon',
+      );
     },
 
     /** Drops what nobody has used since; answers how many rows went. */

@@ -9,6 +9,7 @@ import { expireWords, forgetPerson } from './forget.ts';
 import { gathers } from './gathers.ts';
 import { guesses } from './guesses.ts';
 import { jobs } from './jobs.ts';
+import { kept } from './kept.ts';
 import { migrate } from './migrate.ts';
 import { products } from './products.ts';
 import { pseudonyms } from './pseudonyms.ts';
@@ -69,6 +70,7 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
     read: guarded(read, where),
     digests: guardedCall((productId: string) => digestsOf(backend, productId), where),
     facts: guarded(factCache(backend), where),
+    kept: guarded(kept(backend), where),
     readings: guarded(readings(backend), where),
     corrections: guarded(corrections(backend), where),
     guesses: guarded(guesses(backend), where),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startPostgres, type TestServer } from '../../test/contracts/postgres-server.ts';
 import { gatherContract } from '../../test/contracts/store-gathers.ts';
+import { keptContract } from '../../test/contracts/store-kept.ts';
 import { peopleContract } from '../../test/contracts/store-people.ts';
 import { readContract } from '../../test/contracts/store-reads.ts';
 import { restContract } from '../../test/contracts/store-rest.ts';
@@ -45,6 +46,7 @@ async function inMemory(): Promise<Place> {
 gatherContract(onServer);
 readContract(onServer);
 peopleContract(onServer);
+keptContract(onServer);
 restContract(onServer, inMemory);
 
 test('both engines give the same rows, people and digests, byte for byte', async () => {

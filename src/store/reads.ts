@@ -4,6 +4,7 @@ import type { JsonObject } from '#core/json.ts';
 import type { Backend, Db } from './backend.ts';
 import { type EvidenceRead, KIND_OF_READ, READ_OF_KIND } from './digests.ts';
 import { type IdentityRow, identitiesUntil, renewIdentityDigest } from './identities.ts';
+import { keptSum } from './kept.ts';
 import { bodiesOf, pages } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -95,6 +96,17 @@ export function reads(backend: Backend) {
       return ids.flatMap((id) => found.get(id) ?? []);
     },
 
+    /** The time of the newest row of a kind; null where there is none. */
+    async newestAt(productId: string, read: EvidenceRead): Promise<number | null> {
+      const { at } = await backend.db
+        .selectFrom('evidence')
+        .select(({ fn }) => fn.max('at').as('at'))
+        .where('product_id', '=', productId)
+        .where('kind', '=', KIND_OF_READ[read])
+        .executeTakeFirstOrThrow();
+      return at === null ? null : Number(at);
+    },
+
     /** How many of each kind are visible. */
     async count(productId: string): Promise<Record<EvidenceKind, number>> {
       const rows = await backend.db.selectFrom('digests').selectAll().where('product_id', '=', productId).execute();
@@ -107,11 +119,10 @@ export function reads(backend: Backend) {
 
 export type Reads = ReturnType<typeof reads>;
 
-/** One digest per read, and one of what people decided: what a fact's input is made of. */
-export async function digestsOf(
-  backend: Backend,
-  productId: string,
-): Promise<Record<ReadName | 'corrections', string>> {
+/** What a fact's input is made of: one digest per read, one of what people decided, one of what facts keep. */
+export type Digests = Record<ReadName | 'corrections' | 'kept', string>;
+
+export async function digestsOf(backend: Backend, productId: string): Promise<Digests> {
   const rows = await backend.db.selectFrom('digests').selectAll().where('product_id', '=', productId).execute();
   const told = (kind: string): string => {
     const row = rows.find((found) => found.kind === kind);
@@ -129,6 +140,7 @@ export async function digestsOf(
     documents: told('documents'),
     identities: identities.startsWith('0:') ? '0' : identities,
     corrections: told('corrections'),
+    kept: keptSum(rows),
   };
 }
 

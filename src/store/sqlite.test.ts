@@ -1,5 +1,6 @@
 /** The contract of the store on SQLite. */
 import { gatherContract } from '../../test/contracts/store-gathers.ts';
+import { keptContract } from '../../test/contracts/store-kept.ts';
 import { peopleContract } from '../../test/contracts/store-people.ts';
 import { readContract } from '../../test/contracts/store-reads.ts';
 import { restContract } from '../../test/contracts/store-rest.ts';
@@ -13,4 +14,5 @@ async function inMemory(): Promise<Place> {
 gatherContract(inMemory);
 readContract(inMemory);
 peopleContract(inMemory);
+keptContract(inMemory);
 restContract(inMemory, inMemory);

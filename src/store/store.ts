@@ -5,9 +5,10 @@ import type { Forgotten, Person } from './forget.ts';
 import type { Gathers } from './gathers.ts';
 import type { Guesses } from './guesses.ts';
 import type { Jobs } from './jobs.ts';
+import type { KeptFacts } from './kept.ts';
 import type { Products } from './products.ts';
 import type { Readings } from './readings.ts';
-import type { ReadName, Reads } from './reads.ts';
+import type { Digests, Reads } from './reads.ts';
 import type { EngineName } from './schema.ts';
 import type { Search } from './search-index.ts';
 import type { Sources } from './sources.ts';
@@ -33,9 +34,10 @@ export interface Store {
   readonly sources: Sources;
   readonly gathers: Gathers;
   readonly read: Reads;
-  /** By read, and of what people decided: equal on both engines, whatever order the rows came in. */
-  digests(productId: string): Promise<Record<ReadName | 'corrections', string>>;
+  /** By read, of what people decided, of what facts keep: equal on both engines, whatever order the rows came in. */
+  digests(productId: string): Promise<Digests>;
   readonly facts: FactCache;
+  readonly kept: KeptFacts;
   readonly readings: Readings;
   readonly corrections: Corrections;
   readonly guesses: Guesses;

@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { Evidence, Gathered } from '#core/evidence.ts';
 import type { Opening } from '#store/gathers.ts';
+import { openStore } from '#store/open.ts';
 import type { Store, StoreOptions } from '#store/store.ts';
 
 export const KEY = new Uint8Array(32).fill(7);
@@ -13,6 +14,10 @@ export interface Place {
 
 /** How one engine makes an empty place. */
 export type NewPlace = () => Promise<Place>;
+
+export function openMemory(): Place {
+  return { open: (options = {}) => openStore({ file: ':memory:', key: KEY, ...options }) };
+}
 
 export interface Bench {
   readonly store: Store;

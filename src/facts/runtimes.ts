@@ -2,10 +2,10 @@
 import type { Evidence } from '#core/evidence.ts';
 import { collectFact } from './define-fact.ts';
 import { numberIn, objectIn, textIn } from './rules/fields.ts';
-import type { Need } from './values.ts';
+import type { AskedRuntime } from './values.ts';
 
 export default collectFact({
-  id: 'needs',
+  id: 'runtimes',
   version: 1,
   reads: 'events',
   collect: () => {
@@ -14,12 +14,12 @@ export default collectFact({
       take(row) {
         if (row.type === 'need') newest.set(`${row.origin} ${row.externalId}`, row);
       },
-      done: () => [...newest.values()].flatMap(toNeed),
+      done: () => [...newest.values()].flatMap(toRuntime),
     };
   },
 });
 
-function toNeed({ id, data }: Evidence): readonly Need[] {
+function toRuntime({ id, data }: Evidence): readonly AskedRuntime[] {
   const [runtime, stated, required] = [textIn(data, 'runtime'), textIn(data, 'stated'), textIn(data, 'required')];
   const [doc, manifest] = [textIn(data, 'doc'), textIn(data, 'manifest')];
   if (runtime === null || stated === null || required === null || doc === null || manifest === null) return [];
