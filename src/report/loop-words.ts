@@ -24,14 +24,21 @@ export interface Loss {
   readonly people: number;
   readonly of: number;
   readonly words: string;
+  /** Why, in a second line where there is room. */
+  readonly under: string;
 }
 
 /** Those who did not come on, stop by stop. */
 export function lossesOf({ counts: [asked, shipped, told, helped] }: Round): readonly Loss[] {
   return [
-    { people: asked - shipped, of: asked, words: shipped === asked ? 'nobody waits for it' : 'wait for it' },
-    { people: shipped - told, of: shipped, words: 'never told' },
-    { people: told - helped, of: told, words: 'no word since' },
+    {
+      people: asked - shipped,
+      of: asked,
+      words: shipped === asked ? 'nobody waits for it' : 'wait for it',
+      under: 'what they asked for is not out',
+    },
+    { people: shipped - told, of: shipped, words: 'never told', under: 'what they asked for is out' },
+    { people: told - helped, of: told, words: 'no word since', under: 'told, and silent since' },
   ];
 }
 
@@ -78,9 +85,26 @@ function people(count: number): string {
   return counted(count, 'person', 'people');
 }
 
+/** More dots than this in one quarter cannot be told apart: then one stands for several. */
+const DOTS = 120;
+
+export function dotUnit(round: Round): number {
+  return peoplePerDot(Math.max(1, ...lossesOf(round).map(({ people }) => people)), DOTS);
+}
+
 /** So that dots stay countable: how many people one dot stands for. */
 export function peoplePerDot(most: number, room: number): number {
   for (let unit = 1; ; unit *= 10) {
     for (const step of [1, 2, 5]) if (most / (unit * step) <= room) return unit * step;
   }
+}
+
+/** What a dot and the width of the band stand for. */
+export function loopCaption(perDot: number): string {
+  return `One dot is ${perDot === 1 ? 'one person' : people(perDot)} lost; the band is as wide as the people on it.`;
+}
+
+/** The loop in one sentence, for those who cannot see it. */
+export function loopAlt({ counts }: Round): string {
+  return `The loop. ${counts.map((count, at) => `${thousands(count)} ${STOPS[at]}`).join(', ')}.`;
 }

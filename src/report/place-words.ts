@@ -1,6 +1,7 @@
 /** The places and how surely one is named, in words that every face shares. */
 import type { Guess } from '#core/guess.ts';
 import type { LensReading, Reading } from '#core/reading.ts';
+import { lensWords } from './lens-words.ts';
 
 export const PLACES = {
   product: 'Product in focus',
@@ -57,4 +58,19 @@ export function isLine({ product, customer }: Reading['lenses']): boolean {
 
 export function stageWords({ name }: Reading['stage']): string {
   return name === null ? 'not known' : name.replace('-', ' ');
+}
+
+/** `83 of 100 draws`; null where nothing was drawn. */
+export function drawsWords({ probabilities }: Reading['place'], key: Guess): string | null {
+  return probabilities === null ? null : `${Math.round(probabilities[key] * 100)} of 100 draws`;
+}
+
+/** The map in one sentence, for those who cannot see it. */
+export function mapWords({ place, lenses }: Reading, guess: Guess | null): string {
+  const shares =
+    place.probabilities === null
+      ? []
+      : (Object.keys(place.probabilities) as Guess[]).map((key) => `${PLACES[key]} ${drawsWords(place, key)}`);
+  const own = guess === null ? [] : [`your guess: ${PLACES[guess]}`];
+  return `Map. Product ${lensWords(lenses.product)}. Customer ${lensWords(lenses.customer)}. ${[...shares, ...own].join(', ')}`;
 }

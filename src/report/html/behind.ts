@@ -1,7 +1,8 @@
 /** What is behind a figure: how it was measured, and the evidence as it was written. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
-import { counted, dateWords, noneBecause, valueWords } from '../figures.ts';
+import { auditFacts } from '../audit-words.ts';
+import { counted, dateWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -14,18 +15,8 @@ const CASES_SHOWN = 8;
 export function behindAudit(audit: AuditReading, evidence: EvidenceById): Markup {
   // What does not apply has no figure, norm or cases to show: only why.
   if (audit.state === 'not-applicable') return markup`<div class="behind"><p>${audit.because}</p></div>`;
-  const figure = audit.value === null ? 'none yet' : valueWords(audit.value, audit.unit, audit.interval);
-  const interval =
-    audit.interval === null
-      ? noneBecause(audit)
-      : `${audit.interval.method}, ${Math.round(audit.interval.level * 100)} %`;
-  return markup`<div class="behind"><p>${audit.because}</p><dl class="facts"><dt>figure</dt><dd>${figure}</dd><dt>cases</dt><dd>${
-    audit.n ?? 0
-  }; ${audit.minN} would do</dd><dt>interval</dt><dd>${interval}</dd><dt>window</dt><dd>${dateWords(audit.window.from)} to ${dateWords(
-    audit.window.to,
-  )}</dd><dt>its norm</dt><dd>${audit.norm}</dd><dt>kept honest by</dt><dd>${audit.guardedBy}</dd><dt>method</dt><dd>${
-    audit.method.id
-  } ${audit.method.version}</dd></dl>${caseList(audit.evidence, audit.evidenceTotal, evidence, audit.id)}</div>`;
+  const facts = auditFacts(audit).map(([word, says]) => markup`<dt>${word}</dt><dd>${says}</dd>`);
+  return markup`<div class="behind"><p>${audit.because}</p><dl class="facts">${facts}</dl>${caseList(audit.evidence, audit.evidenceTotal, evidence, audit.id)}</div>`;
 }
 
 /** The first cases verbatim; how many more there are, and the command that shows them. */

@@ -1,12 +1,10 @@
 /** The end of a report: figures beside the lenses, and the steps. */
 import type { ActionReading, Reading } from '#core/reading.ts';
-import { counted, dateWords, round, valueWords } from '../figures.ts';
+import { counted, valueWords } from '../figures.ts';
+import { stepFacts, stepsDeck, stepsHead, stepsShown } from '../step-words.ts';
 import { behindAudit, caseList, type EvidenceById } from './behind.ts';
 import { MOON } from './marks.ts';
 import { type Markup, markup } from './markup.ts';
-
-const STEPS_SHOWN = 3;
-const STEP_HEADS = ['What to do next', 'One step to take', 'Two steps to take', 'Three steps to take'];
 
 export function besideSection({ audits }: Reading, evidence: EvidenceById): Markup | null {
   const beside = audits.filter(
@@ -22,22 +20,20 @@ export function besideSection({ audits }: Reading, evidence: EvidenceById): Mark
   return markup`<section aria-labelledby="beside"><h2 id="beside">Beside the lenses, not in them</h2><div class="beside">${rows}</div></section>`;
 }
 
-export function stepsSection({ bridge }: Reading, evidence: EvidenceById): Markup {
-  const shown = bridge.actions.slice(0, STEPS_SHOWN);
+export function stepsSection(reading: Reading, evidence: EvidenceById): Markup {
+  const { bridge } = reading;
+  const shown = stepsShown(reading);
   const rest = bridge.actions.length - shown.length;
+  const head = stepsHead(shown);
   if (shown.length === 0)
-    return markup`<section aria-labelledby="steps"><h2 id="steps">What to do next</h2><p class="fine">${bridge.because}</p></section>`;
-  const deck = shown.some(({ people }) => people !== null) ? 'Ranked by the people who wait.' : null;
-  return markup`<section aria-labelledby="steps"><h2 id="steps">${STEP_HEADS[shown.length]}</h2>${deck === null ? null : markup`<p class="fine">${deck}</p>`}<ol class="steps">${shown.map((action, at) => step(action, at + 1, evidence))}</ol>${
+    return markup`<section aria-labelledby="steps"><h2 id="steps">${head}</h2><p class="fine">${bridge.because}</p></section>`;
+  const deck = stepsDeck(shown);
+  return markup`<section aria-labelledby="steps"><h2 id="steps">${head}</h2>${deck === null ? null : markup`<p class="fine">${deck}</p>`}<ol class="steps">${shown.map((action, at) => step(action, at + 1, evidence))}</ol>${
     rest > 0 ? markup`<p class="fine">${counted(rest, 'more step')} in <code>bifocal --json</code>.</p>` : null
   }</section>`;
 }
 
 function step(action: ActionReading, order: number, evidence: EvidenceById): Markup {
-  const { expected } = action;
-  const range = expected?.interval
-    ? ` (${round(expected.interval.low)} to ${round(expected.interval.high ?? 100)})`
-    : '';
   const rests =
     action.evidence.length === 0
       ? null
@@ -47,11 +43,8 @@ function step(action: ActionReading, order: number, evidence: EvidenceById): Mar
           evidence,
           action.targets,
         )}</details>`;
-  return markup`<li><span class="n" aria-hidden="true">${order}</span><h3>${action.title}</h3><p>${action.hypothesis}</p><dl class="facts">${
-    action.people === null ? null : markup`<dt>people</dt><dd><b>${counted(action.people, 'waits', 'wait')}</b></dd>`
-  }<dt>effort</dt><dd>${action.effort}</dd><dt>tell-tale</dt><dd>${action.tellTale}</dd>${
-    action.verdictPossibleAt === null
-      ? null
-      : markup`<dt>verdict from</dt><dd>${dateWords(action.verdictPossibleAt)}</dd>`
-  }${expected === null ? null : markup`<dt>expected</dt><dd>${expected.lens} lens +${round(expected.change)}${range}</dd>`}</dl>${rests}</li>`;
+  const facts = stepFacts(action).map(
+    ([word, says]) => markup`<dt>${word}</dt><dd>${word === 'people' ? markup`<b>${says}</b>` : says}</dd>`,
+  );
+  return markup`<li><span class="n" aria-hidden="true">${order}</span><h3>${action.title}</h3><p>${action.hypothesis}</p><dl class="facts">${facts}</dl>${rests}</li>`;
 }

@@ -1,6 +1,7 @@
 /** A lens: a ring of four quarters, one a question, and the questions with what is behind them. */
 import type { LensReading, QuestionReading, Reading } from '#core/reading.ts';
 import { scoreWords } from '../figures.ts';
+import { answeredWords, groupOf } from '../lens-words.ts';
 import { behindAudit, type EvidenceById } from './behind.ts';
 import { caliper, type Hue, possible } from './caliper.ts';
 import { MOON } from './marks.ts';
@@ -20,20 +21,15 @@ export function lensSection(
   evidence: EvidenceById,
 ): Markup {
   const hue = name === 'Product' ? 'p' : 'c';
-  const answered = lens.questions.filter(({ score }) => score !== null).length;
   const id = name.toLowerCase();
-  return markup`<section class="lens" aria-labelledby="${id}">${ring(name, lens)}<div class="lhead"><h2 id="${id}">${name} lens</h2><p class="fine">${
-    lens.because ??
-    `${answered === 4 ? 'All four' : answered === 3 ? 'Three of four' : answered} questions are answered.`
-  }</p>${soft(name, lens)}</div><div class="qs">${lens.questions.map(
-    (question) => markup`${groupOf(question.id)}${questionRow(question, hue, reading, evidence)}`,
+  return markup`<section class="lens" aria-labelledby="${id}">${ring(name, lens)}<div class="lhead"><h2 id="${id}">${name} lens</h2><p class="fine">${answeredWords(lens)}</p>${soft(name, lens)}</div><div class="qs">${lens.questions.map(
+    (question) => markup`${group(question.id)}${questionRow(question, hue, reading, evidence)}`,
   )}</div></section>`;
 }
 
-/** An outcome stands apart from the effort for it. */
-function groupOf(question: string): Markup | null {
-  if (question === 'loved') return markup`<p class="grp">Loved</p>`;
-  return question === 'heard' ? markup`<p class="grp">Effort</p>` : null;
+function group(question: string): Markup | null {
+  const head = groupOf(question);
+  return head === null ? null : markup`<p class="grp">${head}</p>`;
 }
 
 function soft(name: string, lens: LensReading): Markup | null {

@@ -1,12 +1,14 @@
 /** The loop as a ring: asked, shipped, told, helped, with the people who were lost on the way; a table behind it. */
 import type { Reading } from '#core/reading.ts';
-import { counted, thousands } from '../figures.ts';
+import { thousands } from '../figures.ts';
 import {
+  dotUnit,
+  loopAlt,
+  loopCaption,
   loopHeading,
   loopOffer,
   loopSentence,
   lossesOf,
-  peoplePerDot,
   type Round,
   roundOf,
   STOPS,
@@ -17,8 +19,6 @@ import { MOON } from './marks.ts';
 import { type Markup, markup } from './markup.ts';
 import { arc, band, lostDots, type Ring } from './ring.ts';
 
-/** More dots than this in one quarter cannot be told apart: then one stands for several. */
-const DOTS = 120;
 const SIZES = [
   { fit: 'wide', width: 640, height: 470, ring: { x: 320, y: 236, radius: 150, widest: 40 } },
   { fit: 'slim', width: 328, height: 372, ring: { x: 150, y: 190, radius: 92, widest: 24 } },
@@ -34,9 +34,8 @@ export function loopSection(reading: Reading, evidence: EvidenceById): Markup {
       remedy === '' ? null : markup`<p class="fine">${code(remedy)}</p>`
     }</div></section>`;
   }
-  const unit = peoplePerDot(Math.max(1, ...lossesOf(round).map(({ people }) => people)), DOTS);
-  const caption = `One dot is ${unit === 1 ? 'one person' : counted(unit, 'person', 'people')} lost; the band is as wide as the people on it.`;
-  return markup`<section aria-labelledby="loop"><h2 id="loop">${loopHeading(round)}</h2><p class="fine">${caption}</p>${SIZES.map(
+  const unit = dotUnit(round);
+  return markup`<section aria-labelledby="loop"><h2 id="loop">${loopHeading(round)}</h2><p class="fine">${loopCaption(unit)}</p>${SIZES.map(
     (size) => drawing(round, unit, size),
   )}<p class="basis">${loopSentence(round)}</p>${table(round)}${behindLoop(reading, evidence)}</section>`;
 }
@@ -57,8 +56,7 @@ function drawing(round: Round, unit: number, { fit, width, height, ring }: (type
     [x - radius, y],
   ] as const;
   const posts = stops.map(([cx, cy]) => markup`<circle class="post" cx="${cx}" cy="${cy}" r="4.5"/>`);
-  const words = `The loop. ${counts.map((count, at) => `${thousands(count)} ${STOPS[at]}`).join(', ')}.`;
-  return markup`<svg class="loop ${fit}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${words}"><path class="hair" d="${arc(ring, 0, 180)}"/><path class="hair told" d="${arc(ring, 180, 270)}"/><path class="back" d="${arc(ring, 270, 359.9)}"/>${quarters}${posts}${labels(round, ring)}${middle(round, ring, fit)}${corners(round, width, height, fit)}</svg>`;
+  return markup`<svg class="loop ${fit}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${loopAlt(round)}"><path class="hair" d="${arc(ring, 0, 180)}"/><path class="hair told" d="${arc(ring, 180, 270)}"/><path class="back" d="${arc(ring, 270, 359.9)}"/>${quarters}${posts}${labels(round, ring)}${middle(round, ring, fit)}${corners(round, width, height, fit)}</svg>`;
 }
 
 function labels({ counts }: Round, { x, y, radius }: Ring): Markup[] {
@@ -87,19 +85,11 @@ function corners(round: Round, width: number, height: number, fit: string): (Mar
     [width, height - 28, 'end'],
     [0, height - 28, 'start'],
   ] as const;
-  return lossesOf(round).map(({ people, of, words }, at) => {
+  return lossesOf(round).map(({ people, of, words, under }, at) => {
     const [x, y, anchor] = places[at] ?? [0, 0, 'start'];
     if (of === 0 || people === 0) return null;
-    const under =
-      fit === 'wide'
-        ? [
-            `what they asked for is ${at === 0 ? 'not out' : 'out'}`,
-            'what they asked for is out',
-            'told, and silent since',
-          ][at]
-        : null;
     return markup`<text class="ll" x="${x}" y="${y}" text-anchor="${anchor}">${thousands(people)} ${words}</text>${
-      under ? markup`<text x="${x}" y="${y + 18}" text-anchor="${anchor}">${under}</text>` : null
+      fit === 'wide' ? markup`<text x="${x}" y="${y + 18}" text-anchor="${anchor}">${under}</text>` : null
     }`;
   });
 }

@@ -1,15 +1,14 @@
 /** The map: a region of draws over four places, a bracketed strip where only ends are known, a line with one lens. */
 import type { Guess } from '#core/guess.ts';
 import type { LensReading, Reading } from '#core/reading.ts';
-import { scoreWords } from '../figures.ts';
-import { endsOf, isLine, PLACES, placeWords, stageWords, stripOf } from '../place-words.ts';
+import { lensWords } from '../lens-words.ts';
+import { drawsWords, endsOf, isLine, mapWords, PLACES, placeWords, stageWords, stripOf } from '../place-words.ts';
+import { middleOf, outline } from '../region.ts';
 import { caliper, possible } from './caliper.ts';
 import { glasses } from './glasses.ts';
 import { guessRing } from './guess.ts';
 import { type Markup, markup } from './markup.ts';
-import { middleOf, outline } from './region.ts';
 
-type Place = Exclude<keyof typeof PLACES, 'undecided'>;
 /** Two drawings, so that text keeps its size: one for a page, one for a phone. */
 const SIZES = [
   { side: 428, fit: 'wide' },
@@ -49,7 +48,7 @@ function panes(reading: Reading, guess: Guess | null, { side, fit }: (typeof SIZ
   const y = (value: number) => (TOP + ((100 - value) / 100) * side).toFixed(1);
   const pane = (left: number, top: number, fill: string) =>
     markup`<rect class="pane" x="${x(left)}" y="${y(top)}" width="${side / 2}" height="${side / 2}" fill="var(${fill})"/>`;
-  const corners: readonly (readonly [Place, right: boolean, low: boolean])[] = [
+  const corners: readonly (readonly [Guess, right: boolean, low: boolean])[] = [
     ['customer', false, false],
     ['both', true, false],
     ['neither', false, true],
@@ -86,14 +85,14 @@ function strip({ lenses }: Reading, x: (at: number) => string, y: (at: number) =
 
 function corner(
   place: Reading['place'],
-  key: Place,
+  key: Guess,
   guess: Guess | null,
   x: number,
   y: number,
   right: boolean,
 ): Markup {
   const on = place.name === key || place.between.includes(key);
-  const share = place.probabilities === null ? null : `${Math.round(place.probabilities[key] * 100)} of 100 draws`;
+  const share = drawsWords(place, key);
   const anchor = right ? 'end' : 'start';
   const ring = guess === key ? guessRing(right ? x - 40 : x + 40, y + 6) : null;
   return markup`<g class="${on ? 'on' : 'off'}">${glasses(key, { x: right ? x - 30 : x, y })}${ring}<text class="pname halo" x="${x}" y="${y + 28}" text-anchor="${anchor}">${PLACES[key]}</text>${
@@ -119,22 +118,4 @@ function axes({ lenses }: Reading, side: number, x: (at: number) => string, y: (
 
 function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
-}
-
-function lensWords({ score, interval, band }: LensReading): string {
-  return score === null
-    ? `${Math.round(band.worst)}–${Math.round(band.best)}, worst to best`
-    : scoreWords(score, interval);
-}
-
-function mapWords({ place, lenses }: Reading, guess: Guess | null): string {
-  const { probabilities } = place;
-  const shares =
-    probabilities === null
-      ? []
-      : (Object.keys(probabilities) as Place[]).map(
-          (key) => `${PLACES[key]} ${Math.round(probabilities[key] * 100)} of 100 draws`,
-        );
-  const own = guess === null ? [] : [`your guess: ${PLACES[guess]}`];
-  return `Map. Product ${lensWords(lenses.product)}. Customer ${lensWords(lenses.customer)}. ${[...shares, ...own].join(', ')}`;
 }

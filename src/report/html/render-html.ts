@@ -6,6 +6,7 @@ import { saidAlone } from '../alone-words.ts';
 import { dateWords } from '../figures.ts';
 import { roundOf } from '../loop-words.ts';
 import { restsOn } from '../rests-on.ts';
+import { focusHead, verdictOf } from '../verdict-words.ts';
 import type { EvidenceById } from './behind.ts';
 import { besideSection, stepsSection } from './closing.ts';
 import { findingsSection } from './findings.ts';
@@ -23,7 +24,7 @@ import { weeksFigure } from './weeks.ts';
 const SHEETS = ['tokens', 'type', 'frame', 'first-screen', 'figures', 'lenses', 'narrow'];
 
 export function renderHtml(reading: Reading, evidence: EvidenceById, guess: Guess | null = null): string {
-  const { product, focus, lenses, method } = reading;
+  const { product, lenses, method } = reading;
   const day = dateWords(reading.at);
   const style = trusted(`<style>${SHEETS.map(sheet).join('\n')}</style>`);
   return markup`<!doctype html>
@@ -33,7 +34,7 @@ export function renderHtml(reading: Reading, evidence: EvidenceById, guess: Gues
 <main id="page"><p class="stamp">Reading of <b>${day}</b>. ${restsOn(reading)}</p>
 ${guessSection(guess)}
 ${findingsSection(reading, evidence)}
-<section class="focus"><p class="hd">Focus: what the last ${focus.making.of ?? 52} weeks went into</p><h1 class="verdict">${verdict(reading)}</h1>${aloneQuotes(reading)}${weeksFigure(reading, evidence)}</section>
+<section class="focus"><p class="hd">${focusHead(reading)}</p><h1 class="verdict">${verdict(reading)}</h1>${aloneQuotes(reading)}${weeksFigure(reading, evidence)}</section>
 ${firstPair(reading, evidence, guess)}
 <div class="duo">${lensSection('Product', lenses.product, reading, evidence)}${lensSection('Customer', lenses.customer, reading, evidence)}</div>
 ${roundOf(reading.loop) === null ? null : markup`<div class="duo">${originSection(reading)}${signalsSection(reading)}</div>`}
@@ -55,15 +56,11 @@ function firstPair(reading: Reading, evidence: EvidenceById, guess: Guess | null
   return markup`<div class="duo">${left}${mapSection(reading, guess)}</div>`;
 }
 
-/** The verdict is set bold; numbers never break from the word before them. */
-function verdict({ focus, alone }: Reading): Markup {
-  // One source alone gives no verdict that could stand out.
-  if (alone !== null && alone.source !== 'history') return markup`${focus.sentence}`;
-  const [numbers = '', ...rest] = focus.sentence.split(': ');
-  const kept = numbers.replace(/ in (?=\d)/g, ' in\u00a0');
-  if (rest.length === 0) return markup`${kept}`;
-  const [called = '', ...after] = rest.join(': ').split('. ');
-  return markup`${kept}: <b>${called.replace(/\.$/, '')}</b>.${after.length === 0 ? null : ` ${after.join('. ')}`}`;
+/** The verdict is set bold. */
+function verdict(reading: Reading): Markup {
+  const { numbers, called, after } = verdictOf(reading);
+  if (called === null) return markup`${numbers}`;
+  return markup`${numbers}: <b>${called}</b>.${after === '' ? null : ` ${after}`}`;
 }
 
 /** Where voices are all there is, what they say stands right below the sentence. */
