@@ -5,6 +5,7 @@ import type { Author } from '#core/evidence.ts';
 import { redact } from '#core/redact.ts';
 import { cleanText, cutText } from '#core/text.ts';
 import { companyDomain } from './domains.ts';
+import { Recent } from './recent.ts';
 
 /** One author as the store may know them. */
 export interface Pseudonym {
@@ -25,9 +26,12 @@ const GITHUB_NOREPLY = /^(?:\d{1,12}\+)?([a-z0-9-]{1,60}(?:\[bot\])?)@users\.nor
 
 const LONGEST_NAME = 200;
 
-/** Makes pseudonyms under one key; those of the authors seen before are kept. */
+/** Authors remembered at least, about 500 bytes each: of a million writers most come once. */
+const REMEMBERED = 20_000;
+
+/** Makes pseudonyms under one key; those of the authors seen lately are kept. */
 export function pseudonyms(key: Uint8Array, names: boolean) {
-  const known = new Map<string, Pseudonym>();
+  const known = new Recent<Pseudonym>(REMEMBERED);
   // Prepared once: from bytes every call takes eight times as long.
   const secret = createSecretKey(key);
 
@@ -64,9 +68,11 @@ export function pseudonyms(key: Uint8Array, names: boolean) {
       // Everything that changes the outcome is part of what it is remembered by.
       const { space, handle, name, alias } = author;
       const seen = [space, handle, name ?? '', alias?.space ?? '', alias?.handle ?? ''].join('\u001f');
-      const found = known.get(seen) ?? make(author);
-      known.set(seen, found);
-      return found;
+      const found = known.get(seen);
+      if (found) return found;
+      const made = make(author);
+      known.set(seen, made);
+      return made;
     },
   };
 }

@@ -30,6 +30,7 @@ export class WaitingRoom {
   #arena = Buffer.allocUnsafe(FIRST_ARENA);
   #ends: number[] = [];
   #size = 0;
+  #written = 0;
   #writing: Promise<void> | null = null;
   readonly authors = new Set<Pseudonym>();
 
@@ -39,6 +40,15 @@ export class WaitingRoom {
 
   get size(): number {
     return this.#size;
+  }
+
+  get bytes(): number {
+    return this.#ends.at(-1) ?? 0;
+  }
+
+  /** Rows that went through so far. */
+  get written(): number {
+    return this.#written;
   }
 
   add(items: readonly Gathered[]): void {
@@ -102,6 +112,7 @@ export class WaitingRoom {
 
   #clear(): void {
     this.#writing = null;
+    this.#written += this.#size;
     this.#ends = [];
     this.#size = 0;
     this.authors.clear();
