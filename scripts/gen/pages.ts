@@ -1,4 +1,5 @@
 /** Every generated page and schema of the reference. */
+import { apiPages } from './api-page.ts';
 import { auditPages } from './audit-pages.ts';
 import { cliPage } from './cli-page.ts';
 import { errorsPage } from './errors-page.ts';
@@ -12,6 +13,6 @@ export async function pages(root: string): Promise<GeneratedFile[]> {
   const sources = await sourcePages(root);
   return [
     ...[methods(), ...(await auditPages(root)), ...sources, await formatList(root)],
-    ...[errorsPage(), cliPage(), ...schemas()],
+    ...[errorsPage(), cliPage(), ...apiPages(), ...schemas()],
   ];
 }

@@ -227,6 +227,26 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'serve',
+    aliases: [],
+    usage: '',
+    summary: 'Open Bifocal in the browser: the app, its API and progress, for this machine alone.',
+    flags: [
+      {
+        name: 'port',
+        kind: 'string',
+        takes: '<number>',
+        help: 'Listen here; 4848 without it, 0 for any that is free.',
+      },
+      { name: 'host', kind: 'string', takes: '<name>', help: 'localhost, 127.0.0.1 or ::1.' },
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal serve', 'the app at http://127.0.0.1:4848'],
+      ['bifocal serve --port 0', 'at any address that is free, which is printed'],
+    ],
+  },
+  {
     name: 'explain',
     aliases: [],
     usage: '[audit | error | question]',

@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
-import { type Imported, type ImportOrder, importFiles } from '#engine/import.ts';
+import { type ImportOrder, importFiles } from '#engine/import.ts';
+import { importJson } from '#engine/import-json.ts';
+import { columnsOf } from '#engine/import-wish.ts';
 import { productHere, productNamed } from '#engine/product.ts';
 import type { Asked } from './arguments.ts';
 import { importWords } from './import-words.ts';
@@ -34,7 +36,7 @@ async function importTargets(asked: Asked, terminal: Terminal, pasted: string | 
   const { flags, targets } = asked;
   const wish = {
     files: targets.map((file) => (file === '-' && pasted !== null ? pasted : resolve(terminal.cwd, file))),
-    map: mapOf(flags.map),
+    map: columnsOf(typeof flags.map === 'string' ? flags.map : undefined),
     dates: datesOf(flags.dates),
     from: typeof flags.from === 'string' ? flags.from : undefined,
   };
@@ -60,46 +62,11 @@ async function importTargets(asked: Asked, terminal: Terminal, pasted: string | 
     const undo = done.flatMap(({ gather }) => gather ?? []);
     terminal.print(
       flags.json === true
-        ? `${JSON.stringify(importJson(product.name, done, undo), null, 2)}\n`
+        ? `${JSON.stringify(importJson(product.name, done), null, 2)}\n`
         : importWords(product.name, done, undo, terminal.screen),
     );
   });
   return 0;
-}
-
-/** The first keys are those that scripts rely on (DESIGN §8). */
-function importJson(product: string, done: readonly Imported[], undo: readonly string[]) {
-  const sum = (of: 'added' | 'unchanged' | 'updated' | 'gone') =>
-    done.some(({ counts }) => counts === null) ? null : done.reduce((all, { counts }) => all + (counts?.[of] ?? 0), 0);
-  return {
-    format: done.map(({ format }) => format).join('+'),
-    read: done.reduce((all, { read }) => all + read, 0),
-    added: sum('added'),
-    unchanged: sum('unchanged'),
-    updated: sum('updated'),
-    refused: done.flatMap(({ refused }) => refused.map(({ file, row, reason }) => ({ row, reason, file }))),
-    refusedRows: done.reduce((all, { refusedRows }) => all + refusedRows, 0),
-    gone: sum('gone'),
-    undo: undo.length === 0 ? null : `bifocal undo ${undo.join(' ')}`,
-    gathers: undo,
-    product,
-    columns: done.flatMap(({ columns }) => columns),
-    notes: done.flatMap(({ notes }) => notes),
-    samples: done.flatMap(({ samples }) => samples),
-  };
-}
-
-/** `id=Ref,text=Message,at=When`; a column may hold `=`, and a comma only where no name and `=` follow it. */
-function mapOf(flag: string | boolean | undefined): Record<string, string> | undefined {
-  if (typeof flag !== 'string') return undefined;
-  const map: Record<string, string> = {};
-  for (const part of flag.split(/,(?=\s*\w{1,20}=)/)) {
-    const split = part.indexOf('=');
-    const [role, column] = [part.slice(0, split).trim(), part.slice(split + 1).trim()];
-    if (split < 1 || column === '') throw usage(`--map takes id=<column>,text=<column>,at=<column>, not “${part}”`);
-    map[role] = column;
-  }
-  return map;
 }
 
 function datesOf(flag: string | boolean | undefined): 'day-first' | 'month-first' | undefined {

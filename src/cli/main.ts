@@ -19,6 +19,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   gather: async () => (await import('./gather.ts')).gatherCommand,
   forget: async () => (await import('./forget.ts')).forgetCommand,
   people: async () => (await import('./people.ts')).peopleCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   move: async () => (await import('./move.ts')).moveCommand,
   bench: async () => (await import('./bench.ts')).benchCommand,

@@ -3,11 +3,11 @@ import { BifocalError } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
 import { guessOf, keepGuess, maybeAskForGuess } from '#engine/guess.ts';
 import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine/issues.ts';
+import { targetNamed } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
-import { knownTarget } from '#engine/product.ts';
 import { reflect } from '#engine/reflect.ts';
 import { sampleFolder } from '#engine/sample.ts';
-import { joinTargets, productFile, resolveTarget, type Target } from '#engine/target.ts';
+import { joinTargets, productFile, type Target } from '#engine/target.ts';
 import { renderTerminal } from '#report/terminal/render-terminal.ts';
 import type { Asked } from './arguments.ts';
 import { guessFlag, whileGuessing } from './guess.ts';
@@ -126,13 +126,7 @@ async function targetOf(store: Store, { targets, flags }: Asked, { cwd, env }: T
   const [first = '.', ...others] = typeof flags.sample === 'string' ? [sampleOf(flags.sample, targets)] : targets;
   const resolved: Target[] = [];
   for (const named of [first, ...others]) {
-    const target = await resolveTarget(named, cwd, env).catch(async (error: unknown) => {
-      const passing = error instanceof BifocalError && KNOWN_INSTEAD.includes(error.code);
-      const known = passing ? await knownTarget(store, named, cwd) : null;
-      if (known === null) throw error;
-      return known;
-    });
-    resolved.push(target);
+    resolved.push(await targetNamed(store, named, cwd, env));
   }
   const target = joinTargets(resolved as [Target, ...Target[]]);
   const named = typeof flags.product === 'string' ? flags.product : undefined;
@@ -146,8 +140,6 @@ function sampleOf(name: string, targets: readonly string[]): string {
   if (targets.length === 0) return sampleFolder(name);
   throw new BifocalError('USAGE', { cause: '--sample takes the place of a target.', command: 'reflect' });
 }
-
-const KNOWN_INSTEAD: readonly string[] = ['TARGET_NOT_FOUND', 'NOTHING_TO_READ'];
 
 async function knownId(store: Store, product: string): Promise<string | undefined> {
   return (await store.products.byName(product))?.id;

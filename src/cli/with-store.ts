@@ -9,13 +9,18 @@ export async function withStore<Result>(
   terminal: Terminal,
   work: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const home = homeOf(terminal.env, process.platform);
-  const file = typeof asked.flags.store === 'string' ? asked.flags.store : home.database;
-  const url = asked.flags.store === undefined ? terminal.env.DATABASE_URL : undefined;
-  const store = await openStore({ ...(url ? { url } : { file }), key: await keyOf(home) });
+  const store = await openStore(await openingOf(asked, terminal));
   try {
     return await work(store);
   } finally {
     await store.close();
   }
+}
+
+/** How the store is opened that a command works on. */
+export async function openingOf(asked: Asked, { env }: Pick<Terminal, 'env'>) {
+  const home = homeOf(env, process.platform);
+  const file = typeof asked.flags.store === 'string' ? asked.flags.store : home.database;
+  const url = asked.flags.store === undefined ? env.DATABASE_URL : undefined;
+  return { ...(url ? { url } : { file }), key: await keyOf(home) };
 }

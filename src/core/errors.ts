@@ -77,6 +77,26 @@ export const ERRORS = {
     message: '{file} is none of the formats that can be imported.',
     hint: 'Save it as CSV with headings, or write the template with `bifocal import --template` and fill it in.',
   },
+  ADDRESS_TAKEN: {
+    exit: 1,
+    message: 'The server could not listen at {address}: {cause}.',
+    hint: 'Choose another with --port <number>; --port 0 takes any that is free.',
+  },
+  NOT_LOOPBACK: {
+    exit: 2,
+    message: 'The server was asked to listen at {host}, where others could reach it, and it has no sign-in yet.',
+    hint: 'Leave out --host: it then answers to this machine alone.',
+  },
+  NOT_THERE: {
+    exit: 1,
+    message: 'There is no {what} here.',
+    hint: 'Ask for the list it would stand in; its id may have changed with the product.',
+  },
+  TOO_LARGE: {
+    exit: 1,
+    message: '{what} is larger than {most}.',
+    hint: 'Import it from the command line: `bifocal import <file>` takes files of any size.',
+  },
   GATHER_NOT_FOUND: {
     exit: 1,
     message: 'There is no import called {gather} that could be undone.',

@@ -5,7 +5,6 @@ import { BifocalError } from '#core/errors.ts';
 import { idOf } from '#core/ids.ts';
 import { SOURCES } from '#sources/registry.ts';
 import type { Product } from '#store/products.ts';
-import type { StoredSource } from '#store/sources.ts';
 import type { Store } from '#store/store.ts';
 import { loadSource, productIdOf } from './load-source.ts';
 import { productFile, resolveTarget, type SourceWanted, type Target } from './target.ts';
@@ -50,9 +49,7 @@ export async function knownTarget(store: Store, named: string, cwd: string): Pro
   const product =
     (await store.products.byName(pinned ?? named)) ?? (named === '.' ? await store.products.byId(folderId(cwd)) : null);
   if (product === null) return null;
-  const sources = (await liveSources(store, product.id)).map(
-    ({ kind, origin, options }): SourceWanted => ({ kind, origin, options: options as SourceWanted['options'] }),
-  );
+  const sources = await sourcesReadAgain(store, product.id);
   return { named, name: product.name, product: product.name, productId: product.id, sources };
 }
 
@@ -62,9 +59,10 @@ function folderId(cwd: string): string {
 }
 
 /** Sources that are read again at each reading; what was imported once is not among them. */
-async function liveSources(store: Store, productId: string): Promise<StoredSource[]> {
+export async function sourcesReadAgain(store: Store, productId: string): Promise<SourceWanted[]> {
   const imported = await importedSources(store, productId);
-  return (await store.sources.list(productId)).filter(({ id, kind }) => !imported.has(id) && kind in SOURCES);
+  const live = (await store.sources.list(productId)).filter(({ id, kind }) => !imported.has(id) && kind in SOURCES);
+  return live.map(({ kind, origin, options }) => ({ kind, origin, options: options as SourceWanted['options'] }));
 }
 
 async function importedSources(store: Store, productId: string): Promise<ReadonlySet<string>> {

@@ -28,9 +28,11 @@ export interface UndoneImport extends Undoable {
   readonly restored: number;
 }
 
-/** Rejects with GATHER_NOT_FOUND. */
-export async function undoImport(store: Store, named: string): Promise<UndoneImport> {
-  const found = (await undoable(store)).filter(({ gather }) => gather.id === named);
+/** Of one product, where it is named. Rejects with GATHER_NOT_FOUND. */
+export async function undoImport(store: Store, named: string, productId?: string): Promise<UndoneImport> {
+  const found = (await undoable(store)).filter(
+    (one) => one.gather.id === named && (productId === undefined || one.productId === productId),
+  );
   const [one] = found;
   if (!one) throw new BifocalError('GATHER_NOT_FOUND', { gather: named });
   const { removed, restored } = await store.gathers.undo(one.productId, one.gather.id);

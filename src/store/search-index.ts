@@ -1,5 +1,5 @@
 /** Full-text search over what is visible: filled when asked to, never while sealing; no fact may rest on it. */
-import type { Evidence } from '#core/evidence.ts';
+import type { Evidence, EvidenceKind } from '#core/evidence.ts';
 import { cutText } from '#core/text.ts';
 import type { Backend, Db } from './backend.ts';
 import { bodiesOf, pages } from './rows.ts';
@@ -30,12 +30,12 @@ export function search(backend: Backend, evidence: (productId: string, ids: read
       });
     },
 
-    /** Rows that hold every word (the last may be the start of one), best first. */
-    async query(productId: string, text: string, limit = 50): Promise<Evidence[]> {
+    /** Rows of a kind, or of all, that hold every word (the last may be the start of one), best first. */
+    async query(productId: string, text: string, limit = 50, kind?: EvidenceKind): Promise<Evidence[]> {
       const words = (text.match(WORD) ?? []).slice(0, MOST_WORDS);
       if (words.length === 0) return [];
       const ids = backend.engine === 'sqlite' ? sqliteIds : postgresIds;
-      return evidence(productId, await ids(backend, productId, words, limit));
+      return evidence(productId, await ids(backend, productId, words, { limit, kind }));
     },
   };
 }
@@ -133,7 +133,12 @@ export async function scrubSearch(backend: Backend, trx: Db): Promise<void> {
   if (backend.engine === 'sqlite') await backend.run(trx, `insert into search_text (search_text) values ('optimize')`);
 }
 
-async function sqliteIds(backend: Backend, productId: string, words: readonly string[], limit: number) {
+interface Wanted {
+  readonly limit: number;
+  readonly kind: EvidenceKind | undefined;
+}
+
+async function sqliteIds(backend: Backend, productId: string, words: readonly string[], { limit, kind }: Wanted) {
   // Quoted words hold no operator; only the star that we add ourselves acts.
   const match = `${words.map((word) => `"${word}"`).join(' ')}*`;
   const [counted] = await backend.run(
@@ -145,20 +150,23 @@ async function sqliteIds(backend: Backend, productId: string, words: readonly st
   const rows = await backend.run(
     backend.db,
     `select s.evidence_id as id from search_text t join search s on s.product_id = ? and s."row" = t.rowid
+      ${kind === undefined ? '' : 'join evidence e on e.product_id = s.product_id and e.id = s.evidence_id and e.kind = ?'}
       where t.search_text match ? order by ${order} limit ?`,
-    [productId, match, limit],
+    [productId, ...(kind === undefined ? [] : [kind]), match, limit],
   );
   return rows.map((row) => String(row.id));
 }
 
-async function postgresIds(backend: Backend, productId: string, words: readonly string[], limit: number) {
+async function postgresIds(backend: Backend, productId: string, words: readonly string[], { limit, kind }: Wanted) {
   const rows = await backend.run(
     backend.db,
     `select evidence_id as id from (
         select evidence_id, words from search_text
-        where product_id = $1 and words @@ to_tsquery('simple', $2) order by evidence_id limit ${RANKED}) as found
+        where product_id = $1 and words @@ to_tsquery('simple', $2)
+          ${kind === undefined ? '' : 'and evidence_id in (select id from evidence where product_id = $1 and kind = $4)'}
+        order by evidence_id limit ${RANKED}) as found
       order by ts_rank(words, to_tsquery('simple', $2)) desc, evidence_id limit $3`,
-    [productId, `${words.join(' & ')}:*`, limit],
+    [productId, `${words.join(' & ')}:*`, limit, ...(kind === undefined ? [] : [kind])],
   );
   return rows.map((row) => String(row.id));
 }

@@ -1,0 +1,50 @@
+/** `bifocal serve`: the app, the API and its progress, until it is told to end. */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { BifocalError } from '#core/errors.ts';
+import { openStore } from '#engine/open-store.ts';
+import { serve } from '#server/serve.ts';
+import type { Asked } from './arguments.ts';
+import type { Terminal } from './terminal.ts';
+import { openingOf } from './with-store.ts';
+
+const USUAL_HOST = '127.0.0.1';
+const USUAL_PORT = 4848;
+
+/** Built beside the command line, in a checkout and in the package. */
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export async function serveCommand(asked: Asked, terminal: Terminal): Promise<number> {
+  const { cwd, signal } = terminal;
+  const opening = await openingOf(asked, terminal);
+  const [host, port] = [hostOf(asked.flags.host), portOf(asked.flags.port)];
+  const web = existsSync(WEB) ? WEB : null;
+  const store = await openStore(opening);
+  try {
+    const onBug = (error: unknown) => terminal.warn(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const serving = await serve({ store, opening, host, port, web, cwd, onBug });
+    terminal.print(wordsOf(serving.address, web !== null));
+    if (!signal.aborted) await once(signal, 'abort');
+    await serving.close();
+  } finally {
+    await store.close();
+  }
+  return 0;
+}
+
+function wordsOf(address: string, app: boolean): string {
+  const shown = app ? ` Bifocal is at ${address}` : ` The API is at ${address}/api/openapi.json; the app is not built.`;
+  return `${shown}\n It answers to this machine alone. Ctrl-C ends it.\n`;
+}
+
+function hostOf(flag: Asked['flags'][string]): string {
+  return typeof flag === 'string' ? flag : USUAL_HOST;
+}
+
+function portOf(flag: Asked['flags'][string]): number {
+  if (typeof flag !== 'string') return USUAL_PORT;
+  const port = Number(flag);
+  if (/^\d{1,5}$/.test(flag) && port <= 65_535) return port;
+  throw new BifocalError('USAGE', { cause: `--port takes a number up to 65535, not “${flag}”.`, command: 'serve' });
+}

@@ -1,0 +1,64 @@
+/** How far work that goes on by itself is: asked for once, or told as it happens (server-sent events). */
+import { createRoute, z } from '@hono/zod-openapi';
+import { streamSSE } from 'hono/streaming';
+import { BifocalError } from '#core/errors.ts';
+import type { Job } from '../jobs/workshop.ts';
+import { Failure, failures, found } from './schemas.ts';
+import type { Routes } from './served.ts';
+
+const Told = z
+  .object({
+    id: z.string(),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    doing: z.string().nullable().describe('what it does just now'),
+    done: z.number().nullable(),
+    total: z.number().nullable(),
+    productId: z.string().nullable().describe('known once it is done'),
+    result: z.unknown().describe('what it brought, where that is more than a reading'),
+    error: Failure.shape.error.nullable(),
+  })
+  .openapi('Job');
+
+const Params = z.object({ job: z.string().openapi({ param: { name: 'job', in: 'path' } }) });
+
+const one = createRoute({
+  method: 'get',
+  path: '/jobs/{job}',
+  summary: 'How far a job is',
+  request: { params: Params },
+  responses: { 200: found('It.', Told), ...failures },
+});
+
+const events = createRoute({
+  method: 'get',
+  path: '/jobs/{job}/events',
+  summary: 'The same, as it happens',
+  description: 'Events `progress`, then one of `done` and `failed`; each carries the job.',
+  request: { params: Params },
+  responses: {
+    200: { description: 'Until it ends.', content: { 'text/event-stream': { schema: z.string() } } },
+    ...failures,
+  },
+});
+
+export const jobRoutes: Routes = (api, { workshop }) => {
+  const jobOf = (id: string): Job => {
+    const job = workshop.job(id);
+    if (job === null) throw new BifocalError('NOT_THERE', { what: `job ${id}` });
+    return job;
+  };
+  api.openapi(one, (c) => c.json(jobOf(c.req.valid('param').job), 200));
+  // hono cannot type a stream as an answer: the route is described to the document, and answered beside it.
+  api.openAPIRegistry.registerPath(events);
+  api.get('/jobs/:job/events', (c) => {
+    const { id } = jobOf(c.req.param('job'));
+    return streamSSE(c, async (stream) => {
+      const left = new AbortController();
+      stream.onAbort(() => left.abort());
+      for await (const job of workshop.follow(id, left.signal)) {
+        const event = job.state === 'done' || job.state === 'failed' ? job.state : 'progress';
+        await stream.writeSSE({ event, data: JSON.stringify(job) });
+      }
+    });
+  });
+};

@@ -1,0 +1,94 @@
+/** Products: all that are known, one of them, and a new one from whatever can be read. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { instantOf } from '#core/time.ts';
+import type { Store } from '#engine/open-store.ts';
+import { readingNow } from './reading-now.ts';
+import { failures, found, ProductId } from './schemas.ts';
+import { productOf, type Routes } from './served.ts';
+
+const Product = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    customers: z.string().describe('what its customers are called'),
+    reading: z.object({ id: z.string(), at: z.string() }).nullable().describe('the newest'),
+  })
+  .openapi('Product');
+
+const Begun = z
+  .object({ product: Product.nullable(), job: z.object({ id: z.string() }) })
+  .openapi('Begun', { description: 'Work that goes on by itself: GET /api/jobs/{id} tells how far it is.' });
+
+const list = createRoute({
+  method: 'get',
+  path: '/products',
+  summary: 'Every product that this store knows',
+  responses: { 200: found('By name.', z.object({ items: z.array(Product), next: z.null() })) },
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/products/{product}',
+  summary: 'One product',
+  request: { params: ProductId },
+  responses: { 200: found('It.', Product), ...failures },
+});
+
+const make = createRoute({
+  method: 'post',
+  path: '/products',
+  summary: 'Read a product for the first time, or again',
+  request: {
+    body: found(
+      'What to read: a path, an address, npm:<name>, github:<owner>/<name>, sample:<name>.',
+      z.object({ target: z.string().min(1).max(2_000) }),
+    ),
+  },
+  responses: { 202: found('It is being read.', Begun), ...failures },
+});
+
+const change = createRoute({
+  method: 'patch',
+  path: '/products/{product}',
+  summary: 'Change what a product and its customers are called',
+  request: {
+    params: ProductId,
+    body: found(
+      'What is to change.',
+      z.object({ name: z.string().trim().min(1).max(200), customers: z.string().trim().min(1).max(60) }).partial(),
+    ),
+  },
+  responses: { 200: found('The product as it is now.', Product), ...failures },
+});
+
+export const productRoutes: Routes = (api, served) => {
+  const { store, workshop } = served;
+  api.openapi(list, async (c) => {
+    const items = [];
+    for (const product of await store.products.list()) items.push(await told(store, product));
+    return c.json({ items, next: null }, 200);
+  });
+  api.openapi(one, async (c) => {
+    const { product } = c.req.valid('param');
+    return c.json(await told(store, await productOf(served, product)), 200);
+  });
+  api.openapi(make, (c) => {
+    const { target } = c.req.valid('json');
+    return c.json({ product: null, job: { id: workshop.begin({ does: 'read', target }).id } }, 202);
+  });
+  api.openapi(change, async (c) => {
+    const { product } = c.req.valid('param');
+    const { id } = await productOf(served, product);
+    const { name, customers } = c.req.valid('json');
+    await store.products.change(id, { ...(name && { name }), ...(customers && { customers }) });
+    return c.json(await told(store, await productOf(served, id)), 200);
+  });
+};
+
+type Known = Awaited<ReturnType<Store['products']['list']>>[number];
+
+async function told(store: Store, { id, name, kind, customers }: Known): Promise<z.infer<typeof Product>> {
+  const newest = await readingNow(store, id);
+  return { id, name, kind, customers, reading: newest && { id: newest.id, at: instantOf(newest.at) } };
+}

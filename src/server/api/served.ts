@@ -1,0 +1,23 @@
+/** What every route works with. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { BifocalError } from '#core/errors.ts';
+import type { Store } from '#engine/open-store.ts';
+import type { OnBug } from '../errors.ts';
+import type { Workshop } from '../jobs/workshop.ts';
+
+export interface Served {
+  readonly store: Store;
+  readonly workshop: Workshop;
+  readonly cwd: string;
+  readonly onBug: OnBug;
+}
+
+/** Adds the routes of one resource. */
+export type Routes = (api: OpenAPIHono, served: Served) => void;
+
+/** Rejects with NOT_THERE. */
+export async function productOf({ store }: Served, id: string) {
+  const product = await store.products.byId(id);
+  if (product === null) throw new BifocalError('NOT_THERE', { what: `product ${id}` });
+  return product;
+}

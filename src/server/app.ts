@@ -1,0 +1,47 @@
+/** The whole application as one function from request to answer: guards, API, the built web app. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { openApi } from './api/describe.ts';
+import { evidenceRoutes } from './api/evidence.ts';
+import { feedbackRoutes } from './api/feedback.ts';
+import { guessRoutes } from './api/guess.ts';
+import { importRoutes } from './api/imports.ts';
+import { jobRoutes } from './api/jobs.ts';
+import { productRoutes } from './api/products.ts';
+import { readingRoutes } from './api/readings.ts';
+import type { Served } from './api/served.ts';
+import { sourceRoutes } from './api/sources.ts';
+import { answersErrors, notThere, refuse } from './errors.ts';
+import { guards } from './guards.ts';
+import { webFiles } from './web-files.ts';
+
+export function appOf(served: Served & { readonly web: string | null }): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError(answersErrors(served.onBug));
+  app.use(...guards());
+  const api = apiOf(served);
+  app.get('/api/openapi.json', (c) => c.json(openApi(api)));
+  app.route('/api', api);
+  if (served.web !== null) app.get('*', webFiles(served.web));
+  app.notFound((c) => notThere(c, c.req.path));
+  return app;
+}
+
+/** Every route under /api. */
+export function apiOf(served: Served): OpenAPIHono {
+  const api = new OpenAPIHono({ defaultHook: refuse });
+  for (const add of RESOURCES) add(api, served);
+  api.onError(answersErrors(served.onBug));
+  api.all('*', (c) => notThere(c, `${c.req.method} ${c.req.path}`));
+  return api;
+}
+
+const RESOURCES = [
+  productRoutes,
+  readingRoutes,
+  evidenceRoutes,
+  feedbackRoutes,
+  sourceRoutes,
+  importRoutes,
+  guessRoutes,
+  jobRoutes,
+];

@@ -1,0 +1,57 @@
+/** One shape for everything that goes wrong over HTTP: code, cause, remedy. */
+import type { Hook } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { BifocalError, type ErrorCode } from '#core/errors.ts';
+
+/** Whatever is not named here is a request that cannot be carried out as it stands (RFC 9110 §15.5.21). */
+const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
+  USAGE: 400,
+  NOT_THERE: 404,
+  PRODUCT_NOT_FOUND: 404,
+  GATHER_NOT_FOUND: 404,
+  TOO_LARGE: 413,
+  SOURCE_UNREACHABLE: 502,
+  SOURCE_REFUSED: 502,
+  STORE_UNUSABLE: 503,
+};
+
+/** `onBug` is told of what no route expected. */
+export function answersErrors(onBug: OnBug): (error: Error, c: Context) => Response {
+  return (error, c) => {
+    if (error instanceof BifocalError) return answerError(error, c);
+    onBug(error);
+    return c.json(UNKNOWN, 500);
+  };
+}
+
+export type OnBug = (error: unknown) => void;
+
+const UNKNOWN = {
+  error: {
+    code: 'UNKNOWN',
+    message: 'Bifocal failed in a way that it does not know.',
+    hint: 'What was asked and what was printed on the terminal make a good report.',
+  },
+};
+
+function answerError(error: BifocalError, c: Context): Response {
+  return c.json(told(error), STATUS[error.code] ?? 422);
+}
+
+export function notThere(c: Context, what: string): Response {
+  return answerError(new BifocalError('NOT_THERE', { what }), c);
+}
+
+function told({ code, message, hint }: BifocalError) {
+  return { error: { code, message, hint } };
+}
+
+/** A request that does not fit its schema. */
+// biome-ignore lint/suspicious/noExplicitAny: hono's own type of a hook that serves every route.
+export const refuse: Hook<any, any, any, any> = (result, c) => {
+  if (result.success) return;
+  const [first] = result.error.issues;
+  const cause = `${first?.path.join('.') ?? 'The request'}: ${first?.message ?? 'it does not fit'}.`;
+  return answerError(new BifocalError('USAGE', { cause, command: 'serve' }), c);
+};

@@ -1,0 +1,55 @@
+/** What every request passes: only this machine's own pages may ask, and no page may do more than ours needs. */
+import type { MiddlewareHandler } from 'hono';
+import { hostNamed, isLoopback } from './loopback.ts';
+
+/** No inline script or style, no foreign address, no frame: what customers wrote is text, whatever it says. */
+const CONTENT_SECURITY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function guards(): [string, ...MiddlewareHandler[]] {
+  return ['*', headers, ownHost, ownPages];
+}
+
+const headers: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('Content-Security-Policy', CONTENT_SECURITY);
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('Cross-Origin-Opener-Policy', 'same-origin');
+  c.header('Cross-Origin-Resource-Policy', 'same-origin');
+};
+
+/** A foreign name that was made to lead here (DNS rebinding) would pass for the same origin in a browser. */
+const ownHost: MiddlewareHandler = async (c, next) => {
+  const host = hostNamed(c.req.header('host'));
+  if (host === null || !isLoopback(host)) return c.json(refusal('This server answers to this machine alone.'), 421);
+  await next();
+};
+
+/** Another site's page can send a request here without seeing the answer: it must not change anything. */
+const ownPages: MiddlewareHandler = async (c, next) => {
+  if (!SAFE.has(c.req.method)) {
+    const origin = c.req.header('origin');
+    const site = c.req.header('sec-fetch-site');
+    const own = origin === undefined || origin === new URL(c.req.url).origin;
+    if (!own || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+      return c.json(refusal('Another site may not change anything here.'), 403);
+  }
+  await next();
+};
+
+function refusal(message: string) {
+  const hint = 'Open Bifocal at the address that `bifocal serve` printed.';
+  return { error: { code: 'NOT_ALLOWED', message, hint } };
+}

@@ -1,0 +1,44 @@
+/** What can be asked of the second thread, and what it tells while it works. */
+import type { ImportJson } from '#engine/import-json.ts';
+
+export type JobOrder =
+  | { readonly does: 'read'; readonly target: string; readonly productId?: string }
+  | {
+      readonly does: 'import';
+      readonly productId: string;
+      /** An upload: removed once it was taken. */
+      readonly file: string;
+      readonly preview: boolean;
+      readonly as?: string | undefined;
+      readonly map?: string | undefined;
+      readonly dates?: 'day-first' | 'month-first' | undefined;
+    };
+
+export interface JobEnd {
+  readonly productId: string;
+  readonly result: ImportJson | null;
+}
+
+export interface JobFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface JobProgress {
+  readonly doing: string;
+  readonly done: number | null;
+  readonly total: number | null;
+}
+
+/** To the worker. */
+export interface Asked {
+  readonly id: string;
+  readonly order: JobOrder;
+}
+
+/** From the worker. */
+export type Heard =
+  | { readonly id: string; readonly is: 'progress'; readonly progress: JobProgress }
+  | { readonly id: string; readonly is: 'done'; readonly end: JobEnd }
+  | { readonly id: string; readonly is: 'failed'; readonly error: JobFailure };

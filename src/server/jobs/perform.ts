@@ -1,0 +1,80 @@
+/** One job, start to end, by the engine. */
+import { importFiles } from '#engine/import.ts';
+import { importJson } from '#engine/import-json.ts';
+import { columnsOf } from '#engine/import-wish.ts';
+import { targetNamed, targetOfProduct } from '#engine/named-target.ts';
+import type { Store } from '#engine/open-store.ts';
+import type { Progress } from '#engine/progress.ts';
+import { reflect } from '#engine/reflect.ts';
+import { dropUpload } from '../upload.ts';
+import type { JobEnd, JobOrder, JobProgress } from './orders.ts';
+
+type Tell = (progress: JobProgress) => void;
+
+export function perform(store: Store, order: JobOrder, cwd: string, tell: Tell): Promise<JobEnd> {
+  return order.does === 'read' ? read(store, order, cwd, tell) : take(store, order, tell);
+}
+
+async function read(store: Store, order: JobOrder & { does: 'read' }, cwd: string, tell: Tell): Promise<JobEnd> {
+  const { env } = process;
+  const target =
+    order.productId === undefined
+      ? await targetNamed(store, order.target, cwd, env)
+      : await targetOfProduct(store, order.productId);
+  const { signal } = new AbortController();
+  const reading = await reflect(store, { target, at: null, deep: false, signal, env, onProgress: telling(tell) });
+  await indexWords(store, reading.product.id);
+  return { productId: reading.product.id, result: null };
+}
+
+async function take(store: Store, order: JobOrder & { does: 'import' }, tell: Tell): Promise<JobEnd> {
+  const { productId, file, preview, as = null, map, dates } = order;
+  const { signal } = new AbortController();
+  try {
+    const wish = { files: [file], map: columnsOf(map), dates, from: undefined };
+    const asked = { productId, wish, as, preview, now: Date.now(), signal, onProgress: telling(tell) };
+    const done = await importFiles(store, asked);
+    if (!preview) await indexWords(store, productId);
+    const { name = '' } = (await store.products.byId(productId)) ?? {};
+    return { productId, result: importJson(name, done) };
+  } finally {
+    await dropUpload(file);
+  }
+}
+
+/** Search finds what is indexed, and nothing fills the index while a gather is sealed. */
+async function indexWords(store: Store, productId: string): Promise<void> {
+  while ((await store.search.index(productId)) > 0);
+}
+
+/** A progress bar moves ten times a second at most: more is work for the reader and tells no more. */
+const OFTEN_MS = 100;
+
+function telling(tell: Tell): (progress: Progress) => void {
+  let last = 0;
+  let step = '';
+  return (progress) => {
+    const now = performance.now();
+    if (progress.step === step && now - last < OFTEN_MS) return;
+    ({ step } = progress);
+    last = now;
+    tell(wordsOf(progress));
+  };
+}
+
+function wordsOf(progress: Progress): JobProgress {
+  switch (progress.step) {
+    case 'gather':
+      return { doing: `${progress.source}: ${progress.doing}`, done: progress.done, total: progress.total };
+    case 'estimate':
+      return { doing: progress.sentence, done: null, total: null };
+    case 'gathered':
+      return { doing: `${progress.source}: ${progress.added} new`, done: null, total: null };
+    case 'seal':
+      return { doing: `${progress.source}: sealing`, done: null, total: null };
+    case 'facts':
+      return { doing: 'finding facts', done: null, total: null };
+    case 'reading':
+      return { doing: 'reading', done: null, total: null };
+  }
+}

@@ -1,0 +1,83 @@
+/** Starts the server on an address, and ends it: the one door of the app, the API and MCP over HTTP. */
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { BifocalError } from '#core/errors.ts';
+import type { Store } from '#engine/open-store.ts';
+import { appOf } from './app.ts';
+import type { OnBug } from './errors.ts';
+import { Workshop } from './jobs/workshop.ts';
+import { isLoopback } from './loopback.ts';
+
+export interface ServeOrder {
+  readonly store: Store;
+  /** How a second thread opens the same store. */
+  readonly opening: Opening;
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  /** The built app; null serves the API alone. */
+  readonly web: string | null;
+  /** Where relative paths and bifocal.json are looked for. */
+  readonly cwd: string;
+  /** Told of what nobody expected; what asked is answered all the same. */
+  readonly onBug: OnBug;
+}
+
+export interface Opening {
+  readonly url?: string;
+  readonly file?: string;
+  readonly key: Uint8Array;
+}
+
+export interface Serving {
+  /** `http://127.0.0.1:4040` */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Requests that are still answered when the server is asked to end have this long. */
+const FAREWELL_MS = 2_000;
+
+/** Rejects with NOT_LOOPBACK or ADDRESS_TAKEN. */
+export async function serve(order: ServeOrder): Promise<Serving> {
+  const { host, port } = order;
+  if (!isLoopback(host)) throw new BifocalError('NOT_LOOPBACK', { host });
+  const workshop = new Workshop(order.opening, order.cwd, order.onBug);
+  const app = appOf({ ...order, workshop });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  try {
+    await listening(server, host, port);
+  } catch (error) {
+    await workshop.close();
+    throw error;
+  }
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    close: async () => {
+      await workshop.close();
+      await ended(server);
+    },
+  };
+}
+
+function listening(server: ServerType, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const cause = error.code === 'EADDRINUSE' ? 'another program uses it' : error.message;
+      reject(new BifocalError('ADDRESS_TAKEN', { address: `${host}:${port}`, cause }, error));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function ended(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FAREWELL_MS);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,35 @@
+/** The built web app: its files by name, and its one page for every other address, as the app routes by itself. */
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Names under assets/ carry the hash of what they hold, so they never change. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+export function webFiles(folder: string): MiddlewareHandler {
+  return async (c, next) => {
+    const path = normalize(decodeURIComponent(c.req.path)).replace(/^[/\\]+/, '');
+    const type = TYPES[extname(path)];
+    if (type === undefined) return c.body(await readFile(join(folder, 'index.html')), 200, page());
+    if (path.split(sep).includes('..')) return next();
+    const found = await readFile(join(folder, path)).catch(() => null);
+    if (found === null) return next();
+    if (path === 'index.html') return c.body(found, 200, page());
+    const kept = path.startsWith(`assets${sep}`) ? FOR_EVER : 'no-cache';
+    return c.body(found, 200, { 'Content-Type': type, 'Cache-Control': kept });
+  };
+}
+
+function page(): Record<string, string> {
+  return { 'Content-Type': TYPES['.html'] as string, 'Cache-Control': 'no-cache' };
+}

@@ -1,0 +1,161 @@
+/** The server as a browser or a script meets it: a sample read, a file imported and taken back, strangers refused. */
+
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApi } from '#server/api/describe.ts';
+import type { Served } from '#server/api/served.ts';
+import { apiOf } from '#server/app.ts';
+import { sent, startServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+let gallop: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  const { json } = await server.ask('/products', sent({ target: 'sample:gallop' }));
+  const job = await server.ended((json as { job: { id: string } }).job.id);
+  expect(job.error).toBeNull();
+  gallop = job.productId;
+}, 120_000);
+afterAll(() => server.close());
+
+test('a sample is read by a job, and is then a product with a reading', async () => {
+  const { json } = await server.ask('/products');
+  expect(json).toMatchObject({ items: [{ id: gallop, name: 'Gallop', customers: 'riders' }], next: null });
+  const { json: told } = await server.ask(`/products/${gallop}/reading`);
+  expect(told).toMatchObject({ reading: { product: { id: gallop }, lean: { verdict: 'customer' } } });
+});
+
+test('the same reading is answered with nothing but its tag', async () => {
+  const first = await server.ask(`/products/${gallop}/reading`);
+  const tag = first.headers.get('etag') ?? '';
+  expect(tag).toMatch(/^"[0-9a-f]{32}"$/);
+  const again = await server.ask(`/products/${gallop}/reading`, { headers: { 'if-none-match': tag } });
+  expect([again.status, again.json]).toEqual([304, '']);
+});
+
+test('every piece behind a figure is there word for word', async () => {
+  const { json } = await server.ask(`/products/${gallop}/reading`);
+  const { audits } = (json as { reading: { audits: { evidence: { id: string }[] }[] } }).reading;
+  const ids = audits.flatMap(({ evidence }) =>
+    evidence.slice(0, 3).map((row) => (typeof row === 'string' ? row : row.id)),
+  );
+  expect(ids.length).toBeGreaterThan(10);
+  const { json: rows } = await server.ask(`/products/${gallop}/evidence?ids=${ids.slice(0, 100).join(',')}`);
+  const items = (rows as { items: { id: string; title: string | null; body: string | null }[] }).items;
+  expect(items.map(({ id }) => id)).toEqual(ids.slice(0, 100));
+});
+
+test('feedback comes in pages that neither repeat nor leave out, and is found by its words', async () => {
+  const seen: string[] = [];
+  for (let cursor = ''; ; ) {
+    const { json } = await server.ask(`/products/${gallop}/feedback?limit=200${cursor}`);
+    const { items, next } = json as { items: { id: string; kind: string }[]; next: string | null };
+    seen.push(...items.map(({ id }) => id));
+    if (next === null) break;
+    cursor = `&cursor=${next}`;
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.length).toBe((await server.store.read.count(gallop)).feedback);
+  const { json } = await server.ask(`/products/${gallop}/feedback?search=late&limit=5`);
+  const { items } = json as { items: { kind: string; title: string; body: string }[] };
+  expect(items).toHaveLength(5);
+  for (const { kind, title, body } of items) expect(`${kind} ${title} ${body}`).toMatch(/^feedback .*late/is);
+});
+
+const SHEET = [
+  'id,date,author,title,text,rating',
+  '1,2026-01-15,ann@example.org,Too loud,"<img src=x onerror=alert(1)> wakes the house",2',
+  '2,not a day,ben@example.org,,Boils fast,5',
+  '3,2026-01-18,cem@example.org,,"Boils in two minutes, I love it.",5',
+].join('\n');
+
+test('a file is looked at, taken without its bad rows, and taken back as a whole', async () => {
+  const made = await server.ask('/products', sent({ target: 'sample:fizz' }));
+  const fizz = (await server.ended((made.json as { job: { id: string } }).job.id)).productId;
+  const before = await server.store.read.count(fizz);
+  const imported = async (preview: string) => {
+    const body = { method: 'POST', body: SHEET, headers: { 'content-type': 'application/octet-stream' } };
+    const { json } = await server.ask(`/products/${fizz}/imports?name=reviews.csv&preview=${preview}`, body);
+    const job = await server.ended((json as { job: { id: string } }).job.id);
+    expect(job.error).toBeNull();
+    return job.result as { added: number | null; refused: { row: number; reason: string }[]; gathers: string[] };
+  };
+  expect(await imported('1')).toMatchObject({ added: null, refused: [{ row: 3 }], gathers: [] });
+  expect(await server.store.read.count(fizz)).toEqual(before);
+  const done = await imported('0');
+  expect(done.refused[0]?.reason).toBe('its time is none that can be read');
+  expect((await server.store.read.count(fizz)).feedback).toBe(before.feedback + 2);
+  const back = await server.ask(`/products/${fizz}/imports/${done.gathers[0]}`, { method: 'DELETE' });
+  expect(back.status).toBe(200);
+  expect(await server.store.read.count(fizz)).toEqual(before);
+  const other = await server.ask(`/products/${gallop}/imports/${done.gathers[0]}`, { method: 'DELETE' });
+  expect([other.status, (other.json as { error: { code: string } }).error.code]).toEqual([404, 'GATHER_NOT_FOUND']);
+}, 60_000);
+
+test('a guess is kept and the name of a product changed', async () => {
+  expect((await server.ask(`/products/${gallop}/guess`)).json).toEqual({ place: null });
+  expect((await server.ask(`/products/${gallop}/guess`, sent({ place: 'customer' }, 'PUT'))).json).toEqual({
+    place: 'customer',
+  });
+  const renamed = await server.ask(`/products/${gallop}`, sent({ customers: 'passengers' }, 'PATCH'));
+  expect(renamed.json).toMatchObject({ name: 'Gallop', customers: 'passengers' });
+});
+
+test('what cannot be read fails with its cause and remedy', async () => {
+  const { json } = await server.ask('/products', sent({ target: './nowhere' }));
+  const job = await server.ended((json as { job: { id: string } }).job.id);
+  expect(job).toMatchObject({ state: 'failed', error: { code: 'TARGET_NOT_FOUND' } });
+});
+
+const { paths = {} } = openApi(apiOf({} as Served));
+const routes = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.keys(methods as object).map((method) => [method.toUpperCase(), path] as const),
+);
+
+test.each(routes.filter(([, path]) => path.includes('{')))(
+  '%s %s with another’s id is not there',
+  async (method, path) => {
+    const query = path.endsWith('/imports') ? '?name=x.csv' : path.endsWith('/evidence') ? '?ids=a' : '';
+    const body = { target: 'x', place: 'both', name: 'x' };
+    const init = method === 'GET' || method === 'DELETE' ? { method } : sent(body, method);
+    const { status, json } = await server.ask(path.replaceAll(/\{\w+\}/g, 'f'.repeat(32)) + query, init);
+    expect([status, json]).toMatchObject([404, { error: { code: expect.stringMatching(/^NOT_THERE$/) } }]);
+  },
+);
+
+test.each([
+  ['GET', '/products/x/feedback?limit=0'],
+  ['GET', '/products/x/evidence'],
+  ['POST', '/products'],
+])('%s %s that does not fit says which part', async (method, path) => {
+  const { status, json } = await server.ask(path, method === 'POST' ? sent({ target: 3 }) : {});
+  expect([status, json]).toMatchObject([400, { error: { code: 'USAGE' } }]);
+});
+
+test('another site may neither change anything nor pass for this machine', async () => {
+  const foreign = { ...sent({ target: 'sample:gallop' }), headers: { origin: 'https://elsewhere.example' } };
+  expect((await server.ask('/products', foreign)).status).toBe(403);
+  const cross = { ...sent({}), headers: { 'sec-fetch-site': 'cross-site' } };
+  expect((await server.ask('/products', cross)).status).toBe(403);
+  expect(await statusAs('elsewhere.example')).toBe(421);
+  expect(await statusAs(new URL(server.address).host)).toBe(200);
+});
+
+/** `fetch` sets the Host header itself. */
+function statusAs(host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${server.address}/api/products`, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.once('error', reject).end();
+  });
+}
+
+test('whatever customers wrote is data: no answer is a page, and none may be taken for one', async () => {
+  const { headers } = await server.ask('/products');
+  expect(headers.get('content-type')).toBe('application/json');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
+});

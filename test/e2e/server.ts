@@ -1,0 +1,54 @@
+/** A real server on a free port over a store of its own, for tests that ask it over the network. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from '#engine/open-store.ts';
+import { serve } from '../../src/server/serve.ts';
+
+export interface TestServer {
+  readonly address: string;
+  readonly store: Store;
+  /** One request under /api. */
+  ask(path: string, init?: RequestInit): Promise<{ status: number; json: unknown; headers: Headers }>;
+  /** The job when it has ended. */
+  ended(id: string): Promise<{ state: string; productId: string; result: unknown; error: { code: string } | null }>;
+  close(): Promise<void>;
+}
+
+export async function startServer(web: string | null = null): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'bifocal-server-'));
+  const opening = { file: join(folder, 'bifocal.db'), key: new Uint8Array(32).fill(7) };
+  const store = await openStore(opening);
+  const bugs: unknown[] = [];
+  const onBug = (error: unknown) => void bugs.push(error);
+  const serving = await serve({ store, opening, host: '127.0.0.1', port: 0, web, cwd: folder, onBug });
+  const { address } = serving;
+
+  async function ask(path: string, init?: RequestInit) {
+    const answer = await fetch(`${address}/api${path}`, init);
+    const text = await answer.text();
+    const json: unknown = answer.headers.get('content-type')?.startsWith('application/json') ? JSON.parse(text) : text;
+    return { status: answer.status, json, headers: answer.headers };
+  }
+
+  return {
+    address,
+    store,
+    ask,
+    async ended(id) {
+      const { json } = await ask(`/jobs/${id}/events`);
+      const last = String(json).trim().split('\n\n').at(-1) ?? '';
+      return JSON.parse(last.slice(last.indexOf('data: ') + 6));
+    },
+    async close() {
+      await serving.close();
+      if (bugs.length > 0) throw bugs[0];
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function sent(body: unknown, method = 'POST'): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
