@@ -8,5 +8,6 @@ import { killGathers, killImports } from './kill/kills.ts';
 const kills = Number(process.argv[2] ?? 50);
 const random = randomFrom('kill');
 const imports = await killImports({ kills, size: 20_000, random });
-const gathers = await killGathers({ kills, size: 230, random });
-process.stdout.write(`${JSON.stringify({ imports, gathers }, null, 2)}\n`);
+const github = await killGathers({ kills, size: 230, random }, 'github');
+const gitlab = await killGathers({ kills, size: 60, random }, 'gitlab');
+process.stdout.write(`${JSON.stringify({ imports, github, gitlab }, null, 2)}\n`);

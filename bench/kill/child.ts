@@ -4,6 +4,7 @@ import { gatherSources } from '#engine/gather-sources.ts';
 import { githubSource } from '#engine/github-access.ts';
 import { importFiles } from '#engine/import.ts';
 import { openStore } from '#engine/open-store.ts';
+import type { SourceWanted } from '#engine/target.ts';
 
 const [task = '', database = '', what = ''] = process.argv.slice(2);
 /** The same in every run, or pseudonyms would differ. */
@@ -15,8 +16,13 @@ if (task === 'import') {
   const now = Date.parse('2026-11-01T00:00:00Z');
   await importFiles(store, { ...shared, productId, wish, as: null, preview: false, now });
 } else {
-  const env = { BIFOCAL_GITHUB_API: what, GITHUB_TOKEN: 'none-of-a-real-one' };
-  const target = { named: 'kettle', name: 'kettle', productId, sources: [githubSource('acme/kettle', env)] };
+  const token = 'none-of-a-real-one';
+  const env = { BIFOCAL_GITHUB_API: what, GITHUB_TOKEN: token, GITLAB_HOST: what, GITLAB_TOKEN: token };
+  const sources: Readonly<Record<string, SourceWanted>> = {
+    github: githubSource('acme/kettle', env),
+    gitlab: { kind: 'gitlab', options: { project: 'acme/home/kettle', site: what } },
+  };
+  const target = { named: 'kettle', name: 'kettle', productId, sources: [sources[task] as SourceWanted] };
   const { outcomes } = await gatherSources(store, { ...shared, target, at: null, deep: false, patient: true, env });
   const missing = outcomes.flatMap((outcome) => outcome.missing);
   if (missing.length > 0) throw new Error(missing.map(({ because }) => because).join(' '));

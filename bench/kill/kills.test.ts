@@ -16,14 +16,13 @@ test(
   PATIENCE,
 );
 
-test(
-  'a gather from a server at its worst',
-  async () => {
-    const done = await killGathers({ kills: KILLS, size: 110, random: randomFrom('gather') });
-    expect(done.equal).toBe(KILLS);
-    expect(done.met).toBeGreaterThan(0);
-    // Resumed, not begun anew: what was asked before is asked again for a page at most.
-    expect(done.mostCalls).toBeLessThan(2 * done.calmCalls);
-  },
-  PATIENCE,
-);
+test.for([
+  ['github', 110],
+  ['gitlab', 40],
+] as const)('a gather from %s at its worst', { timeout: PATIENCE }, async ([service, size]) => {
+  const done = await killGathers({ kills: KILLS, size, random: randomFrom('gather') }, service);
+  expect(done.equal).toBe(KILLS);
+  expect(done.met).toBeGreaterThan(0);
+  // Resumed, not begun anew: what was asked before is asked again for a page at most.
+  expect(done.mostCalls).toBeLessThan(2 * done.calmCalls);
+});

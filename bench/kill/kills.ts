@@ -8,6 +8,8 @@ import type { Random } from '#core/statistics/random.ts';
 import { openStore } from '#engine/open-store.ts';
 import { openFaultServer } from '../../test/worlds/fault-server.ts';
 import { wholeWorld } from '../../test/worlds/github-whole.ts';
+import { GitlabWorld } from '../../test/worlds/gitlab-world.ts';
+import { answeringOf } from '../../test/worlds/live-world.ts';
 
 const CHILD = new URL('./child.ts', import.meta.url).pathname;
 
@@ -97,13 +99,23 @@ export async function killImports(plan: Plan): Promise<Killed> {
   return killAll('import', plan, async () => place).finally(() => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** From a server that limits, stumbles, cuts, repeats and reorders, edits and deletes, under a clock that is hours ahead. */
-export async function killGathers(plan: Plan): Promise<Killed> {
-  let world = wholeWorld(plan.size, { every: 0, changing: false });
+/** Each service at its worst: it limits, stumbles, cuts, repeats and reorders, edits and deletes, under a clock that is hours ahead. */
+const SERVICES = {
+  github: (size: number, every: number, changing: boolean) => wholeWorld(size, { every, changing }),
+  gitlab: (size: number, every: number, changing: boolean) => {
+    const world = new GitlabWorld({ issues: size, changing, token: true });
+    return answeringOf(world, { every, limits: 'ratelimit', ...(changing && { changesAfter: 9 }) });
+  },
+};
+export type Service = keyof typeof SERVICES;
+
+export async function killGathers(plan: Plan, service: Service): Promise<Killed> {
+  const open = SERVICES[service];
+  let world = open(plan.size, 0, false);
   // One address for all, since it is part of every row's origin.
   await using server = await openFaultServer({ '*': (request, response) => world.answer(request, response) });
-  return await killAll('gather', plan, async () => {
-    world = wholeWorld(plan.size, { every: 23, changing: true });
+  return await killAll(service, plan, async () => {
+    world = open(plan.size, 23, true);
     const { asked } = world;
     return { what: server.url, calls: () => asked.length, close: async () => undefined };
   });

@@ -148,7 +148,7 @@ test('a private repository without help says what is needed, in one call', async
   expect(await desk.bifocal([], ['y'])).toBe(0);
   expect([desk.asked, desk.printed.length, server.asked.length]).toEqual([[PUBLIC], 1, 1]);
   expect(desk.warned).toContain(
-    'acme/kettle is not public, or not there. Check the name. For a private one set GITHUB_TOKEN',
+    'acme/kettle is not public, or not there. Check the name. For a private one, set GITHUB_TOKEN',
   );
   expect(desk.warned).toContain('The reading rests on history alone.');
 });

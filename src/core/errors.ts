@@ -45,12 +45,12 @@ export const ERRORS = {
   NOT_PUBLIC: {
     exit: 1,
     message: '{source} is not public, or not there.',
-    hint: 'Check the name. For a private one set GITHUB_TOKEN to a token that may read its issues, or sign in with `gh auth login`.',
+    hint: 'Check the name. For a private one, {access}.',
   },
   LIMIT_USED_UP: {
     exit: 1,
     message: '{source} allows no more calls {until}.',
-    hint: 'What was read is kept, and the next run goes on. A token in GITHUB_TOKEN raises the limit.',
+    hint: 'What was read is kept, and the next run goes on. {raises}',
   },
   FILE_NOT_WHAT_IT_CLAIMS: {
     exit: 1,

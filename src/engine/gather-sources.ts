@@ -5,7 +5,7 @@ import { SOURCES } from '#sources/registry.ts';
 import type { Store } from '#store/store.ts';
 import { type GatherOutcome, gather } from './gather.ts';
 import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
-import { openHttp } from './http.ts';
+import { liveHttp } from './live-access.ts';
 import { loadSource, productIdOf } from './load-source.ts';
 import { presentAgain } from './past.ts';
 import { productNamed } from './product.ts';
@@ -120,8 +120,8 @@ async function gatherSource(
 ): Promise<SourceOutcome> {
   const { deep, signal, onProgress, patient, env = process.env } = order;
   const { source, options, git } = await loadSource(wanted, signal);
-  const http =
-    source.id === 'github' ? await githubHttp(env, wanted, help || patient === true, signal) : openHttp({ signal });
+  const reach = source.id === 'github' ? githubHttp : liveHttp;
+  const http = await reach(env, wanted, help || patient === true, signal);
   const asked = {
     productId,
     source,

@@ -29,6 +29,8 @@ export interface HttpOptions {
   readonly allowPrivate?: boolean;
   /** A token, and the one origin that it is for. */
   readonly bearer?: { readonly origin: string; readonly token: string };
+  /** Headers that hold a secret, and the one origin that they are for. */
+  readonly secret?: { readonly origin: string; readonly headers: Readonly<Record<string, string>> };
   /** The time of an answer, ms UTC. */
   readonly fetchedAt?: () => number;
   readonly signal?: AbortSignal;
@@ -55,6 +57,7 @@ export function openHttp(options: HttpOptions = {}): Http {
     let url = checked(address);
     let headers = lowerCased(asked);
     if (options.bearer?.origin === url.origin) headers.authorization = `Bearer ${options.bearer.token}`;
+    if (options.secret?.origin === url.origin) headers = { ...headers, ...options.secret.headers };
     for (let hops = 0; ; hops += 1) {
       const order = { url, headers, limits, allowLoopback, resolve, signal, question: asked.question };
       const answer = await withTries(() => exchange(order), url, limits, signal, asked.answers ?? []);

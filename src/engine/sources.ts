@@ -5,6 +5,7 @@ import { fullName, parseFullName } from '#sources/github/repository.ts';
 import { SOURCES } from '#sources/registry.ts';
 import type { Store } from '#store/store.ts';
 import { githubSource } from './github-access.ts';
+import { liveTargetOf } from './live-addresses.ts';
 import { loadSource } from './load-source.ts';
 import { resolveTarget, type SourceWanted } from './target.ts';
 
@@ -59,6 +60,8 @@ async function wantedOf({ as, target, cwd, env }: Adding): Promise<readonly Sour
   }
   const repository = as === 'github' ? parseFullName(target) : null;
   if (repository !== null) return [githubSource(fullName(repository), env)];
+  const live = liveTargetOf(as, target, env);
+  if (live !== null) return [live.source];
   if (as === 'npm') return [{ kind: 'npm', options: { name: target.replace(/^npm:/, '') } }];
   const resolved = await resolveTarget(target, cwd, env).catch((error: unknown) => {
     if (error instanceof BifocalError && error.code === 'NOTHING_TO_READ') return null;

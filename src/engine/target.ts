@@ -7,6 +7,7 @@ import { fullName, parseFullName, repositoryOfRemote } from '#sources/github/rep
 import { isGithubFile } from '#sources/github/saved.ts';
 import { findRepository } from './git-folder.ts';
 import { githubSource } from './github-access.ts';
+import { liveTarget } from './live-addresses.ts';
 
 /** One source of a product: which folder of src/sources, and its options. */
 export interface SourceWanted {
@@ -53,6 +54,8 @@ export async function resolveTarget(
   if (repository !== null) {
     return { named, name: repository.name, sources: [githubSource(fullName(repository), env)] };
   }
+  const live = liveTarget(named, env);
+  if (live !== null) return { named, name: live.name, sources: [live.source] };
   if (/^https?:\/\//.test(named))
     return { named, name: hostOf(named), sources: [{ kind: 'changelog', options: { url: named } }] };
   const path = resolve(cwd, named);

@@ -11,6 +11,7 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   formbricks: async () => (await import('./formbricks/formbricks.ts')).default,
   git: async () => (await import('./git/git.ts')).default,
   github: async () => (await import('./github/github.ts')).default,
+  gitlab: async () => (await import('./gitlab/gitlab.ts')).default,
   intercom: async () => (await import('./intercom/intercom.ts')).default,
   launches: async () => (await import('./launches/launches.ts')).default,
   mail: async () => (await import('./mail/mail.ts')).default,

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BifocalError } from '#core/errors.ts';
 import type { Http, HttpAnswer } from '#core/source.ts';
+import { type Manners, numberOf, type Stop, timeOf, waitOf } from '../patient-calls.ts';
 
 /** Of the 60 an hour that everybody has; the rest is left to whatever else runs on the same address. */
 const CALLS_WITHOUT_TOKEN = 40;
@@ -17,12 +18,6 @@ const PATIENCE_MS = 5_000;
 
 /** Refusals that say something: see `refusalOf`. */
 const ANSWERS = [401, 403, 404, 410, 422, 429, 451];
-
-/** Why no further call is made. `until`: when the limit is lifted (ms UTC), where that is told. */
-export type Stop =
-  | { readonly why: 'plan' }
-  | { readonly why: 'limit'; readonly until: number | null }
-  | { readonly why: 'failed'; readonly error: BifocalError };
 
 export class Calls {
   /** What may be called in all; known after the first answer, for only it tells whether a token holds. */
@@ -111,26 +106,10 @@ export class Calls {
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api: 403 or 429, and how to tell it. */
-export function isLimit({ status, headers, body }: HttpAnswer): boolean {
+function isLimit({ status, headers, body }: HttpAnswer): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
   return headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /rate limit/i.test(body);
-}
-
-/** Milliseconds that the server asks to wait. */
-export function waitOf({ headers }: HttpAnswer): number | null {
-  const seconds = numberOf(headers['retry-after']);
-  return seconds === null ? null : seconds * 1000;
-}
-
-/** Seconds since 1970, as the API writes when its limit is lifted. */
-export function timeOf(header: string | undefined): number | null {
-  const seconds = numberOf(header);
-  return seconds === null ? null : seconds * 1000;
-}
-
-function numberOf(header: string | undefined): number | null {
-  return header !== undefined && /^\d{1,12}$/.test(header.trim()) ? Number(header) : null;
 }
 
 function resetOf(answer: HttpAnswer): number | null {
@@ -140,8 +119,19 @@ function resetOf(answer: HttpAnswer): number | null {
   return headers['x-ratelimit-remaining'] === '0' ? timeOf(headers['x-ratelimit-reset']) : null;
 }
 
-export function refusalOf(status: number, name: string): BifocalError {
-  if (status === 404) return new BifocalError('NOT_PUBLIC', { source: name });
+function refusalOf(status: number, name: string): BifocalError {
+  if (status === 404) return new BifocalError('NOT_PUBLIC', { source: name, access: PRIVATE });
   const cause = status === 401 ? 'the token is not accepted (HTTP 401)' : `it answered HTTP ${status}`;
   return new BifocalError('SOURCE_REFUSED', { source: name, cause });
 }
+
+const PRIVATE = 'set GITHUB_TOKEN to a token that may read its issues, or sign in with `gh auth login`';
+
+/** How the platform is asked, and what its refusals mean. */
+export const MANNERS: Manners = {
+  headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' },
+  answers: [410, 422],
+  isLimit,
+  resetOf: ({ headers }) => (headers['x-ratelimit-remaining'] === '0' ? timeOf(headers['x-ratelimit-reset']) : null),
+  refusalOf,
+};

@@ -1,5 +1,5 @@
 /** What `gh issue list --json` and `gh pr list --json` print: one object to one thread with its comments. Pure. */
-import { countIn, type Fields, fieldsIn, isFields, listIn, textIn, timeIn } from './fields.ts';
+import { countIn, type Fields, fieldsIn, isFields, listIn, textIn, timeIn } from '../fields.ts';
 import { type Person, personOf } from './people.ts';
 import { labelsIn } from './rest.ts';
 import type { Comment, Thread } from './thread.ts';

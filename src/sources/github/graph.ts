@@ -1,6 +1,6 @@
 /** Answers of the GraphQL API as the same threads, comments and happenings that the REST API gives. Pure. */
 import type { Gathered } from '#core/evidence.ts';
-import { countIn, type Fields, fieldsIn, isFields, listIn, textIn, timeIn } from './fields.ts';
+import { countIn, type Fields, fieldsIn, isFields, listIn, textIn, timeIn } from '../fields.ts';
 import { authorOf, type Person, personOf, sideOf } from './people.ts';
 import { originOf, type Repository } from './repository.ts';
 import { type Comment, commentRow, type Happening, type Thread, threadRow } from './thread.ts';

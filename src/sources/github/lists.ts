@@ -1,7 +1,7 @@
 /** The lists of the API that are read, newest first, page by page. */
 import { BifocalError } from '#core/errors.ts';
+import { type Fields, isFields } from '../fields.ts';
 import type { Calls } from './calls.ts';
-import { type Fields, isFields } from './fields.ts';
 import { fullName, type Repository } from './repository.ts';
 
 /** The most that the API gives on one page. */

@@ -1,10 +1,11 @@
 /** One gather of the live API: the newest threads first and whole, then as far back as the calls reach. */
 import { BifocalError } from '#core/errors.ts';
 import type { Batch, Gathering } from '#core/source.ts';
+import { errorOf } from '../stopped.ts';
 import { Calls } from './calls.ts';
 import { type Cursor, fromCursor, toCursor } from './cursor.ts';
 import { type ListName, Lists, type Page } from './lists.ts';
-import { errorOf, missingOf } from './missing.ts';
+import { missingOf, RAISES } from './missing.ts';
 import { fullName, hostOfApi, type Repository } from './repository.ts';
 import { Round } from './round.ts';
 import { readWhole } from './whole.ts';
@@ -50,7 +51,7 @@ async function* readSample(
   let first = await page('changed', 1, before?.owed ? null : before?.etag);
   const goesOn = before !== null && !before.owed && !(before.plan !== null && calls.plan > before.plan);
   if (!goesOn && first?.unchanged) first = await page('changed', 1);
-  if (first === null) throw errorOf(name, calls.stop);
+  if (first === null) throw errorOf(name, calls.stop, RAISES);
 
   const round = new Round(repository, calls, lists, first);
   let now: Cursor;

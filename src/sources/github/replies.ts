@@ -1,6 +1,7 @@
 /** The comments of one round, and how many of each thread's were ever read: counted only when surely read for the first time. */
+
+import type { Fields } from '../fields.ts';
 import type { Known } from './cursor.ts';
-import type { Fields } from './fields.ts';
 import { restComment } from './rest.ts';
 import type { Comment, Thread } from './thread.ts';
 

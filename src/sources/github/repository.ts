@@ -1,5 +1,7 @@
 /** Which repository is meant: names, addresses and git remotes in every usual form. Pure. */
 
+import type { Publisher } from '../published.ts';
+
 /** `owner/name` on one host. */
 export interface Repository {
   readonly host: string;
@@ -27,6 +29,11 @@ export function parseFullName(text: string, host = PUBLIC_HOST): Repository | nu
 export function originOf({ host, owner, name }: Repository): string {
   const place = host === PUBLIC_HOST ? '' : `${host}/`;
   return `github:${place}${owner}/${name}`.toLowerCase();
+}
+
+/** As what publishes its releases. */
+export function publisherOf(repository: Repository): Publisher {
+  return { origin: originOf(repository), name: repository.name, space: repository.host };
 }
 
 export function fullName({ owner, name }: Repository): string {

@@ -1,7 +1,7 @@
 /** Answers of the REST API, live or saved by `gh api`: one object to one thread, comment, happening or release. Pure. */
-import { countIn, type Fields, fieldsIn, listIn, textIn, timeIn } from './fields.ts';
+import { countIn, type Fields, fieldsIn, listIn, textIn, timeIn } from '../fields.ts';
+import type { Published } from '../published.ts';
 import { type Person, personOf } from './people.ts';
-import type { Published } from './published.ts';
 import type { Comment, Happening, Thread } from './thread.ts';
 
 /** An issue of `/issues`, where pull requests stand too, or a pull request of `/pulls`; null when it is neither. */

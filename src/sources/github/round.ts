@@ -1,13 +1,14 @@
 /** One round of calls: from nothing, or from what was known before, and what is known after it. */
 import type { Gathered } from '#core/evidence.ts';
 import type { Batch } from '#core/source.ts';
-import type { Calls, Stop } from './calls.ts';
+import type { Fields } from '../fields.ts';
+import type { Stop } from '../patient-calls.ts';
+import { type Published, releaseRows } from '../published.ts';
+import type { Calls } from './calls.ts';
 import type { Cursor, Known } from './cursor.ts';
-import type { Fields } from './fields.ts';
 import type { Lists, Page } from './lists.ts';
-import { type Published, releaseRows } from './published.ts';
 import { Replies } from './replies.ts';
-import type { Repository } from './repository.ts';
+import { publisherOf, type Repository } from './repository.ts';
 import { restHappening, restRelease, restThread } from './rest.ts';
 import { MOST_THREADS, shares } from './shares.ts';
 import { closingRow, commentRow, type Happening, happeningRow, type Thread, threadRow } from './thread.ts';
@@ -116,7 +117,7 @@ export class Round {
       ...threads.flatMap((thread) => closingRow(repository, thread) ?? []),
       ...this.#replies.all().map((comment) => commentRow(repository, comment)),
       ...happenings.map((happening) => happeningRow(repository, happening)),
-      ...releaseRows(repository, this.#releases),
+      ...releaseRows(publisherOf(repository), this.#releases),
     ];
     for (let at = 0; at < rows.length; at += PIECE) yield { items: rows.slice(at, at + PIECE) };
   }

@@ -1,9 +1,9 @@
 /** What is known of all saved files together: who the makers are, how many comments a thread has, what is left out. */
 import type { Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
+import { type Published, releaseRows } from '../published.ts';
 import { isMaker, type Person, type Side, sideOf } from './people.ts';
-import { type Published, releaseRows } from './published.ts';
-import type { Repository } from './repository.ts';
+import { publisherOf, type Repository } from './repository.ts';
 import { keyOf, repositoryOf, type Saved } from './saved.ts';
 import { closingRow, commentRow, happeningRow, type Thread, threadRow } from './thread.ts';
 
@@ -80,7 +80,7 @@ export class Survey {
     const groups = Map.groupBy(this.#releases.values(), ({ repository }) => keyOf(repository, 0));
     return [...groups.values()].flatMap((group) =>
       releaseRows(
-        (group[0] as { repository: Repository }).repository,
+        publisherOf((group[0] as { repository: Repository }).repository),
         group.map(({ published }) => published),
       ),
     );

@@ -1,7 +1,7 @@
 /** Threads with every comment, reaction and happening of theirs: a list page of threads becomes rows of evidence. */
 import type { Gathered } from '#core/evidence.ts';
-import type { Fields } from './fields.ts';
-import { fieldsIn, isFields, listIn, textIn, timeIn } from './fields.ts';
+import type { Fields } from '../fields.ts';
+import { fieldsIn, isFields, listIn, textIn, timeIn } from '../fields.ts';
 import { graphComment, graphHappening, nextIn, nodesIn, reactionRow } from './graph.ts';
 import { type Connection, moreOf, THREADS } from './questions.ts';
 import { restThread } from './rest.ts';

@@ -1,7 +1,7 @@
 /** What every walk of a whole gather is handed, and how one of its questions is asked. */
 import type { Gathering } from '#core/source.ts';
-import { type Fields, fieldsIn } from './fields.ts';
-import type { PatientCalls } from './patient-calls.ts';
+import { type Fields, fieldsIn } from '../fields.ts';
+import type { PatientCalls } from '../patient-calls.ts';
 import type { Repository } from './repository.ts';
 
 export interface Walk {

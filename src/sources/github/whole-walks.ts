@@ -1,11 +1,11 @@
 /** The walks of a whole gather: threads with all that belongs to them, comments edited since, releases, discussions. */
 import type { Gathered } from '#core/evidence.ts';
 import { instantOf } from '#core/time.ts';
-import { countIn, type Fields, fieldsIn, isFields, timeIn } from './fields.ts';
+import { countIn, type Fields, fieldsIn, isFields, timeIn } from '../fields.ts';
+import { type Published, releaseRows } from '../published.ts';
 import { discussionRows, nextIn, nodesIn } from './graph.ts';
-import { type Published, releaseRows } from './published.ts';
 import { COUNTS, DISCUSSIONS } from './questions.ts';
-import { fullName } from './repository.ts';
+import { fullName, publisherOf } from './repository.ts';
 import { restComment, restRelease } from './rest.ts';
 import { commentRow } from './thread.ts';
 import { threadsWhole, WHOLE_AT_ONCE } from './thread-whole.ts';
@@ -113,7 +113,7 @@ export async function* walkReleases(walk: Walk, cursor: WholeCursor): AsyncGener
     if (rows.length < PAGE) break;
     ({ rows } = await list(walk, `releases?per_page=${PAGE}&page=${page}`));
   }
-  const items = releaseRows(walk.repository, [...found.values()]);
+  const items = releaseRows(publisherOf(walk.repository), [...found.values()]);
   yield { items, cursor: { ...cursor, releases: first.etag, step: 'discussions' } };
 }
 

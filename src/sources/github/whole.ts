@@ -1,8 +1,10 @@
 /** Everything that a repository holds, in the order in which it changed: a stop at any moment leaves no gap and no repeat. */
 import { BifocalError } from '#core/errors.ts';
 import type { Batch, Gathering } from '#core/source.ts';
-import { errorOf, stopped } from './missing.ts';
-import { PatientCalls, Stopped } from './patient-calls.ts';
+import { PatientCalls, Stopped } from '../patient-calls.ts';
+import { errorOf, stopped } from '../stopped.ts';
+import { MANNERS } from './calls.ts';
+import { RAISES } from './missing.ts';
 import { fullName, hostOfApi, originOf, type Repository } from './repository.ts';
 import type { Walk } from './walk.ts';
 import { fromWhole, NOTHING_YET, toWhole, type WholeCursor } from './whole-cursor.ts';
@@ -33,12 +35,12 @@ export async function* readWhole(
   const name = `${hostOfApi(api)}/${fullName(repository)}`;
   const waiting = (until: number) =>
     progress(`waiting for the limit, until ${new Date(until).toISOString().slice(11, 16)} UTC`, 0, null);
-  const calls = new PatientCalls({ http, signal, name, patient, waiting });
+  const calls = new PatientCalls({ http, signal, name, patient, waiting, manners: MANNERS });
   let cursor = fromWhole(gathering.cursor) ?? NOTHING_YET;
   const walk: Walk = { calls, repository, api: api.replace(/\/+$/, ''), progress };
   const counts = await estimateOf(walk).catch((error: unknown) => {
     if (error instanceof BifocalError && error.code === 'SOURCE_REFUSED') return null;
-    if (error instanceof Stopped) throw errorOf(name, error.stop);
+    if (error instanceof Stopped) throw errorOf(name, error.stop, RAISES);
     throw error;
   });
   if (counts === null) return 'no token';
@@ -55,10 +57,10 @@ export async function* readWhole(
     }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    if (cursor.threads.since === 0) throw errorOf(name, error.stop);
+    if (cursor.threads.since === 0) throw errorOf(name, error.stop, RAISES);
     // What comes after is read by the next gather; nothing later than this is known of threads.
     const owed: WholeCursor = { ...cursor, anew: false };
-    const missing = error.stop.why === 'plan' ? [] : [stopped(name, error.stop)];
+    const missing = error.stop.why === 'plan' ? [] : [stopped('github', name, error.stop, RAISES)];
     yield { missing, cursor: toWhole(owed), observedUntil: Math.min(began, cursor.threads.since) };
     return 'read';
   }

@@ -1,9 +1,7 @@
-/** Releases as the platform publishes them, as rows of evidence. Pure. */
+/** Releases as a platform publishes them, as rows of evidence. Pure. */
 import type { Gathered } from '#core/evidence.ts';
 import { cutText } from '#core/text.ts';
 import { readTags } from '#sources/git/tags-lines.ts';
-import { authorOf, type Person } from './people.ts';
-import { originOf, type Repository } from './repository.ts';
 
 export interface Published {
   readonly tag: string;
@@ -12,24 +10,31 @@ export interface Published {
   readonly body: string | null;
   readonly url: string | null;
   readonly pre: boolean;
-  readonly person: Person | null;
+  readonly person: { readonly login: string } | null;
 }
 
-/** Notes hold at most 125,000 characters there. */
+/** GitHub's notes hold at most 125,000 characters. */
 const LONGEST_NOTES = 125_000;
 
+/** Where they were published: `space` is where its handles are unique. */
+export interface Publisher {
+  readonly origin: string;
+  readonly name: string;
+  readonly space: string;
+}
+
 /** Versions and lines are read from the tags together, as those of a repository are. */
-export function releaseRows(repository: Repository, releases: readonly Published[]): Gathered[] {
+export function releaseRows({ origin, name, space }: Publisher, releases: readonly Published[]): Gathered[] {
   const tags = releases.map(({ tag, at }) => ({ name: tag, at, commit: null }));
-  const read = readTags(tags, repository.name);
+  const read = readTags(tags, name);
   return releases.map(({ tag, at, title, body, url, pre, person }, place): Gathered => {
     const { version = null, line = null, pre: marked = false } = read[place] ?? {};
     return {
       kind: 'release',
       type: 'published',
-      origin: originOf(repository),
+      origin,
       externalId: `release/${tag}`,
-      author: authorOf(person, repository.host),
+      author: person === null ? null : { space, handle: person.login },
       ...{ at, title, body: body === null ? null : cutText(body, LONGEST_NOTES), url, version, line },
       data: { tag, pre: pre || marked ? 1 : 0, draft: 0 },
     };
