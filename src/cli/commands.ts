@@ -247,6 +247,17 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'mcp',
+    aliases: [],
+    usage: '',
+    summary: 'Let an assistant ask: a Model Context Protocol server on standard input and output. It only reads.',
+    flags: [STORE_FLAG],
+    examples: [
+      ['bifocal mcp', 'what an assistant’s settings name as its command'],
+      ['bifocal serve', 'offers the same over HTTP, at /mcp'],
+    ],
+  },
+  {
     name: 'explain',
     aliases: [],
     usage: '[audit | error | question]',

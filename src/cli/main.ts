@@ -20,6 +20,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   forget: async () => (await import('./forget.ts')).forgetCommand,
   people: async () => (await import('./people.ts')).peopleCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
+  mcp: async () => (await import('./mcp.ts')).mcpCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   move: async () => (await import('./move.ts')).moveCommand,
   bench: async () => (await import('./bench.ts')).benchCommand,

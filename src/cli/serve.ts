@@ -7,6 +7,7 @@ import { openStore } from '#engine/open-store.ts';
 import { serve } from '#server/serve.ts';
 import type { Asked } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
 import { openingOf } from './with-store.ts';
 
 const USUAL_HOST = '127.0.0.1';
@@ -23,7 +24,7 @@ export async function serveCommand(asked: Asked, terminal: Terminal): Promise<nu
   const store = await openStore(opening);
   try {
     const onBug = (error: unknown) => terminal.warn(`${error instanceof Error ? error.stack : String(error)}\n`);
-    const serving = await serve({ store, opening, host, port, web, cwd, onBug });
+    const serving = await serve({ store, opening, host, port, web, cwd, version: version(), onBug });
     terminal.print(wordsOf(serving.address, web !== null));
     if (!signal.aborted) await once(signal, 'abort');
     await serving.close();

@@ -21,6 +21,7 @@ export function appOf(served: Served & { readonly web: string | null }): OpenAPI
   const api = apiOf(served);
   app.get('/api/openapi.json', (c) => c.json(openApi(api)));
   app.route('/api', api);
+  app.all('/mcp', async (c, next) => (await import('./mcp/http.ts')).mcpOverHttp(served)(c, next));
   if (served.web !== null) app.get('*', webFiles(served.web));
   app.notFound((c) => notThere(c, c.req.path));
   return app;

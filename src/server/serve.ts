@@ -19,6 +19,7 @@ export interface ServeOrder {
   readonly web: string | null;
   /** Where relative paths and bifocal.json are looked for. */
   readonly cwd: string;
+  readonly version: string;
   /** Told of what nobody expected; what asked is answered all the same. */
   readonly onBug: OnBug;
 }

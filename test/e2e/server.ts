@@ -21,7 +21,16 @@ export async function startServer(web: string | null = null): Promise<TestServer
   const store = await openStore(opening);
   const bugs: unknown[] = [];
   const onBug = (error: unknown) => void bugs.push(error);
-  const serving = await serve({ store, opening, host: '127.0.0.1', port: 0, web, cwd: folder, onBug });
+  const serving = await serve({
+    store,
+    opening,
+    host: '127.0.0.1',
+    port: 0,
+    web,
+    cwd: folder,
+    version: '0.0.0',
+    onBug,
+  });
   const { address } = serving;
 
   async function ask(path: string, init?: RequestInit) {

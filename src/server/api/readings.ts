@@ -2,13 +2,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { BifocalError } from '#core/errors.ts';
 import { Reading } from '#core/reading.ts';
-import { withQuotes } from '#engine/with-quotes.ts';
-import { readingNow } from './reading-now.ts';
+import { readingNow, toldOf } from './reading-now.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
 
 const Told = z
-  .object({ id: z.string(), reading: Reading.openapi('Reading') })
+  .object({
+    id: z.string(),
+    reading: Reading.openapi('Reading'),
+    view: z.looseObject({}).describe('the same in words, as every face shows it: may gain and lose parts'),
+  })
   .openapi('ReadingTold', { description: 'The reading as `bifocal reflect --json` prints it.' });
 
 const newest = createRoute({
@@ -39,8 +42,7 @@ export const readingRoutes: Routes = (api, served) => {
     c.header('ETag', tag);
     c.header('Cache-Control', 'no-cache');
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
-    const reading = await withQuotes(store, JSON.parse(kept.json) as Reading);
-    return c.json({ id: kept.id, reading }, 200);
+    return c.json({ id: kept.id, ...(await toldOf(store, kept.json)) }, 200);
   });
   api.openapi(again, async (c) => {
     const { id, name } = await productOf(served, c.req.valid('param').product);

@@ -9,6 +9,7 @@ export interface Served {
   readonly store: Store;
   readonly workshop: Workshop;
   readonly cwd: string;
+  readonly version: string;
   readonly onBug: OnBug;
 }
 

@@ -2,6 +2,7 @@
 import { importFiles } from '#engine/import.ts';
 import { importJson } from '#engine/import-json.ts';
 import { columnsOf } from '#engine/import-wish.ts';
+import { indexWords } from '#engine/index-words.ts';
 import { targetNamed, targetOfProduct } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { Progress } from '#engine/progress.ts';
@@ -40,11 +41,6 @@ async function take(store: Store, order: JobOrder & { does: 'import' }, tell: Te
   } finally {
     await dropUpload(file);
   }
-}
-
-/** Search finds what is indexed, and nothing fills the index while a gather is sealed. */
-async function indexWords(store: Store, productId: string): Promise<void> {
-  while ((await store.search.index(productId)) > 0);
 }
 
 /** A progress bar moves ten times a second at most: more is work for the reader and tells no more. */

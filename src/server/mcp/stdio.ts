@@ -1,0 +1,15 @@
+/** MCP on standard input and output, for an assistant that starts Bifocal itself. */
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { type McpOrder, mcpServer } from './server.ts';
+
+/** Ends when the other side does, or when it is told to. */
+export async function serveStdio(order: McpOrder, signal: AbortSignal): Promise<void> {
+  const server = mcpServer(order);
+  const ended = new Promise<void>((resolve) => {
+    server.server.onclose = resolve;
+    signal.addEventListener('abort', () => void server.close(), { once: true });
+    process.stdin.once('end', () => void server.close());
+  });
+  await server.connect(new StdioServerTransport());
+  await ended;
+}

@@ -1,0 +1,16 @@
+/** How a tool is declared: what it takes, checked, and what it answers: small by default, with a cursor where there is more. */
+import type { z } from 'zod';
+import type { Store } from '#engine/open-store.ts';
+
+export interface Tool<Input extends z.ZodRawShape = z.ZodRawShape> {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: Input;
+  answer(asked: z.infer<z.ZodObject<Input>>, store: Store): Promise<object>;
+}
+
+export function defineTool<Input extends z.ZodRawShape>(tool: Tool<Input>): Tool {
+  // What it is asked with was checked against its own schema before.
+  return tool as unknown as Tool;
+}

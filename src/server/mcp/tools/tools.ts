@@ -1,0 +1,8 @@
+/** Every tool, in the order in which an assistant should think of them. */
+import type { Tool } from './define-tool.ts';
+import { evidence } from './evidence.ts';
+import { feedback } from './feedback.ts';
+import { products } from './products.ts';
+import { reading } from './reading.ts';
+
+export const TOOLS: readonly Tool[] = [reading, feedback, evidence, products];
