@@ -27,6 +27,8 @@ export const CELLS: readonly Cell[] = [
   { name: 'a quarter of the cases', dials: turned(small(4)) },
   { name: 'weeks alike', dials: turned({ alike: 0.3, burst: 0.3 }) },
   { name: 'moods of a month', dials: turned({ alike: 0.3, burst: 0.3, season: 4 }) },
+  { name: 'moods of two months', dials: turned({ alike: 0.3, burst: 0.3, season: 8 }) },
+  { name: 'moods of a quarter', dials: turned({ alike: 0.3, burst: 0.3, season: 13 }) },
   { name: 'feast and famine', dials: turned({ alike: 0.1, burst: 1.5 }) },
   { name: 'few heavy askers', dials: saying({ askers: 25, kin: 0.4 }) },
   { name: 'one asker with a third of all threads', dials: saying({ askers: 200, kin: 0.4, shouter: 0.33 }) },

@@ -16,10 +16,3 @@ export function weekOf(at: number): string {
   }
   return name;
 }
-
-const WEEKS_OF_A_MONTH = 4;
-
-/** Four such weeks: moods, crises and pushes last longer than one, so that cases of neighbouring weeks are alike too. */
-export function monthOf(at: number): string {
-  return `month ${Math.floor((at + MONDAY) / (WEEKS_OF_A_MONTH * WEEK))}`;
-}

@@ -4,8 +4,10 @@
 export interface Observation {
   /** What falls together when it is drawn again: a week (`2026-02-23`), a release, an asker, a file. */
   readonly block: string;
-  /** What else it shares with others, where that is not told by the block: the month, beside who asked. Widens the interval. */
+  /** What else it shares with others, where that is not told by the block: the folder, beside the file. Widens the interval. */
   readonly also?: string;
+  /** When it fell, where neighbours in time may take after each other for months: widens the interval by as much. */
+  readonly when?: number;
   readonly hit?: boolean;
   readonly value?: number;
   /** Denominator of a ratio; `value` is its numerator. */

@@ -8,7 +8,7 @@ export const METHODS: readonly string[] = [
   'audit follow-up-fixes 1',
   'audit honest-closure 2',
   'audit limbo 2',
-  'audit line-survival 2',
+  'audit line-survival 3',
   'audit loop-closure 1',
   'audit no-human-answer 2',
   'audit own-use 1',

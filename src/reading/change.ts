@@ -63,7 +63,8 @@ function seenIn(audit: Audit, facts: object, to: number) {
     const looked = lookedAt(facts, windowUntil(to, HALF));
     if (isUnseen(looked)) return null;
     const seen = audit.observe(facts as never, looked);
-    return isUnseen(seen) ? null : prepare(audit.estimate, seen.observations);
+    // A figure that stands alone has no draws, so nothing is called between two of them.
+    return isUnseen(seen) || seen.unsure !== undefined ? null : prepare(audit.estimate, seen.observations);
   } catch {
     return null;
   }

@@ -35,7 +35,7 @@ export function answer(id: QuestionId, weighed: readonly Weighed[]): Question {
       score: scored.length === 0 ? null : mean(scored.map(({ score }) => score ?? 0)),
       interval: scored.length === 0 ? null : percentileInterval(draws),
       state: scored.length > 0 ? 'scored' : (first?.state ?? 'not-collected'),
-      because: first?.because ?? WOULD_ANSWER[id],
+      because: (first?.score === null ? first.observed?.unsure : undefined) ?? first?.because ?? WOULD_ANSWER[id],
       audits: answering.map(({ audit }) => audit.id),
     },
   };

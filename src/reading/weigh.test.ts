@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Audit } from '#core/audit.ts';
 import type { Estimate, Observation } from '#core/observation.ts';
+import { answer } from './questions.ts';
 import { weighObserved } from './weigh.ts';
 
 function auditOf(estimate: Estimate): Audit {
@@ -56,4 +57,20 @@ test('a median wait that was not reached is scored as the longest wait seen, its
   expect(weighed).toMatchObject({ state: 'scored', value: null });
   expect(weighed.score).toBeGreaterThan(10);
   expect(weighed.score).toBeLessThan(50);
+});
+
+test('a figure whose cases cannot tell how sure it is stands alone: no interval, no score, no draws for a lens', () => {
+  const known = waits(
+    (at) => 5 * at,
+    () => true,
+  );
+  const audit = auditOf({ of: 'km-median' });
+  expect(weighObserved(audit, { observations: known }).scoreDraws).toHaveLength(1000);
+  const weighed = weighObserved(audit, { observations: known, unsure: 'One person asked most of it.' });
+  expect(weighed).toMatchObject({ state: 'informative', interval: null, score: null, scoreInterval: null });
+  expect(weighed.value).not.toBeNull();
+  expect(weighed.scoreDraws).toHaveLength(0);
+  const { reading, draws } = answer('arrives', [weighed]);
+  expect(draws).toHaveLength(0);
+  expect(reading).toMatchObject({ score: null, interval: null, because: 'One person asked most of it.' });
 });

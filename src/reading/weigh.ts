@@ -66,11 +66,11 @@ export function weighObserved(audit: Audit, observed: Observed): Weighed {
   if (value === null && audit.estimate.of !== 'km-median') {
     return { ...base, state: 'insufficient-data', because: untold(audit.estimate) };
   }
-  const withheld = observed.unsure !== undefined;
-  const interval = withheld ? null : prepared.interval();
+  // What the cases cannot tell how sure it is stands alone: its draws would make a lens look surer than it is.
+  if (observed.unsure !== undefined) return { ...base, state: 'informative' };
+  const interval = prepared.interval();
   if (audit.curve === null) return { ...base, interval, state: 'informative' };
-  const judged = scored(audit, prepared, observed.observations);
-  return { ...base, interval, ...judged, ...(withheld && { scoreInterval: null }) };
+  return { ...base, interval, ...scored(audit, prepared, observed.observations) };
 }
 
 /** The figure alone, for a point of a series. */

@@ -5,7 +5,6 @@ import { DAY, type Window, within } from '#core/time.ts';
 import type { Repeats, Thread, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, isOpen, unheard, withdrawnAt } from '../heard-threads.ts';
-import { monthOf } from '../week-of.ts';
 import { counted, grouped, inDays, percent } from '../wording.ts';
 
 /** Half a year, as demand-to-ship gives a release (measuring C4). */
@@ -59,7 +58,7 @@ export default defineAudit({
       // Reviews and letters carry no number that a change could name: their silence tells nothing.
       if (!nameable.has(first.kind)) continue;
       const { time, ended, evidence } = wait;
-      observations.push({ block: askerOf(first), also: monthOf(first.at), time, ended, evidence });
+      observations.push({ block: askerOf(first), when: first.at, time, ended, evidence });
     }
     if (eligible === 0)
       return { state: 'not-applicable', because: 'Nobody outside asked for anything in this window.' };

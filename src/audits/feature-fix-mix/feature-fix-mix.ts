@@ -1,7 +1,7 @@
 /** Whether work goes into new things or into repairs. Page for readers: feature-fix-mix.md. */
 import { defineAudit } from '../define-audit.ts';
 import { landedByPeople, notCollected, nothingThere } from '../finished-work.ts';
-import { monthOf, weekOf } from '../week-of.ts';
+import { weekOf } from '../week-of.ts';
 import { percent } from '../wording.ts';
 
 export default defineAudit({
@@ -27,7 +27,7 @@ export default defineAudit({
       return nothingThere(history, 'No new feature and no repair that users could notice landed in this window.');
     const observations = landed.map((index) => ({
       block: weekOf(history.commits[index]?.landedAt ?? 0),
-      also: monthOf(history.commits[index]?.landedAt ?? 0),
+      when: history.commits[index]?.landedAt ?? 0,
       hit: work.kind[index] === 'feature',
       evidence: [history.commits[index]?.id ?? ''],
     }));

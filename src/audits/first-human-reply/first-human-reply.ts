@@ -15,7 +15,6 @@ import {
   unheard,
   withdrawnAt,
 } from '../heard-threads.ts';
-import { monthOf } from '../week-of.ts';
 import { inDays, percent } from '../wording.ts';
 
 /** Whoever has waited longer is counted by no-human-answer. */
@@ -52,7 +51,7 @@ export default defineAudit({
       const time = Math.max(0, ((answer?.at ?? Math.min(end, left)) - thread.at) / DAY);
       if (answer === null && left > end && isOpen(thread, end) && thread.at > end - NEW) waiting.push(thread);
       const evidence = answer === null ? [thread.id] : [thread.id, answer.id];
-      observations.push({ block: askerOf(thread), also: monthOf(thread.at), time, ended: answer !== null, evidence });
+      observations.push({ block: askerOf(thread), when: thread.at, time, ended: answer !== null, evidence });
     }
     if (eligible === 0) return { state: 'not-applicable', because: 'Nobody outside asked anything in this window.' };
     return {

@@ -5,7 +5,6 @@ import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
 import { MOST_OF_THEM } from '../most-of-them.ts';
-import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 /** A reason is given with the closing: shortly before, or the day after. */
@@ -52,7 +51,7 @@ export default defineAudit({
       if (outcome === 'none') left.push(thread);
       observations.push({
         block: askerOf(thread),
-        also: monthOf(closed.at),
+        when: closed.at,
         hit: outcome !== 'none',
         evidence: evidenceOf(thread, end),
       });

@@ -18,7 +18,7 @@ export default defineAudit({
   curve: null,
   norm: 'No value holds for every product; compare it with your own past.',
   minN: 1_000,
-  version: 2,
+  version: 3,
   guardedBy: 'yearly-renewal',
   deep: true,
 
@@ -34,7 +34,8 @@ export default defineAudit({
       for (const { days, lines, ended } of lives) {
         const time = Math.min(days, seenFor);
         observations.push({
-          block: halfYearOf(born),
+          block: evidence,
+          when: born,
           time,
           ended: ended && days <= seenFor,
           count: lines,
@@ -58,8 +59,3 @@ export default defineAudit({
 
   remedy: null,
 });
-
-/** What was written over some months is often rebuilt together: only longer stretches stand for themselves. */
-function halfYearOf(born: number): string {
-  return `half-year ${Math.floor(born / (182 * DAY))}`;
-}

@@ -5,7 +5,6 @@ import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, peopleIn, unheard } from '../heard-threads.ts';
 import { MOST_OF_THEM } from '../most-of-them.ts';
-import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
@@ -44,7 +43,7 @@ export default defineAudit({
       if (hit) by[told.by] += 1;
       else untold.push(thread);
       const evidence = [...new Set([thread.id, hit ? told.evidence : shipped.evidence])];
-      observations.push({ block: askerOf(thread), also: monthOf(shipped.at), hit, evidence });
+      observations.push({ block: askerOf(thread), when: shipped.at, hit, evidence });
     }
     if (eligible === 0) {
       return { state: 'not-applicable', because: 'No ask of an outsider is known to have shipped in this window.' };

@@ -4,7 +4,6 @@ import { DAY, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, firstAnswer, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
-import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 /** An ask is given a month (measuring C2). */
@@ -52,7 +51,7 @@ export default defineAudit({
       if (answer === null && !isOpen(thread, end)) closed += 1;
       observations.push({
         block: askerOf(thread),
-        also: monthOf(thread.at),
+        when: thread.at,
         hit: answer === null,
         evidence: [thread.id],
       });

@@ -2,7 +2,7 @@
 import type { Observation } from '#core/observation.ts';
 import { within } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
-import { monthOf, weekOf } from '../week-of.ts';
+import { weekOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 /** The codes of the origins fact. */
@@ -36,7 +36,7 @@ export default defineAudit({
       if (mended) noted.mended += 1;
       const began = origins.evidence.get(index);
       const evidence = began === undefined || began === id ? [id] : [id, began];
-      observations.push({ block: weekOf(landedAt), also: monthOf(landedAt), hit: code === OWN || mended, evidence });
+      observations.push({ block: weekOf(landedAt), when: landedAt, hit: code === OWN || mended, evidence });
     }
     if (observations.length === 0) {
       return { state: 'not-applicable', because: 'No change that users could notice landed in this window.' };

@@ -2,7 +2,6 @@
 import type { Observation } from '#core/observation.ts';
 import { dayOf, within } from '#core/time.ts';
 import { defineAudit } from '../define-audit.ts';
-import { monthOf } from '../week-of.ts';
 import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
@@ -44,7 +43,7 @@ export default defineAudit({
       // Whoever praises it and leaves all the same has left.
       observations.push({
         block: person < 0 ? evidence : `asker ${person}`,
-        also: monthOf(at),
+        when: at,
         hit: !leaves,
         evidence: [evidence],
       });

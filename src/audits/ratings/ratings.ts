@@ -4,7 +4,6 @@ import { type Window, within } from '#core/time.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf } from '../heard-threads.ts';
-import { monthOf } from '../week-of.ts';
 import { counted, percent } from '../wording.ts';
 
 export default defineAudit({
@@ -38,7 +37,7 @@ export default defineAudit({
     const people = peopleIn(threads.all, window);
     if (people.length === 0) return { state: 'not-applicable', because: 'Nobody gave stars in this window.' };
     const observations = people.map(({ block, at, stars, evidence }): Observation => {
-      return { block, also: monthOf(at), value: stars, evidence };
+      return { block, when: at, value: stars, evidence };
     });
     const share = (some: (stars: number) => boolean) =>
       people.filter(({ stars }) => some(stars)).length / people.length;

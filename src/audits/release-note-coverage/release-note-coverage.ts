@@ -4,7 +4,7 @@ import { within } from '#core/time.ts';
 import type { History } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected, nothingThere } from '../finished-work.ts';
-import { monthOf, weekOf } from '../week-of.ts';
+import { weekOf } from '../week-of.ts';
 import { counted, grouped, percent } from '../wording.ts';
 import { numbersIn } from './name-index.ts';
 import { notesFinder } from './told-in.ts';
@@ -65,7 +65,7 @@ export default defineAudit({
         const numbers = [...numbersIn(commit.subject), ...numbersOf(index)];
         const isNamed = told !== 'silent' && told.index.names({ subject: commit.subject, sha: commit.sha, numbers });
         const where = told === 'silent' ? [release.id] : told.evidence.slice(0, 1);
-        const seen = { block: weekOf(release.at), also: monthOf(release.at), evidence: [commit.id, ...where] };
+        const seen = { block: weekOf(release.at), when: release.at, evidence: [commit.id, ...where] };
         observed += 1;
         if (isNamed) named += 1;
         if (isNamed && told.pasted) {

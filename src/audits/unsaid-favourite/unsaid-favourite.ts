@@ -5,7 +5,6 @@ import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf } from '../heard-threads.ts';
-import { monthOf } from '../week-of.ts';
 import { grouped } from '../wording.ts';
 
 /** Fewer people than this are friends of the house. */
@@ -49,7 +48,7 @@ export default defineAudit({
       const said = own.some((word) => words.has(word));
       if (said) named += 1;
       // The first row opens to the voices, too: they are the other half of the finding.
-      return { block: id, also: monthOf(at), hit: !said, evidence: index === 0 ? [...favourite.voices, id] : [id] };
+      return { block: id, when: at, hit: !said, evidence: index === 0 ? [...favourite.voices, id] : [id] };
     });
     return { observations, noted: { name, people: favourite.people, named }, ...(named > 0 && { people: 0 }) };
   },

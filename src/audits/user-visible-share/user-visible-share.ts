@@ -1,7 +1,7 @@
 /** How much of what changed a user could notice. Page for readers: user-visible-share.md. */
 import { defineAudit } from '../define-audit.ts';
 import { landedByPeople, notCollected, nothingThere } from '../finished-work.ts';
-import { monthOf, weekOf } from '../week-of.ts';
+import { weekOf } from '../week-of.ts';
 import { percent } from '../wording.ts';
 
 export default defineAudit({
@@ -25,7 +25,7 @@ export default defineAudit({
     if (judged.length === 0) return nothingThere(history, 'No person changed anything in this window.');
     const observations = judged.map((index) => ({
       block: weekOf(history.commits[index]?.landedAt ?? 0),
-      also: monthOf(history.commits[index]?.landedAt ?? 0),
+      when: history.commits[index]?.landedAt ?? 0,
       hit: work.visible[index] === 1,
       evidence: [history.commits[index]?.id ?? ''],
     }));

@@ -5,7 +5,7 @@ import { designEffect } from './design-effect.ts';
 import { randomFrom } from './random.ts';
 import { sampleOf } from './sample.ts';
 
-function effectOf(rows: readonly { block: string; value: number; count?: number; p?: number }[]) {
+function effectOf(rows: readonly { block: string; value: number; count?: number; p?: number; when?: number }[]) {
   const sample = sampleOf(
     rows.map((row) => ({ ...row, evidence: [] })),
     ({ value = Number.NaN }) => [value, 1],
@@ -64,4 +64,30 @@ test('it is never below 1 and never without a degree of freedom', () => {
       expect(df).toBeGreaterThanOrEqual(1);
     }),
   );
+});
+
+const DAY = 86_400_000;
+
+test('neighbours in time that take after each other are worth fewer cases, also where everybody asked once', () => {
+  const year = Array.from({ length: 360 }, (_, day) => ({
+    block: `${day}`,
+    value: Math.floor(day / 60) % 2,
+    when: day * DAY,
+  }));
+  const effect = effectOf(year);
+  expect(effect.inflation).toBeGreaterThan(10);
+  expect(effect.df).toBe(4);
+  expect(effectOf(year.map(({ when, ...rest }) => rest)).inflation).toBe(1);
+});
+
+test('what one person asked over the year, and what one month brought, both count, and what is both only once', () => {
+  const rows = Array.from({ length: 240 }, (_, at) => {
+    const [person, month] = [at % 8, Math.floor(at / 40)];
+    return { block: `${person}`, value: (person < 4 ? 1 : 0) + (month < 3 ? 1 : 0), when: at * DAY };
+  });
+  const byPerson = effectOf(rows.map(({ when, ...rest }) => rest)).inflation;
+  const inTime = effectOf(rows.map((row, at) => ({ ...row, block: `${at}` }))).inflation;
+  const both = effectOf(rows).inflation;
+  expect(both).toBeGreaterThan(Math.max(byPerson, inTime));
+  expect(both).toBeLessThan(byPerson + inTime);
 });

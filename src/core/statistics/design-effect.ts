@@ -1,5 +1,7 @@
 /** How much less a sample tells when its cases hang together in blocks or are not sure to be true. */
+import { WEEK } from '#core/time.ts';
 import type { Sample } from './sample.ts';
+import { varianceByWaves, WAVES } from './waves.ts';
 
 export interface DesignEffect {
   /** The variance over that of as many separate, certain cases; 1 or more. */
@@ -11,6 +13,9 @@ export interface DesignEffect {
 /** Fewer blocks than this never come out of counting them by weight: t with less than one degree of freedom says nothing. */
 const FEWEST_BLOCKS = 2;
 
+/** One person's cases of four weeks are one mood's. */
+const MONTH = 4 * WEEK;
+
 /** Small samples often come to exactly 1, and rounding must not decide by the order of cases. */
 const ROUNDING = 1 + 1e-9;
 
@@ -18,13 +23,13 @@ const ROUNDING = 1 + 1e-9;
  * From the pull of each row on the estimate (its influence): the variance of the sums of blocks (Hansen, Hurwitz and
  * Madow, Sample Survey Methods and Theory, 1953: the ultimate cluster), but never below that of separate cases. Blocks
  * count as many as would be equal, (Σ m)² / Σ m² (Kish, Survey Sampling, 1965). Where cases also hang together in
- * another way, as by month beside the person who asked, both variances are added and that of what shares both is taken
- * off (Cameron, Gelbach and Miller, J. Bus. Econ. Stat. 29 (2011) 238–249). A row that is true with probability p adds
- * the variance of drawing it or not. Cases that all stand in one block are taken as separate: nothing is known of how
- * blocks differ.
+ * another way, as by release beside the week, or in time beside the person who asked, both variances are added and that
+ * of what shares both is taken off (Cameron, Gelbach and Miller, J. Bus. Econ. Stat. 29 (2011) 238–249). A row that is
+ * true with probability p adds the variance of drawing it or not. Cases that all stand in one block are taken as
+ * separate: nothing is known of how blocks differ.
  */
 export function designEffect(sample: Sample, influence: ArrayLike<number>): DesignEffect {
-  const { rows, count, p, block, also } = sample;
+  const { rows, count, p, block } = sample;
   let n = 0;
   let squares = 0;
   let drawing = 0;
@@ -41,19 +46,54 @@ export function designEffect(sample: Sample, influence: ArrayLike<number>): Desi
   const drawn = drawing / squares;
   const pulls = { sample, influence, n, squares };
   const one = togetherBy(pulls, block);
-  if (also === null) {
-    if (one === null || one.inflation <= ROUNDING) return { inflation: 1 + drawn, df: Number.POSITIVE_INFINITY };
-    return { inflation: one.inflation + drawn, df: one.df };
-  }
-  const other = togetherBy(pulls, also);
-  const pairs = numbered(Int32Array.from(block, (at, row) => at * rows + (also[row] ?? 0)));
+  const found = besideTime(pulls, one) ?? besideNames(pulls, one) ?? one;
+  // Rounding must not decide, and what balances out by chance is taken as separate.
+  if (found === null || found.inflation <= ROUNDING) return { inflation: 1 + drawn, df: Number.POSITIVE_INFINITY };
+  return { inflation: found.inflation + drawn, df: found.df };
+}
+
+/** Blocks, and neighbours in time; null where cases have no time, or all the same. */
+function besideTime(pulls: Pulls, one: DesignEffect | null): DesignEffect | null {
+  const { sample, influence, squares } = pulls;
+  const { when, count, p } = sample;
+  if (when === null) return null;
+  const variance = varianceByWaves(
+    count.map((many, row) => many * (p[row] ?? 0) * (influence[row] ?? 0)),
+    when,
+  );
+  if (variance === null) return null;
+  const waves = { inflation: variance / squares, df: WAVES };
+  // Blocks that lie within a week each are in the waves already.
+  if (one === null || withinWeeks(sample, when)) return waves;
+  const month = when.map((at) => Math.floor(at / MONTH));
+  return together(one, waves, togetherBy(pulls, pairsOf(sample, month)));
+}
+
+/** Blocks, and what cases share beside them by name. */
+function besideNames(pulls: Pulls, one: DesignEffect | null): DesignEffect | null {
+  const { also } = pulls.sample;
+  const other = also && togetherBy(pulls, also);
+  return also && other && together(one, other, togetherBy(pulls, pairsOf(pulls.sample, also)));
+}
+
+/** Each part has the degrees of freedom of its own groups (Satterthwaite, Biometrics Bulletin 2 (1946) 110–114). */
+function together(one: DesignEffect | null, other: DesignEffect, shared: DesignEffect | null): DesignEffect {
   const blocks = one?.inflation ?? 1;
-  const beside = Math.max(0, (other?.inflation ?? 1) - (togetherBy(pulls, pairs)?.inflation ?? 1));
-  const sum = blocks + beside;
-  if (sum <= ROUNDING) return { inflation: 1 + drawn, df: Number.POSITIVE_INFINITY };
-  // Each part has the degrees of freedom of its own groups (Satterthwaite, Biometrics Bulletin 2 (1946) 110–114).
-  const spread = blocks ** 2 / (one?.df ?? Number.POSITIVE_INFINITY) + beside ** 2 / (other?.df ?? 1);
-  return { inflation: sum + drawn, df: sum ** 2 / spread };
+  const beside = Math.max(0, other.inflation - (shared?.inflation ?? 1));
+  const ofBlocks = blocks ** 2 / (one?.df ?? Number.POSITIVE_INFINITY);
+  const spread = ofBlocks + (beside > 0 ? other.inflation ** 2 / other.df : 0);
+  return { inflation: blocks + beside, df: (blocks + beside) ** 2 / spread };
+}
+
+function withinWeeks({ block, blocks }: Sample, when: Float64Array): boolean {
+  const first = new Float64Array(blocks.length).fill(Number.POSITIVE_INFINITY);
+  const last = new Float64Array(blocks.length).fill(Number.NEGATIVE_INFINITY);
+  when.forEach((at, row) => {
+    const own = block[row] ?? 0;
+    first[own] = Math.min(first[own] ?? at, at);
+    last[own] = Math.max(last[own] ?? at, at);
+  });
+  return first.every((at, own) => (last[own] ?? at) - at <= WEEK);
 }
 
 interface Pulls {
@@ -81,12 +121,13 @@ function togetherBy({ sample, influence, n, squares }: Pulls, group: Int32Array)
   return { inflation, df: worth - 1 };
 }
 
-/** The same groups, numbered from zero on. */
-function numbered(groups: Int32Array): Int32Array {
+/** Block and another group together, numbered from zero on. */
+function pairsOf({ block, rows }: Sample, other: ArrayLike<number>): Int32Array {
   const numbers = new Map<number, number>();
-  return groups.map((group) => {
-    const number = numbers.get(group) ?? numbers.size;
-    numbers.set(group, number);
+  return block.map((at, row) => {
+    const pair = at + (other[row] ?? 0) * rows;
+    const number = numbers.get(pair) ?? numbers.size;
+    numbers.set(pair, number);
     return number;
   });
 }

@@ -13,6 +13,8 @@ export interface Sample {
   readonly blocks: readonly string[];
   /** By row, what else rows share, as numbers; null where they share nothing else. */
   readonly also: Int32Array | null;
+  /** By row, when it fell; null where cases have no time. */
+  readonly when: Float64Array | null;
   /** Rows with p < 1, in the order in which they were given. */
   readonly uncertain: Uint32Array;
   /** What the estimator reads of each row: hit as 0 or 1, value, or time. */
@@ -54,6 +56,7 @@ export function sampleOf(
     block: Int32Array.from(rows, (row) => numbers.get(row.block) ?? 0),
     blocks: [...numbers.keys()],
     also: alsoOf(rows),
+    when: rows.some(({ when }) => when === undefined) ? null : Float64Array.from(rows, ({ when = 0 }) => when),
     uncertain: position.filter((row) => (p[row] ?? 1) < 1),
     x: Float64Array.from(order, (index) => x[index] ?? 0),
     y: Float64Array.from(order, (index) => y[index] ?? 0),

@@ -104,7 +104,8 @@ function effectUntil(sample: Sample, time: number): { inflation: number; student
   const { inflation, df } = designEffect(sample, influence);
   // Greenwood's part of the variance is taken as known; what blocks add to it has their degrees of freedom (Satterthwaite,
   // Biometrics Bulletin 2 (1946) 110–114). With the blocks' own alone, waits of weak weeks were covered too often.
-  return { inflation, student: studentQuantile(df * (inflation / (inflation - 1)) ** 2) };
+  const freedom = sample.when === null ? df * (inflation / (inflation - 1)) ** 2 : df;
+  return { inflation, student: studentQuantile(freedom) };
 }
 
 function stillSeen({ rows, x, count, p }: Sample, time: number): number {
