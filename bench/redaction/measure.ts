@@ -1,6 +1,6 @@
 /**
  * How much of what should go is taken out of texts, and how much of what should stay: recall and precision.
- * `node bench/redaction/measure.ts [cases.txt | unseen.txt] [--wrong]`; prints a table of docs/reference/redaction.md.
+ * `node bench/redaction/measure.ts [cases.txt | unseen.txt | third.txt] [--wrong]`; prints a table of docs/reference/redaction.md.
  */
 import { readFileSync } from 'node:fs';
 import { redact } from '#core/redact.ts';

@@ -13,12 +13,12 @@ const TOP_LEVEL = /\.\p{L}{2,24}$/u;
 
 /** `jane [at] example [dot] com`, `jane(at)example.com`. */
 const SIGNED_AT =
-  /[\w.+-]{1,64} ?[([{] ?(?:at|arobase|arroba) ?[)\]}] ?[\w-]{1,63}(?: ?(?:\.|[([{] ?(?:dot|punkt|point|punto) ?[)\]}]) ?[\w-]{2,63}){1,4}/gi;
-/** `jane at example dot com`. */
+  /[\w.+-]{1,64}(?: ?[([{] ?(?:dot|punkt|point|punto) ?[)\]}] ?[\w+-]{1,32}){0,2} ?[([{] ?(?:at|arobase|arroba) ?[)\]}] ?[\w-]{1,63}(?: ?(?:\.|[([{] ?(?:dot|punkt|point|punto) ?[)\]}]) ?[\w-]{2,63}){1,4}/gi;
+/** `jane at example dot com`: what is spoken ends as a domain does, or it is a sentence with a dot in it. */
 const SPOKEN_AT =
-  /(?<![\w.])[\w.+-]{1,64} (?:at|arobase|arroba) [\w-]{1,63}(?: (?:dot|point|punto) [a-z]{2,24}){1,3}(?!\w)/gi;
+  /(?<![\w.])[\w.+-]{1,64} (?:at|arobase|arroba|chiocciola) [\w-]{1,63}(?: (?:dot|point|punto|ponto|punkt) [\w-]{2,63}){0,2} (?:dot|point|punto|ponto|punkt) (?:com?|org|net|edu|gov|info|biz|eu|io|dev|app|ai|example|test|[a-z]{2}(?<!to|so|in|on|at|of|or|if|no|we|be|do|up|by|as|an|my|me|he))(?!\w)/gi;
 const MAYBE_SIGNED = /[([{] ?(?:at|arobase|arroba) ?[)\]}]/i;
-const MAYBE_SPOKEN = / (?:dot|point|punto) /i;
+const MAYBE_SPOKEN = / (?:dot|point|punto|ponto|punkt) /i;
 
 export function redactEmails(text: string): string {
   let clean = text.includes('@') ? redactWritten(text) : text;
@@ -32,7 +32,8 @@ function redactWritten(text: string): string {
   let copied = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const start = startOfLocal(text, at, copied);
-    if (start === at || text[start - 1] === '/') continue;
+    // Behind a slash lies a package or a part of an address, unless an address stood before it.
+    if (start === at || (text[start - 1] === '/' && (copied === 0 || start - 1 !== copied))) continue;
     const end = endOfDomain(text, at);
     if (!isAddress(text.slice(start, at), text.slice(at + 1, end))) continue;
     clean += `${text.slice(copied, start)}[email]`;

@@ -6,28 +6,38 @@ const SHAPES = [
   /(?<![\w+.])\+[1-9]\d{0,3}(?![ .-](?:19|20)\d\d[./-]\d\d)(?:[ .-]?\(\d{1,4}\)\d{0,5})?(?:[ .-]\d{1,8}){1,6}(?![\w.]?\d)/g,
   // +15551234567: E.164 without separators, ten digits and more; fewer are a count of lines.
   /(?<![\w+.])\+[1-9]\d{9,14}(?!\w)/g,
-  // (212) 555-0123 · 1-800-555-0123 · 212.555.0123: area and exchange begin with 2–9 in the North American plan.
-  /(?<![\w./-])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\w-]|\.\d)/g,
+  // (212) 555-0123 · (212) 555 0123 · 1-800-555-0123 · 212.555.0123: area and exchange begin with 2–9 in the North
+  // American plan.
+  /(?<![\w./-])(?:1[-. ])?(?:\([2-9]\d{2}\) ?[2-9]\d{2}[-. ]|[2-9]\d{2}[-.][2-9]\d{2}[-.])\d{4}(?![\w-]|\.\d)/g,
+  // (0161) 555 0123 · (089) 555 01 23-45: a trunk zero in brackets.
+  /(?<![\w./-])\(0[1-9]\d{0,3}\) ?\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\w-]|[.,]\d)/g,
+  // (21) 5555-0123 · (11) 95550-1234: as in Brazil.
+  /(?<![\w./-])\([1-9]\d\) ?9?\d{4}-\d{4}(?![\w-]|\.\d)/g,
+  // 8-800-555-01-23 · 8 (916) 555-01-23: as in Russia.
+  /(?<![\w.,:/-]|\d )8[ -]?\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2}(?![\w-]|\.\d| \d)/g,
   // 06 12 34 56 78 · 06.12.34.56.78: five pairs, as in France.
   /(?<![\w.,:/-]|\d )0[1-9]([ .-])\d{2}(?:\1\d{2}){3}(?![\w:-]|[ .]\d)/g,
   // 020 7946 0958 · 030/12345678: a trunk zero, an area, then six to eight digits in one or two groups.
   /(?<![\w.,:/-]|\d )0[1-9]\d{1,3}(?:\/| )\d{3,4}(?: ?\d{3,4})(?![\w:-]|\.\d| \d)/g,
-  // 044 555 01 23 · 0532 555 01 23: the same with pairs at its end.
-  /(?<![\w.,:/-]|\d )0[1-9]\d{1,2} \d{3}[ -]\d{2}[ -]\d{2}(?![\w:-]|\.\d| \d)/g,
+  // 044 555 01 23 · 0532 555 01 23 · 0 532 555 01 23: the same with pairs at its end.
+  /(?<![\w.,:/-]|\d )0 ?[1-9]\d{1,2} \d{3}[ -]\d{2}[ -]\d{2}(?![\w:-]|\.\d| \d)/g,
   // 03-5550-0123 · 0151-23456789: hyphens, nine digits and more; fewer are a mark on a part.
   /(?<![\w.,:/-]|\d )0[1-9]?\d{1,3}-(?=[\d-]{7})\d{3,8}(?:-\d{3,4})?(?![\w-]|\.\d)/g,
 ];
 
 /** What announces a number, with letters on both sides of which it is another word. */
 const WORDS = [
-  'tel(?:e(?:ph?one?|fon[eo]?|foon|fono|móvel))?(?:[- ]?(?:no|nr|number|nummer))?',
-  't[eé]l[eé](?:phone|fono)|tél',
+  'tel(?:e(?:ph?one?|fon(?:[eou]|szám(?:om)?)?|foon|fono|móvel)|efonum)?(?:[- ]?(?:no|nr|number|nummer|kom|gesch|priv))?',
+  't[eé]l[eé](?:phone|fono)|tél|τηλέφωνο|điện thoại|sđt|puh(?:elin)?',
   '(?:tele|handy|mobil(?:funk)?|ruf|telefon)nummer',
-  '(?:tele|cell|mobile |smart)?phone(?: number)?',
-  'fax|mobil(?:e|ny|nr)?|mobiel|handy|natel|cel(?:l|lulare|ular)?|m[oó]vil|portable|komórka|gsm|cep|whatsapp',
-  'r[uü]ckruf unter|call (?:me|us) (?:on|at)|reach (?:me|us) (?:on|at)|ll[aá]mame al|appelez(?:-moi)? (?:le|au)',
-  '(?:my|meine|mon|mi|il mio|o meu|мой) (?:number|nummer|numéro|número|numero|номер)',
-  'тел|телефон|мобильный|моб|звоните|дзвоніть|τηλ|טלפון|נייד|هاتف|جوال|फ़ोन|फोन|मोबाइल|โทร',
+  '(?:tele|cell|mobile |smart)?phone(?: number)?|hotline|landline|call ?back',
+  "fax|mobil(?:e|ny|nr)?|mobiel|handy|natel|cel(?:l(?:'s)?|lulare|ular)?|m[oó]vil|portable|komórka|gsm|cep|whatsapp|WA|fone",
+  'r[uü]ckruf(?: unter)?|erreichbar unter|appelez(?:-moi)?(?: le| au)?|ll[aá]m(?:ame|enme|ar)(?: al?)?|liga(?:r|d)? para',
+  '(?:call|ring|text|phone|dial|reach|get) (?:me|us|him|her)(?: back)?(?: on| at)?|(?:call|ring|dial)',
+  'chiam(?:ami|atemi|are)(?: all?o?)?|bel(?: mij| ons)?(?: op)?|(?:za)?dzwoń(?:cie)?|dzwonić|volejte(?: na)?|suna[țt]i(?: la)?',
+  'ring(?: til)? (?:mig|meg|oss)(?: på)?|beni ara(?:yın)?|numaram|arayın',
+  "(?:my|meine|mon|mi|il mio|o meu|мой|мій) (?:number|nummer|numéro|número|numero|номер)(?:'s)?",
+  'тел|телефон|мобильный|моб|звоните(?: по(?: номеру)?)?|дзвоніть|номер|τηλ|טלפון(?: שלי)?|נייד|هاتف|جوال|رقمي|फ़ोन|फोन|मोबाइल|नंबर|โทร|เบอร์',
 ].join('|');
 
 /** Written without spaces between words. */
@@ -38,17 +48,15 @@ const NUMBER = /\+?\(?\d[\d ()./-]{5,18}\d(?!\w)/g;
 
 /** Tel.: 5551234 · phone number is 555 12 34 · 我的手机是138 0013 8000: what stands before the number. */
 const ANNOUNCED = new RegExp(
-  `(?:(?<!\\p{L})(?:${WORDS})(?!\\p{L})|${JOINED})(?: (?:is|ist|est|es|è|é))?[は是]?[.:：]{0,2} {0,2}$`,
+  `(?:(?<!\\p{L})(?:${WORDS})(?!\\p{L})|${JOINED})(?: (?:is|was|ist|lautet|est|es|è|é|to|är|er|on|ke|की))?[は是]?[.:：]{0,2} {0,2}$`,
   'iu',
 );
 
 /** Longer than any announcement. */
 const BEFORE = 40;
 
-/** Cheap looks that let most texts pass: every shape holds such groups, every announcement one of these beginnings. */
-const MAYBE_GROUPS = /\+[1-9]\d|\d[-.) /] ?\d/;
-const MAYBE_ANNOUNCED =
-  /t[eé]l|phone|fax|mobil?|handy|nummer|num[eé]r|number|natel|cel|m[oó]vil|portable|kom|gsm|cep|whatsapp|ruf|reach|call|ll[aá]|appel|[тмзд][еоовз]|τηλ|[טנ]|[هج]|[फम]|โทร|[電携电手전휴연]/i;
+/** A cheap look that lets most texts pass: every shape holds such groups. */
+const MAYBE_GROUPS = /\+[1-9]\d|\d[-.) /] ?\(?\d/;
 const MAYBE_DIGITS = /\d[\d ()./-]{5}/;
 
 const DIGITS = /\d/g;
@@ -58,7 +66,7 @@ export function redactPhones(text: string): string {
   if (!MAYBE_DIGITS.test(text)) return text;
   let clean = text;
   if (MAYBE_GROUPS.test(clean) || clean.includes('+')) for (const shape of SHAPES) clean = clean.replace(shape, phone);
-  return MAYBE_ANNOUNCED.test(clean) ? clean.replace(NUMBER, announced) : clean;
+  return clean.replace(NUMBER, announced);
 }
 
 function phone(found: string): string {

@@ -36,9 +36,13 @@ const TOKEN = new RegExp(
   'g',
 );
 
-/** One pass over the starts of the shapes above lets almost every text go by untouched. */
-const MAYBE_TOKEN =
-  /gh[pousr]_|b_pat_|gl[a-z]{2,4}-|xox[a-z]-|xapp-|A[KS]IA|AIza|ya29\.|npm_|pypi-|sk-|[sr]k_[lt]|whsec_|SG\.|hf_|dop_v1|shp[acs]|lin_api|glsa_|sntrys_|ATATT|GOCSPX|SK[a-f0-9]{8}|key-[a-f0-9]{8}|:AA|eyJ|earer /;
+/** Looks at the starts of the shapes above let almost every text go by: a search that begins at one sign is the fastest. */
+const MAYBE_TOKEN = [
+  /_(?<=(?:gh[pousr]|b_pat|npm|[sr]k|whsec|hf|dop_v1|shp[acs][ast]|lin_api|glsa|sntrys)_)/,
+  /-(?<=(?:gl[a-z]{2,4}|xox[a-z]|xapp|pypi|sk|GOCSPX|key)-)/,
+  /AKIA|ASIA|AIza|ya29\.|SG\.|ATATT3x|:AA|eyJ|earer /,
+  /SK[a-f0-9]{8}/,
+];
 
 const BEARER = /\b([Bb]earer) [\w.~+/-]{20,2000}={0,2}/g;
 
@@ -55,7 +59,8 @@ const KEY_ENDS = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 
 export function redactSecrets(text: string): string {
   let clean = text;
-  if (MAYBE_TOKEN.test(clean)) clean = clean.replace(TOKEN, '[token]').replace(BEARER, '$1 [token]');
+  if (MAYBE_TOKEN.some((look) => look.test(clean)))
+    clean = clean.replace(TOKEN, '[token]').replace(BEARER, '$1 [token]');
   if (clean.includes('://') && clean.includes('@')) clean = clean.replace(CREDENTIALS, '://[credentials]@');
   if (clean.includes('hooks.slack.com')) clean = clean.replace(SLACK_HOOK, 'hooks.slack.com/services/[token]');
   if (clean.includes('/api/webhooks/')) clean = clean.replace(DISCORD_HOOK, '$1/[token]');

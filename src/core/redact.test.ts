@@ -8,6 +8,11 @@ const fill = (length: number, from = 'aB3dE5fG7h') => from.repeat(Math.ceil(leng
 const PEM = (kind: string) => `-----BEGIN ${kind}-----\nMIIE${fill(60)}\n${fill(64)}\n-----END ${kind}-----`;
 
 const GONE: [text: string, left: string][] = [
+  ['cookie: sessionid=8f14e45fceea167a5a36dedd4bea2543; path=/', 'cookie: sessionid=[token]; path=/'],
+  ['the wifi pw is kettle4ever! and the PIN was 4471', 'the wifi pw is [password] and the PIN was [password]'],
+  ['login admin / Adm1n-2024!', 'login admin / [password]'],
+  ['(0161) 555 0123, (21) 5555-0123, 8-800-555-01-23', '[phone], [phone], [phone]'],
+  ['chiamami al 347 555 0123', 'chiamami al [phone]'],
   ['Write to Ada.Lovelace+x@sub.example.co.uk.', 'Write to [email].'],
   ['<a@b.io>, b_c%d@e-f.museum!', '<[email]>, [email]!'],
   ["o'neil@example.com and mailto:x@y.de", '[email] and mailto:[email]'],
@@ -75,6 +80,9 @@ const STAYS = [
   'Handy 28.02.2026 10:30, mobile 2026.1.4 build 3301',
   'password: required, api_key=<your key here>, token: string | null',
   'lots 01 02 03 04 05 06 07',
+  'I hope to look at that at some point this week, or at one point second thoughts came',
+  'this should pass https://github.com/a/b1, pass case: step2 works',
+  'user-has-push/28323624#28323624 and admin/settings/page2!',
 ];
 
 test.each(GONE)('%j is told as %j', (text, left) => {
