@@ -1,5 +1,6 @@
 /** Measuring from the command line: the figures that scripts rely on, from plain and packed files. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -89,4 +90,48 @@ test('a missing column, file or word says what is wrong', async () => {
   for (const words of [[], ['cats'], ['groups', 'asked.csv'], ['groups']]) {
     expect((await bifocal(['bench', ...words])).status).toBe(2);
   }
+});
+
+test('claims are measured against labelled places in repositories, beside a list of praising words', async () => {
+  const place = join(folder, 'clones', 'ada', 'fleet');
+  mkdirSync(place, { recursive: true });
+  const readme = '# Fleet\n\nFleet sends horses to your door.\n\n## Installation\n\nRun the installer.\n';
+  writeFileSync(join(place, 'README.md'), readme);
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-C', place, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words]).toString();
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'first');
+  const commit = git('rev-parse', 'HEAD').trim();
+  const row = (text: string, label: string) => {
+    const start = readme.indexOf(text);
+    return `ada/fleet,${commit},README.md,${start},${start + text.length},${label}`;
+  };
+  writeFileSync(
+    join(folder, 'gold.csv'),
+    [
+      'repository,commit,path,start,end,label',
+      row('Fleet sends horses to your door.', 'capability'),
+      row('Run the installer.', 'none'),
+      '',
+    ].join('\n'),
+  );
+  const asked = ['bench', 'claims', 'gold.csv', '--repositories', 'clones'];
+  const found = JSON.parse((await bifocal([...asked, '--json'])).printed);
+  expect(found).toMatchObject({
+    lost: 0,
+    halves: [
+      {
+        half: '',
+        products: 1,
+        sentences: 2,
+        claims: 1,
+        found: { f1: 1 },
+        wordList: { f1: 0 },
+        everything: { precision: 0.5 },
+      },
+    ],
+  });
+  expect((await bifocal(asked)).printed).toContain('2 sentences of 1 products, 1 of them claims');
+  expect(await bifocal(['bench', 'claims', 'gold.csv'])).toMatchObject({ status: 2 });
 });

@@ -1,14 +1,16 @@
 /** `bifocal bench`: how well Bifocal does on data whose truth somebody knows. */
 import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import { benchClaims } from '#engine/bench/claims.ts';
 import { benchDuplicates, type DuplicatesBench } from '#engine/bench/duplicates.ts';
 import { benchGroups, type GroupsBench } from '#engine/bench/groups.ts';
 import type { Spent } from '#engine/bench/spent.ts';
 import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
+import { claimsWords } from './bench-claims-words.ts';
 import type { Terminal } from './terminal.ts';
 
-const KINDS = 'groups, duplicates';
+const KINDS = 'groups, duplicates, claims';
 
 export async function benchCommand(asked: Asked, terminal: Terminal): Promise<number> {
   const [kind, ...files] = asked.targets;
@@ -26,6 +28,14 @@ export async function benchCommand(asked: Asked, terminal: Terminal): Promise<nu
     const [items, pairs] = named(files, 2, 'duplicates <items> <pairs>', terminal);
     const found = await benchDuplicates(items as string, pairs as string, terminal.signal);
     print(found, duplicatesWords(found));
+    return 0;
+  }
+  if (kind === 'claims') {
+    const [file] = named(files, 1, 'claims <gold> --repositories <folder>', terminal);
+    const { repositories } = asked.flags;
+    if (typeof repositories !== 'string') throw usage('claims needs --repositories: the folder that they lie in.');
+    const found = await benchClaims(file as string, resolve(terminal.cwd, repositories), terminal.signal);
+    print(found, `${[...claimsWords(found), costWords(found)].map((line) => ` ${line}`).join('\n')}\n`);
     return 0;
   }
   throw usage(kind === undefined ? `Say what to measure: ${KINDS}.` : `bench knows no “${kind}”; it knows ${KINDS}.`);

@@ -290,14 +290,22 @@ export const COMMANDS: readonly Command[] = [
     name: 'bench',
     aliases: [],
     usage: '<what> <file…>',
-    summary: 'Measure Bifocal on your own labelled data: groups against known needs, duplicates against known pairs.',
+    summary:
+      'Measure Bifocal on your own labelled data: groups against known needs, duplicates against known pairs, claims against known sentences.',
     flags: [
       { name: 'text', kind: 'string', takes: '<column>', help: 'groups: the column that holds what was said.' },
       { name: 'label', kind: 'string', takes: '<column>', help: 'groups: the column that holds the known need.' },
+      {
+        name: 'repositories',
+        kind: 'string',
+        takes: '<folder>',
+        help: 'claims: where the repositories of the gold set lie.',
+      },
       JSON_FLAG,
     ],
     examples: [
       ['bifocal bench groups asked.csv --text question --label need', 'are the groups those that people made?'],
+      ['bifocal bench claims gold.csv --repositories ../clones', 'which sentences of a README are claims?'],
       ['bifocal bench duplicates issues.jsonl.gz pairs.csv', 'is the original found among all others?'],
     ],
   },

@@ -1,0 +1,59 @@
+/** Claims are told from instructions and menus, with their class and quality. */
+import { expect, test } from 'vitest';
+import { isVague } from './classes.ts';
+import { claimsIn } from './detect.ts';
+
+const PAGE = `# Fleet
+
+Fleet is a small command-line tool that sends horses to your door.
+
+## Features
+
+- Supports Linux, macOS and Windows
+- Up to 2x faster than the alternatives
+- Used in production by 300 teams
+- Beautiful and effortless
+- An answer from a person within a day
+- A map of every horse: coming soon
+
+## Installation
+
+Run the installer and follow the steps.
+
+See the documentation for more information.
+
+## License
+
+MIT, see the LICENSE file.
+`;
+
+test('claims are found, instructions and pointers are not', () => {
+  const found = claimsIn(PAGE);
+  expect(found.map(({ text }) => text)).toEqual([
+    'Fleet is a small command-line tool that sends horses to your door.',
+    'Supports Linux, macOS and Windows',
+    'Up to 2x faster than the alternatives',
+    'Used in production by 300 teams',
+    'Beautiful and effortless',
+    'An answer from a person within a day',
+    'A map of every horse: coming soon',
+  ]);
+});
+
+test('each has a class, and the quality that it speaks of', () => {
+  expect(claimsIn(PAGE).map(({ class: kind, attribute }) => `${kind} ${attribute}`)).toEqual([
+    'capability speed',
+    'capability portability',
+    'comparison speed',
+    'social-proof reliability',
+    'puffery ease',
+    'service service',
+    'promise function',
+  ]);
+});
+
+test('praise is vague only where nothing in it can be looked for', () => {
+  expect(isVague('Beautiful and effortless')).toBe(true);
+  expect(isVague('A beautiful `--map` flag')).toBe(false);
+  expect(isVague('The fastest: 12 ms a ride')).toBe(false);
+});

@@ -1,0 +1,44 @@
+/** The claims of a page: which of its sentences state what the product is, does, costs or will be, and of which class. */
+import { type Attribute, attributeOf, type ClaimClass, classOf } from './classes.ts';
+import { namesOf, SIGNS, signsOf } from './signs.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { THRESHOLD, WEIGHTS } from './weights.ts';
+
+export interface FoundClaim extends Pick<Statement, 'start' | 'end' | 'text' | 'place' | 'under'> {
+  readonly probability: number;
+  readonly class: ClaimClass;
+  readonly attribute: Attribute;
+}
+
+const WEIGHED = Float64Array.from(SIGNS, (sign) => WEIGHTS[sign] ?? 0);
+
+/** In the order of the page. `names`: the product's name, and others it goes by. */
+export function claimsIn(source: string, names: readonly string[] = []): FoundClaim[] {
+  return judged(source, names).flatMap(({ statement, probability }) => {
+    if (probability < THRESHOLD) return [];
+    const { start, end, text, place, under } = statement;
+    return [{ start, end, text, place, under, probability, class: classOf(text), attribute: attributeOf(text) }];
+  });
+}
+
+/** Every sentence with the probability that it is a claim. */
+function judged(
+  source: string,
+  names: readonly string[] = [],
+): { readonly statement: Statement; readonly probability: number }[] {
+  const statements = statementsOf(source);
+  const page = { names: pageNames(statements, names) };
+  return statements.map((statement) => ({ statement, probability: chance(signsOf(statement, page)) }));
+}
+
+/** A first heading of a few words is the product's name; a longer one is a sentence. */
+export function pageNames(statements: readonly Statement[], names: readonly string[]): Set<string> {
+  const title = statements.find(({ place }) => place === 'heading')?.text ?? '';
+  return namesOf(title.length < 60 ? title : '', ...names);
+}
+
+function chance(signs: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < signs.length; at += 1) sum += (WEIGHED[at] as number) * (signs[at] as number);
+  return 1 / (1 + Math.exp(-sum));
+}
