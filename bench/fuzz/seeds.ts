@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
+import { SOURCES } from '#sources/registry.ts';
 
 export interface Seed {
   /** `<source>/<file>`; its ending is the file's. */
@@ -12,19 +13,20 @@ export interface Seed {
   readonly bytes: Uint8Array;
 }
 
-const SOURCES = fileURLToPath(new URL('../../src/sources', import.meta.url));
+const FOLDERS = fileURLToPath(new URL('../../src/sources', import.meta.url));
 
-/** Their tapes hold what a network or a folder answers, not a file that is imported. */
-const LIVE = new Set(['npm', 'github', 'catalogue']);
+/** Tapes of the other sources hold what a network or a folder answers, not a file that is imported. */
+async function importing(): Promise<string[]> {
+  const all = await Promise.all(Object.values(SOURCES).map((load) => load()));
+  return all.filter((source) => source.importing !== undefined).map(({ id }) => id);
+}
 
 export async function seeds(): Promise<Seed[]> {
-  const tapes = readdirSync(SOURCES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !LIVE.has(entry.name))
-    .flatMap(({ name }) =>
-      readdirSync(join(SOURCES, name))
-        .filter((file) => /\.tape\.\w+$/.test(file))
-        .map((file) => ({ name: `${name}/${file}`, bytes: readFileSync(join(SOURCES, name, file)) })),
-    );
+  const tapes = (await importing()).flatMap((name) =>
+    readdirSync(join(FOLDERS, name))
+      .filter((file) => /\.tape\.\w+$/.test(file))
+      .map((file) => ({ name: `${name}/${file}`, bytes: readFileSync(join(FOLDERS, name, file)) })),
+  );
   return [...tapes, ...(await tables())].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 

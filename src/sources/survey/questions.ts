@@ -9,6 +9,12 @@ const FEWEST = 5;
 const UNLIKE = 0.6;
 const LETTERS = 12;
 const HIGHEST = 10;
+/** Many answers of which only two differ are a yes or no, or `Python 2 or 3?`. */
+const FEWEST_POINTS = 3;
+const MANY = 10;
+
+/** Names are shorter on the average than what is thought of those who have them. */
+const LONGEST_NAMES = 60;
 
 /** So many answers tell a question; a column of more is not kept in memory. */
 const KEPT = 5_000;
@@ -35,11 +41,40 @@ export class Answers {
   }
 
   asksFor(heading: string): Question {
-    if (namesPerson(heading) || /\b(?:names?|instructors?|e mail)\b/.test(nameOf(heading))) return 'left out';
-    if (this.#count > 0 && this.#numbers === this.#count)
-      return this.#different.size <= HIGHEST + 1 ? 'scale' : 'choice';
+    if (namesPerson(heading)) return 'left out';
+    const length = this.#letters / Math.max(1, this.#count);
+    if (/\b(?:names?|instructors?|e mail)\b/.test(nameOf(heading)) && length < LONGEST_NAMES) return 'left out';
+    if (this.#count > 0 && this.#numbers === this.#count) return this.#isScale() ? 'scale' : 'choice';
     if (this.#count < FEWEST || this.#addresses > this.#count / 2) return 'choice';
     const own = this.#different.size / Math.min(this.#kept, this.#count);
-    return own >= UNLIKE && this.#letters / this.#count >= LETTERS ? 'free' : 'choice';
+    return own >= UNLIKE && length >= LETTERS ? 'free' : 'choice';
   }
+
+  #isScale(): boolean {
+    const points = this.#different.size;
+    return points <= HIGHEST + 1 && (points >= FEWEST_POINTS || this.#count < MANY);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+}
+
+/** `wish_1`, `wish_2`, `wish_3` ask one question: of words and choices, the column that most answered tells for all. */
+export function alike(
+  asked: ReadonlyMap<string, Answers>,
+  alone: ReadonlyMap<string, Question>,
+): Map<string, Question> {
+  const told = new Map(alone);
+  const inWords = [...alone].filter(([, asks]) => asks === 'free' || asks === 'choice').map(([column]) => column);
+  const countOf = (column: string) => asked.get(column)?.count ?? 0;
+  for (const columns of Map.groupBy(inWords, familyOf).values()) {
+    const most = columns.reduce((one, other) => (countOf(other) > countOf(one) ? other : one));
+    for (const column of columns) told.set(column, alone.get(most) ?? 'choice');
+  }
+  return told;
+}
+
+function familyOf(column: string): string {
+  return nameOf(column).replace(/ \d{1,2}$/, '');
 }

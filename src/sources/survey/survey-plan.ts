@@ -7,7 +7,7 @@ import { nameOf, rolesOf } from '../table/roles.ts';
 import { rowsOf, type TableFile } from '../table/rows.ts';
 import { shapeOf } from '../table/shape.ts';
 import { type DayOrder, DayOrders, timeOf } from '../table/times.ts';
-import { Answers, type Question } from './questions.ts';
+import { Answers, alike, type Question } from './questions.ts';
 
 export interface SurveyOptions {
   readonly files: readonly string[];
@@ -52,7 +52,7 @@ export async function surveyPlan(path: string, options: SurveyOptions, signal: A
       if (typeof at === 'string') orders.see(textOf(cellOf(fields, at)) ?? '');
     }
   }
-  const questions = new Map([...answers].map(([column, seen]) => [column, asked(column, seen)]));
+  const questions = alike(answers, new Map([...answers].map(([column, seen]) => [column, asked(column, seen)])));
   const order = options.dates ?? orders.decided('month-first')?.order ?? null;
   const origin = `survey:${options.from ?? name.replace(/(?:\.\w{1,5}){1,2}$/, '')}`;
   return { file, name, digest, bytes, origin, id, at, order, questions };

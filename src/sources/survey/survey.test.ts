@@ -65,6 +65,44 @@ test('a survey is told from a table of tickets, and a day may be named', async (
   expect(new Set(items.map(({ at }) => at))).toEqual(new Set([Date.UTC(2026, 2, 1)]));
 });
 
+test('two numbers are a choice, columns of one question are read alike, and long answers about people stay', async () => {
+  const long = (at: number) =>
+    `what instructors need, told at length by the ${at}th: ${WISHES[at % 6]}, and ${WISHES[(at + 1) % 6]} too`;
+  const rows = Array.from({ length: 12 }, (_, at) => [
+    `2026-01-${10 + at}`,
+    (at % 2) + 2,
+    `my own words, the ${at}th`,
+    at < 5 ? 'the same words' : '',
+    long(at),
+    `Ann ${at}`,
+  ]);
+  const head = [
+    'Timestamp',
+    'Python 2 or 3?',
+    'Wish 1',
+    'Wish 2',
+    'Advice for instructors',
+    'Names of your instructors',
+  ];
+  const { items } = await run(survey, {
+    options: {
+      files: [file(`${[head, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n')}\n`)],
+    },
+  });
+  expect(items.filter(({ type }) => type === 'scale')).toEqual([]);
+  expect(items[0]?.data).toEqual({ choices: { 'Python 2 or 3?': '2' } });
+  const asked = Map.groupBy(items, ({ data }) => data?.question);
+  expect(asked.get('Wish 2')).toHaveLength(5);
+  expect(asked.get('Advice for instructors')).toHaveLength(12);
+  expect(JSON.stringify(items)).not.toContain('Ann');
+});
+
+test('a row of answers is not taken for the headings, whatever words it holds', async () => {
+  const wide = SURVEY.replace('Timestamp', 'Respondent').replace('Daily', 'Text');
+  const { items } = await run(survey, { options: { files: [file(wide)], map: { at: '2026-03-01' } } });
+  expect(items.filter(({ type }) => type === 'response')).toHaveLength(6);
+});
+
 test('a damaged survey is refused or read, and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(SURVEY.length), fc.string({ maxLength: 20 }), async (at, text) => {

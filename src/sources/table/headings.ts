@@ -12,7 +12,10 @@ export interface Headings {
   readonly known: number;
 }
 
-/** The row with the most names that are known; where none is, the first that is at least half as wide as the widest. */
+/**
+ * The first row that is at least half as wide as the widest, or one as wide behind it with more names that are known: what
+ * stands above headings is narrower, and an answer such as “No.” or “Text.” is a name too.
+ */
 export function headingsIn(rows: readonly CutRow[]): Headings {
   const above = rows.slice(0, ROWS_ABOVE);
   const widest = Math.max(...rows.map(({ cells }) => filled(cells)));
@@ -20,7 +23,7 @@ export function headingsIn(rows: readonly CutRow[]): Headings {
   let known = knownNames(best?.cells ?? []);
   for (const row of above) {
     const names = knownNames(row.cells);
-    if (names > known) [best, known] = [row, names];
+    if (names > known && filled(row.cells) >= filled(best?.cells ?? [])) [best, known] = [row, names];
   }
   return { headings: named(best?.cells ?? []), headingRow: best?.row ?? 1, known };
 }
