@@ -11,8 +11,8 @@ export function unheard(threads: Threads, window: Window): Unseen | null {
   if (threads.until <= window.from) {
     return notHeard(`What customers say is known up to ${dayOf(threads.until)}; read at that day to hear it.`);
   }
-  if (threads.makers === 'unknown') return notHeard('Nothing tells the makers from those who ask.');
   if (!threads.all.some(({ read }) => read)) return notHeard('Feedback was gathered, but not all replies to it.');
+  if (threads.makers === 'unknown') return notHeard('Nothing tells the makers from those who ask.');
   return null;
 }
 

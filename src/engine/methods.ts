@@ -31,7 +31,7 @@ export const METHODS: readonly string[] = [
   'fact eventRows 1',
   'fact history 2',
   'fact identities 1',
-  'fact loop 3',
+  'fact loop 4',
   'fact notes 2',
   'fact offers 1',
   'fact origins 3',

@@ -6,7 +6,7 @@ import type { Threads } from './voice-values.ts';
 
 export default computeFact({
   id: 'loop',
-  version: 3,
+  version: 4,
   facts: ['threads', 'catalogue'],
   compute: ({ threads, catalogue }, { at }): Loop => loopOf(threads, catalogue.collected && catalogue.alone, at),
 });
@@ -17,7 +17,10 @@ function loopOf(threads: Threads, onShelf: boolean, at: number): Loop {
   const window = windowUntil(at);
   if (threads.until <= window.from) return { ...nothing, because: 'What was gathered ends before these 52 weeks.' };
   if (threads.makers === 'unknown') {
-    return { ...nothing, because: 'Nothing tells the makers from those who ask, so nobody can say who was told.' };
+    const because = threads.all.some(({ replies }) => replies.length > 0)
+      ? 'Nothing tells the makers from those who ask, so nobody can say who was told.'
+      : 'Feedback was gathered, but not the replies to it, so nobody can say who was told.';
+    return { ...nothing, because };
   }
   const [asked, shipped, told, helped, peers] = Array.from({ length: 5 }, () => new Set<number>());
   for (const thread of threads.all) {
