@@ -227,6 +227,26 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'compare',
+    aliases: [],
+    usage: '<target> <target> [more…]',
+    summary: 'Hold two or more products against each other over the same year; ranked only where that can be said.',
+    flags: [
+      JSON_FLAG,
+      {
+        name: 'at',
+        kind: 'string',
+        takes: '<date>',
+        help: 'Read all as of this day; without it, the day the first of them ends.',
+      },
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal compare ../vite ../parcel', 'two repositories over the year that both cover'],
+      ['bifocal compare vite parcel --json', 'products that were read before, as JSON'],
+    ],
+  },
+  {
     name: 'serve',
     aliases: [],
     usage: '',

@@ -19,6 +19,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   gather: async () => (await import('./gather.ts')).gatherCommand,
   forget: async () => (await import('./forget.ts')).forgetCommand,
   people: async () => (await import('./people.ts')).peopleCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   mcp: async () => (await import('./mcp.ts')).mcpCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,

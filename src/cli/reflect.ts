@@ -13,6 +13,7 @@ import type { Asked } from './arguments.ts';
 import { guessFlag, whileGuessing } from './guess.ts';
 import { offerIssues, type Read, readIssues } from './issues.ts';
 import { liveProgress } from './live-progress.ts';
+import { atOf } from './past-day.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 import { STANDARD_OUTPUT, writeReports } from './write-report.ts';
@@ -146,15 +147,3 @@ async function knownId(store: Store, product: string): Promise<string | undefine
 }
 
 /** A day means its last moment, so that `--at 2026-02-28` holds all of that day. */
-function atOf(flag: string | boolean | undefined): number | null {
-  if (flag === undefined) return null;
-  const text = String(flag);
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const at = Date.parse(day ? `${text}T23:59:59.999Z` : text);
-  if (!day && !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return wrongDate(text);
-  return Number.isNaN(at) ? wrongDate(text) : at;
-}
-
-function wrongDate(text: string): never {
-  throw new BifocalError('USAGE', { cause: `--at takes a day such as 2026-02-28, not “${text}”.`, command: 'reflect' });
-}

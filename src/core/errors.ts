@@ -82,6 +82,11 @@ export const ERRORS = {
     message: 'The server could not listen at {address}: {cause}.',
     hint: 'Choose another with --port <number>; --port 0 takes any that is free.',
   },
+  NOT_COMPARABLE: {
+    exit: 1,
+    message: 'These cannot be held against each other: {cause}.',
+    hint: 'Name two or more different products, and read them as of the same day with --at <date>.',
+  },
   NOT_LOOPBACK: {
     exit: 2,
     message: 'The server was asked to listen at {host}, where others could reach it, and it has no sign-in yet.',

@@ -56,7 +56,7 @@ export function isLine({ product, customer }: Reading['lenses']): boolean {
   return scored.score !== null && other.coverage === 0;
 }
 
-export function stageWords({ name }: Reading['stage']): string {
+export function stageWords({ name }: Pick<Reading['stage'], 'name'>): string {
   return name === null ? 'not known' : name.replace('-', ' ');
 }
 
