@@ -135,3 +135,42 @@ test('claims are measured against labelled places in repositories, beside a list
   expect((await bifocal(asked)).printed).toContain('2 sentences of 1 products, 1 of them claims');
   expect(await bifocal(['bench', 'claims', 'gold.csv'])).toMatchObject({ status: 2 });
 });
+
+test('hidden links are looked for among all commits, beside ten plain lines', async () => {
+  const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString();
+  const topics = Array.from(
+    { length: 40 },
+    (_, at) => `${['late', 'card', 'saddle', 'map'][at % 4]} thing${at} of stable${at * 7}`,
+  );
+  const issues = topics.map((topic, at) => ({
+    key: `K-${at}`,
+    summary: `Broken ${topic}`,
+    description: '',
+    created: day(at),
+    resolved: day(at + 1),
+  }));
+  writeFileSync(join(folder, 'issues.jsonl.gz'), gzipSync(issues.map((row) => JSON.stringify(row)).join('\n')));
+  const commits = topics.map((topic, at) => `c${at},${day(at + 1)},K-${at} mend ${topic},see K-${at}`);
+  writeFileSync(join(folder, 'commits.csv'), ['commit,date,subject,body_800', ...commits, ''].join('\n'));
+  const gold = [...topics.map((_, at) => `K-${at},c${at},1`), 'K-1,c2,0', 'K-99,c1,1'];
+  writeFileSync(join(folder, 'gold.csv'), ['key,commit,key_in_subject', ...gold, ''].join('\n'));
+  const asked = ['bench', 'links', '--issues', 'issues.jsonl.gz', '--commits', 'commits.csv', '--gold', 'gold.csv'];
+  const { status, printed } = await bifocal([...asked, '--json']);
+  expect(status).toBe(0);
+  const found = JSON.parse(printed);
+  expect(found).toMatchObject({
+    issues: 40,
+    commits: 40,
+    asks: 40,
+    links: 40,
+    outside: 1,
+    pAt1: 1,
+    hitAt10: 1,
+    mrr: 1,
+  });
+  expect(found.auto).toMatchObject({ precision: 1, recall: expect.any(Number), threshold: expect.any(Number) });
+  expect(found.baseline.withoutResolution.mrr).toBeGreaterThan(0.5);
+  expect((await bifocal(asked)).printed).toContain('40 known links of 40 issues, each sought among 40 commits');
+  const wrong = await bifocal(['bench', 'links', '--issues', 'issues.jsonl.gz']);
+  expect(wrong.status).toBe(2);
+});

@@ -4,13 +4,15 @@ import { BifocalError } from '#core/errors.ts';
 import { benchClaims } from '#engine/bench/claims.ts';
 import { benchDuplicates, type DuplicatesBench } from '#engine/bench/duplicates.ts';
 import { benchGroups, type GroupsBench } from '#engine/bench/groups.ts';
-import type { Spent } from '#engine/bench/spent.ts';
+import { benchLinks } from '#engine/bench/links.ts';
 import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import { claimsWords } from './bench-claims-words.ts';
+import { linksWords } from './bench-links-words.ts';
+import { costWords, share } from './bench-words.ts';
 import type { Terminal } from './terminal.ts';
 
-const KINDS = 'groups, duplicates, claims';
+const KINDS = 'groups, duplicates, claims, links';
 
 export async function benchCommand(asked: Asked, terminal: Terminal): Promise<number> {
   const [kind, ...files] = asked.targets;
@@ -36,6 +38,16 @@ export async function benchCommand(asked: Asked, terminal: Terminal): Promise<nu
     if (typeof repositories !== 'string') throw usage('claims needs --repositories: the folder that they lie in.');
     const found = await benchClaims(file as string, resolve(terminal.cwd, repositories), terminal.signal);
     print(found, `${[...claimsWords(found), costWords(found)].map((line) => ` ${line}`).join('\n')}\n`);
+    return 0;
+  }
+  if (kind === 'links') {
+    const { issues, commits, gold } = asked.flags;
+    if (typeof issues !== 'string' || typeof commits !== 'string' || typeof gold !== 'string') {
+      throw usage('It is `bench links --issues <file> --commits <file> --gold <file>`.');
+    }
+    const at = (file: string) => resolve(terminal.cwd, file);
+    const found = await benchLinks({ issues: at(issues), commits: at(commits), gold: at(gold) }, terminal.signal);
+    print(found, linksWords(found));
     return 0;
   }
   throw usage(kind === undefined ? `Say what to measure: ${KINDS}.` : `bench knows no “${kind}”; it knows ${KINDS}.`);
@@ -76,12 +88,4 @@ function duplicatesWords(found: DuplicatesBench): string {
     costWords(found),
   ];
   return `${lines.map((line) => ` ${line}`).join('\n')}\n`;
-}
-
-function costWords({ seconds, cpuSeconds, peakMb }: Spent): string {
-  return `Cost          ${seconds} s, ${cpuSeconds} s of processor time, ${thousands(peakMb)} MB at most`;
-}
-
-function share(value: number): string {
-  return value.toFixed(3);
 }

@@ -309,9 +309,9 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'bench',
     aliases: [],
-    usage: '<what> <file…>',
+    usage: '<what> [<file…>]',
     summary:
-      'Measure Bifocal on your own labelled data: groups against known needs, duplicates against known pairs, claims against known sentences.',
+      'Measure Bifocal on your own labelled data: groups of needs, duplicates, claims, and links between issues and commits.',
     flags: [
       { name: 'text', kind: 'string', takes: '<column>', help: 'groups: the column that holds what was said.' },
       { name: 'label', kind: 'string', takes: '<column>', help: 'groups: the column that holds the known need.' },
@@ -321,12 +321,16 @@ export const COMMANDS: readonly Command[] = [
         takes: '<folder>',
         help: 'claims: where the repositories of the gold set lie.',
       },
+      { name: 'issues', kind: 'string', takes: '<file>', help: 'links: key, summary, description, created, resolved.' },
+      { name: 'commits', kind: 'string', takes: '<file>', help: 'links: commit, date, subject, body.' },
+      { name: 'gold', kind: 'string', takes: '<file>', help: 'links: key and commit of the known links.' },
       JSON_FLAG,
     ],
     examples: [
       ['bifocal bench groups asked.csv --text question --label need', 'are the groups those that people made?'],
       ['bifocal bench claims gold.csv --repositories ../clones', 'which sentences of a README are claims?'],
       ['bifocal bench duplicates issues.jsonl.gz pairs.csv', 'is the original found among all others?'],
+      ['bifocal bench links --issues i.csv --commits c.csv --gold g.csv', 'are hidden links found again?'],
     ],
   },
   {

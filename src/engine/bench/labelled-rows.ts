@@ -6,6 +6,17 @@ import { inspect } from '#sources/table/inspect.ts';
 import { rowsOf } from '#sources/table/rows.ts';
 import { shapeOf } from '#sources/table/shape.ts';
 
+/** The names that a file’s rows have, in the order in which they first stand. */
+export async function columnsOf(path: string, signal: AbortSignal): Promise<string[]> {
+  const { encoding } = await inspect(path, signal);
+  const shape = await shapeOf(path, encoding);
+  const known = new Set<string>();
+  for await (const { rows } of rowsOf({ path, encoding, shape }, signal)) {
+    for (const { fields } of rows) for (const name of Object.keys(fields)) known.add(name);
+  }
+  return [...known];
+}
+
 /**
  * Each row’s cells in the order of `columns`, then of `optional`; empty where the row has none. Rejects with
  * BENCH_COLUMN_NOT_FOUND where no row has one of `columns`.
