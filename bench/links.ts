@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { linkWorldOf } from '#engine/bench/link-files.ts';
-import { halvesOf, orderOf, type Ranked, takenAt, thresholdFor } from '#engine/bench/link-scores.ts';
+import { barFrom, halvesOf, orderOf, type Ranked, takenAt } from '#engine/bench/link-scores.ts';
 import { AMONG, AmongOthers } from '#language/link/among-others.ts';
 import { candidatesOf, type FirstWeights } from '#language/link/candidates.ts';
 import { headlinesOf } from '#language/link/recover.ts';
@@ -14,7 +14,6 @@ import { TRAITS } from '#language/link/traits.ts';
 import { type Lesson, learnChoice, learnOdds } from './links/learn.ts';
 
 const FOLDS = 5;
-const AIM = 0.95;
 /** To find pairs to learn from before anything is learned: all to all, all to headline, nearness. */
 const GUESS = Array.from({ length: TRAITS }, (_, at) => ({ 1: 2, 4: 2, 14: 1 })[at] ?? 0);
 
@@ -39,7 +38,7 @@ for (const done of [true, false]) {
   );
   const place = new Map(older.map((ask, at) => [ask, at % FOLDS]));
   const unseen = ranked((ask) => folds[place.get(ask) as number] as number[]);
-  const threshold = thresholdFor(world, older, unseen, AIM, 20) ?? 1;
+  const threshold = barFrom(world, older, unseen) ?? 1;
   const found = ranked(() => second);
   console.log(done ? 'with the time of resolution' : 'without');
   console.log('  all  ', JSON.stringify(orderOf(world, [...older, ...newer], found)));
@@ -115,7 +114,7 @@ export const SECOND: FirstWeights = [
   ${plain(open.second)},
 ];
 
-/** At this probability ${AIM * 100} of 100 links were right, each fifth of the older half held against the other four. */
+/** At this probability 95 of 100 links were right, each fifth of the older half held against the other four. */
 export const SURE: readonly [done: number, open: number] = [${done.threshold.toFixed(3)}, ${open.threshold.toFixed(3)}];
 `;
 }

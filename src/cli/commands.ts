@@ -201,6 +201,25 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'links',
+    aliases: [],
+    usage: '[confirm|veto|undo <link…>]',
+    summary:
+      'Which change answers which ask. What nobody wrote down is offered; say yes or no, and later readings obey.',
+    flags: [
+      { name: 'all', kind: 'boolean', help: 'List all of them, not only the likeliest.' },
+      JSON_FLAG,
+      { ...PRODUCT_FLAG, help: 'The product whose links they are; that of this folder when left out.' },
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal links', 'what may have answered what'],
+      ['bifocal links confirm 3f9a2c81', 'yes, that change answered it'],
+      ['bifocal links veto 3f9a2c81', 'no, it did not'],
+      ['bifocal links undo 3f9a2c81', 'as if nothing had been said'],
+    ],
+  },
+  {
     name: 'people',
     aliases: [],
     usage: '[person…]',

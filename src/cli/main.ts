@@ -18,6 +18,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   sources: async () => (await import('./sources.ts')).sourcesCommand,
   gather: async () => (await import('./gather.ts')).gatherCommand,
   forget: async () => (await import('./forget.ts')).forgetCommand,
+  links: async () => (await import('./links.ts')).linksCommand,
   people: async () => (await import('./people.ts')).peopleCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,

@@ -1,10 +1,9 @@
 /** Who is heard in a product: team, outsider or bot as its readings take them, and why; pseudonyms and counts, no names. */
-import type { Fact } from '#facts/define-fact.ts';
-import { FACTS } from '#facts/registry.ts';
 import { voicesOf } from '#facts/rules/voices.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { IdentityRow } from '#store/identities.ts';
 import type { Store } from '#store/store.ts';
+import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 
 export type Standing = 'team' | 'outsider' | 'bot' | 'unknown';
@@ -36,7 +35,7 @@ const MOST = Number.MAX_SAFE_INTEGER;
 export async function heardPeople(store: Store, productId: string): Promise<HeardPerson[]> {
   const rows: IdentityRow[] = [];
   for await (const page of store.read.stream(productId, 'identities')) rows.push(...page);
-  const facts = await evaluateFacts(closure(NEEDED), (read) => store.read.stream(productId, read), MOST);
+  const facts = await evaluateFacts(closureOf(NEEDED), (read) => store.read.stream(productId, read), MOST);
   const { asks, answers, closings, references, people, history } = facts;
   const pulls = references.pulls;
   const voices = voicesOf({ asks, answers, closings, pulls }, people);
@@ -144,18 +143,4 @@ function counted(authors: readonly (string | null)[], personOf: ReadonlyMap<stri
     counts.set(person, (counts.get(person) ?? 0) + 1);
   }
   return counts;
-}
-
-/** These facts and all that they need. */
-function closure(wanted: readonly (keyof FactValues)[]): Fact[] {
-  const byId = new Map<string, Fact>(FACTS.map((fact) => [fact.id, fact]));
-  const needed = new Set<string>();
-  const visit = (id: string) => {
-    const fact = byId.get(id);
-    if (!fact || needed.has(id)) return;
-    needed.add(id);
-    if ('facts' in fact) for (const need of fact.facts) visit(need);
-  };
-  for (const id of wanted) visit(id);
-  return FACTS.filter(({ id }) => needed.has(id));
 }

@@ -11,6 +11,7 @@ import type { Fact } from './define-fact.ts';
 import eventRows from './event-rows.ts';
 import history from './history.ts';
 import identities from './identities.ts';
+import links from './links.ts';
 import loop from './loop.ts';
 import notes from './notes.ts';
 import offers from './offers.ts';
@@ -48,6 +49,7 @@ export const FACTS: readonly Fact[] = [
   eventRows,
   history,
   identities,
+  links,
   loop,
   notes,
   offers,

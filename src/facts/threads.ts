@@ -1,6 +1,7 @@
 /** Each thread of feedback: who asked, who answered in what words, how it was closed, and which release carried what answers it. */
 import { DAY } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
+import { withDecided } from './rules/decided-links.ts';
 import { ASKS } from './rules/phrases.ts';
 import { isDeclined, shippedOf } from './rules/shipped.ts';
 import { type Linked, type LinkFacts, linksOf } from './rules/thread-links.ts';
@@ -15,19 +16,19 @@ const NONE: readonly never[] = Object.freeze([]);
 /** A closing told twice, from a file and live, is one: seconds apart at most. */
 const SAME = 2_000;
 
-type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people'>;
+type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links'>;
 
 export default computeFact({
   id: 'threads',
-  version: 9,
-  facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes'],
+  version: 10,
+  facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes', 'links'],
   compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
 });
 
 function threadsOf(facts: Facts, heardUntil: number): Threads {
   const { asks, answers, closings, references, releases, history } = facts;
   const voices = voicesOf({ asks, answers, closings, pulls: references.pulls }, facts.people);
-  const linked = linksOf(facts, voices);
+  const linked = withDecided(linksOf(facts, voices), asks, facts);
   const until = heardUntilOf(facts, heardUntil);
   const byThread = Map.groupBy(answers, keyOf);
   const closed = Map.groupBy(closings.closed, keyOf);

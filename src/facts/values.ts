@@ -5,7 +5,7 @@ import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
-import type { Answer, Ask, Closings, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
+import type { Answer, Ask, Closings, Links, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
 
 export interface FactValues {
   readonly history: History;
@@ -28,6 +28,7 @@ export interface FactValues {
   readonly answers: readonly Answer[];
   readonly closings: Closings;
   readonly references: References;
+  readonly links: Links;
   readonly threads: Threads;
   readonly repeats: Repeats;
   readonly phrases: Phrases;

@@ -122,9 +122,10 @@ export interface Reply {
   readonly wording: Wording;
 }
 
-/** That a change answers a thread, said outright. */
+/** That a change answers a thread: said outright, recovered, or confirmed by a person. */
 export interface Link {
-  readonly how: 'commit' | 'pull' | 'closing' | 'reply' | 'notes' | 'tracker';
+  /** recovered: nobody wrote it down, its text and time tell · confirmed: a person said so. */
+  readonly how: 'commit' | 'pull' | 'closing' | 'reply' | 'notes' | 'tracker' | 'recovered' | 'confirmed';
   /** When the change landed, or the version that the tracker names came out. */
   readonly at: number;
   /** Index in History.commits; −1 where the change itself was not read. */
@@ -132,6 +133,8 @@ export interface Link {
   readonly evidence: string;
   /** It says that it closes the thread, not merely its number. */
   readonly closes: boolean;
+  /** How likely it is right, where it was recovered; 1 when absent. */
+  readonly p?: number;
 }
 
 /** The release that carried what answers a thread. */
@@ -143,6 +146,8 @@ export interface Shipped {
   readonly evidence: string;
   /** Evidence id of the release notes that name the thread; null where none do. */
   readonly noted: string | null;
+  /** How likely what carried it answers it, where that link was recovered; 1 when absent. */
+  readonly p?: number;
 }
 
 export interface Closed {
@@ -247,4 +252,17 @@ export interface Origins extends OriginTold {
   readonly of: Uint8Array;
   /** Index of History.commits → evidence of what it began with. */
   readonly evidence: ReadonlyMap<number, string>;
+}
+
+/** Links that nobody wrote down and are taken all the same, and those that a person took back. */
+export interface Links {
+  /** Feedback id → changes that answer it, by id. */
+  readonly taken: ReadonlyMap<
+    string,
+    readonly { readonly change: string; readonly p: number; readonly confirmed: boolean }[]
+  >;
+  /** `from to` of each link that a person vetoed. */
+  readonly vetoed: ReadonlySet<string>;
+  /** Asks for which changes are offered that nobody looked at. */
+  readonly offered: number;
 }

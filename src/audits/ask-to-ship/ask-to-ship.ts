@@ -88,6 +88,8 @@ interface Wait {
   readonly evidence: readonly string[];
   /** Nothing came of it, and nobody took it back. */
   readonly waits: boolean;
+  /** How likely the release answered it, where that link was recovered. */
+  readonly p?: number;
 }
 
 /** The clock starts with the first who asked, and runs on through a closing that only says no. */
@@ -99,7 +101,10 @@ function waitOf(members: readonly Thread[], threads: Threads, window: Window): W
     .flatMap((thread) => thread.shipped ?? [])
     .filter(({ at }) => at <= end)
     .sort((a, b) => a.at - b.at)[0];
-  if (shipped) return { time: days(shipped.at), ended: true, evidence: [first.id, shipped.evidence], waits: false };
+  if (shipped) {
+    const { at, evidence, p } = shipped;
+    return { time: days(at), ended: true, evidence: [first.id, evidence], waits: false, ...(p !== undefined && { p }) };
+  }
   const left = Math.max(...members.map((thread) => leftAt(thread, end)));
   const waits = left > end;
   return { time: days(Math.min(left, end)), ended: false, evidence: [first.id], waits };

@@ -54,6 +54,7 @@ export default defineAudit({
         when: closed.at,
         hit: outcome !== 'none',
         evidence: evidenceOf(thread, end),
+        ...(outcome === 'shipped' && likelihoodOf(thread, end)),
       });
     }
     if (eligible === 0) return { state: 'not-applicable', because: 'No ask of an outsider was closed in this window.' };
@@ -96,6 +97,12 @@ function outcomeOf(thread: Thread, end: number): Outcome {
   if (links.some(({ at }) => at <= end)) return 'shipped';
   if (closed.duplicate) return 'duplicate';
   return closed.side !== 'bot' && reasonIn(thread) !== null ? 'reason' : 'none';
+}
+
+/** Of a closing that only a recovered link explains: it counts by as much as the link is likely. */
+function likelihoodOf({ links }: Thread, end: number): { readonly p?: number } {
+  const p = links.reduce((most, link) => (link.at <= end ? Math.max(most, link.p ?? 1) : most), 0);
+  return p > 0 && p < 1 ? { p } : {};
 }
 
 function reasonIn({ closed, replies, asker }: Thread): string | null {

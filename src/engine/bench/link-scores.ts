@@ -1,4 +1,5 @@
 /** How good an order of changes per ask is, and where links are sure enough to be taken without asking. */
+import { sureFrom } from '#language/link/sure.ts';
 import type { LinkWorld } from './link-files.ts';
 
 export interface Ranked {
@@ -67,26 +68,18 @@ export function takenAt(
   };
 }
 
-/** The lowest probability above which `aim` of the links are right; null where fewer than `least` would be taken. */
-export function thresholdFor(
+/** Where links are sure enough, as these asks tell; null where they tell too little. */
+export function barFrom(
   world: LinkWorld,
   asks: readonly number[],
   found: (ask: number) => readonly Ranked[],
-  aim: number,
-  least: number,
 ): number | null {
   const rows = asks.flatMap((ask) =>
     found(ask)
       .filter(({ change }) => !world.leftOut.get(ask)?.has(change))
       .map(({ change, probability }) => ({ probability, right: world.gold.get(ask)?.has(change) === true })),
   );
-  rows.sort((a, b) => b.probability - a.probability || Number(a.right) - Number(b.right));
-  let [right, threshold] = [0, null as number | null];
-  for (const [at, row] of rows.entries()) {
-    if (row.right) right += 1;
-    if (at + 1 >= least && right / (at + 1) >= aim) threshold = row.probability;
-  }
-  return threshold;
+  return sureFrom(rows);
 }
 
 /** Asks with a known link, the first half of them by time and the second. */

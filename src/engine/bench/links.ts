@@ -6,7 +6,7 @@ import { mayAnswer, nearness } from '#language/link/traits.ts';
 import { SURE } from '#language/link/weights.ts';
 import { wordsOf } from '#language/words.ts';
 import { type LinkWorld, linkWorldOf } from './link-files.ts';
-import { halvesOf, type Order, orderOf, type Ranked, type Taken, takenAt, thresholdFor } from './link-scores.ts';
+import { barFrom, halvesOf, type Order, orderOf, type Ranked, type Taken, takenAt } from './link-scores.ts';
 import { meter, type Spent } from './spent.ts';
 
 export interface LinksBench extends Order, Spent {
@@ -25,10 +25,6 @@ export interface LinksBench extends Order, Spent {
   readonly baseline: Order & { readonly withoutResolution: Order | null };
 }
 
-const AIM = 0.95;
-/** Of fewer links taken on the older half nothing can be said; then the probability that Bifocal brings decides. */
-const LEAST = 50;
-
 export async function benchLinks(
   files: { readonly issues: string; readonly commits: string; readonly gold: string },
   signal: AbortSignal,
@@ -36,7 +32,7 @@ export async function benchLinks(
   return measureLinks(await linkWorldOf(files, signal), signal);
 }
 
-export function measureLinks(world: LinkWorld, signal: AbortSignal): LinksBench {
+function measureLinks(world: LinkWorld, signal: AbortSignal): LinksBench {
   const { asked, changed, gold } = world;
   const [older, newer] = halvesOf(world);
   const asks = [...older, ...newer];
@@ -45,7 +41,7 @@ export function measureLinks(world: LinkWorld, signal: AbortSignal): LinksBench 
   const cost = spent();
   signal.throwIfAborted();
   const found = (ask: number): readonly Ranked[] => all[ask] ?? [];
-  const own = thresholdFor(world, older, found, AIM, LEAST);
+  const own = barFrom(world, older, found);
   const told = asks.some((ask) => asked[ask]?.resolvedAt !== null);
   const untold = asked.map((ask) => ({ ...ask, resolvedAt: null }));
   const without = told ? recoverLinks(untold, changed) : null;

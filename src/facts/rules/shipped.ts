@@ -30,7 +30,10 @@ export function shippedOf(
   if (release >= 0) {
     const { at, version, id } = releases.all[release] as (typeof releases.all)[number];
     const note = notes.find((one) => one.release === release) ?? notes[0];
-    return at < ask.at ? null : { at, release, version, evidence: id, noted: note?.evidence ?? null };
+    const p = surest(counting, release, releases);
+    return at < ask.at
+      ? null
+      : { at, release, version, evidence: id, noted: note?.evidence ?? null, ...(p < 1 && { p }) };
   }
   const [fix] = ask.fixes;
   if (!fix) return null;
@@ -41,6 +44,12 @@ export function shippedOf(
 export function answering(links: readonly Link[]): readonly Link[] {
   const closing = links.filter(({ closes, commit }) => closes && commit >= 0);
   return closing.length > 0 ? closing : links;
+}
+
+/** A link that was written down is as it says; of recovered ones that this release carried, the likeliest. */
+function surest(links: readonly Link[], release: number, { firstFinal }: FactValues['releases']): number {
+  const carried = links.filter(({ commit, p }) => p === undefined || firstFinal[commit] === release);
+  return carried.reduce((most, { p }) => Math.max(most, p ?? 1), 0) || 1;
 }
 
 function first(found: readonly number[], { all }: FactValues['releases']): number {

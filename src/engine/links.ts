@@ -1,0 +1,119 @@
+/** The links of a product with the words behind them, and what people decide about them. */
+import type { LinkRow } from '#core/kept.ts';
+import { instantOf } from '#core/time.ts';
+import type { ReadName } from '#facts/define-fact.ts';
+import { keyOfLink } from '#facts/links.ts';
+import type { FactValues } from '#facts/values.ts';
+import type { Store } from '#store/store.ts';
+import { closureOf } from './closure.ts';
+import { evaluateFacts } from './evaluate-facts.ts';
+import { keeperOf } from './keep-facts.ts';
+
+export type LinkVerb = 'confirm' | 'veto';
+
+export interface LinkEnd {
+  readonly evidence: string;
+  /** What the source calls it: a commit’s sha, an issue’s number. */
+  readonly known: string;
+  readonly text: string;
+  readonly at: string;
+  readonly url: string | null;
+}
+
+export interface LinkTold {
+  /** The beginning of a hash of both ends: enough to name it. */
+  readonly id: string;
+  readonly kind: string;
+  readonly method: 'written' | 'recovered' | 'offered' | 'confirmed' | 'vetoed';
+  readonly confidence: number;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+}
+
+const READS: readonly Exclude<ReadName, 'identities'>[] = [
+  'feedback',
+  'replies',
+  'events',
+  'changes',
+  'releases',
+  'documents',
+];
+
+/** Facts as they stand now; what is kept is read back where nothing changed. */
+async function factsNow<Id extends keyof FactValues>(
+  store: Store,
+  productId: string,
+  wanted: readonly Id[],
+): Promise<Pick<FactValues, Id>> {
+  const newest = await Promise.all(READS.map((read) => store.read.newestAt(productId, read)));
+  const at = Math.max(0, ...newest.flatMap((one) => one ?? []));
+  const read = (name: ReadName) => store.read.stream(productId, name, { until: at });
+  return evaluateFacts(closureOf(wanted), read, at, {}, keeperOf(store, productId, { keeps: true, fresh: false, at }));
+}
+
+/** Offered ones first, the likeliest first. */
+export async function linksTold(store: Store, productId: string): Promise<LinkTold[]> {
+  await factsNow(store, productId, ['links']);
+  const rows = await store.kept.rows(productId, 'links');
+  const ids = [...new Set(rows.flatMap(({ fromId, toId }) => [fromId, toId]))];
+  const ends = new Map((await evidenceOf(store, productId, ids)).map((end) => [end.evidence, end]));
+  const found = rows.flatMap((row): LinkTold[] => {
+    const [from, to] = [ends.get(row.fromId), ends.get(row.toId)];
+    if (!from || !to) return [];
+    const { kind, confidence } = row;
+    return [{ id: idOfLink(row), kind, method: row.method as LinkTold['method'], confidence, from, to }];
+  });
+  return found.sort(
+    (a, b) => ORDER[a.method] - ORDER[b.method] || b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
+  );
+}
+
+const ORDER = { offered: 0, recovered: 1, confirmed: 2, vetoed: 3, written: 4 };
+
+function idOfLink({ fromId, toId }: Pick<LinkRow, 'fromId' | 'toId'>): string {
+  return `${fromId.slice(0, 6)}${toId.slice(0, 6)}`;
+}
+
+/** So many at a time: every database takes them. */
+const PIECE = 1_000;
+
+async function evidenceOf(store: Store, productId: string, ids: readonly string[]): Promise<LinkEnd[]> {
+  const ends: LinkEnd[] = [];
+  for (let from = 0; from < ids.length; from += PIECE) {
+    for (const { id, externalId, title, body, at, url } of await store.read.evidence(
+      productId,
+      ids.slice(from, from + PIECE),
+    )) {
+      const text =
+        (title ?? '').trim() ||
+        (body ?? '')
+          .split('\n')
+          .find((line) => line.trim() !== '')
+          ?.trim() ||
+        '';
+      ends.push({ evidence: id, known: externalId, text, at: instantOf(at), url });
+    }
+  }
+  return ends;
+}
+
+/** Null where no link is called so, or several are. `name`: its id, or the beginning of it. */
+export function linkMeant(links: readonly LinkTold[], name: string): LinkTold | null {
+  const found = links.filter(({ id }) => id.startsWith(name.toLowerCase()));
+  return found.length === 1 ? (found[0] as LinkTold) : null;
+}
+
+export function decideLink(store: Store, productId: string, { from, to }: LinkTold, verb: LinkVerb): Promise<string> {
+  const targetId = keyOfLink(from.evidence, to.evidence);
+  return store.corrections.add(productId, { target: 'link', targetId, verb });
+}
+
+/** Takes back what was last decided about a link; null where nothing was. */
+export async function undecideLink(store: Store, productId: string, { from, to }: LinkTold): Promise<string | null> {
+  const targetId = keyOfLink(from.evidence, to.evidence);
+  const standing = (await store.corrections.list(productId)).filter(
+    (one) => one.target === 'link' && one.targetId === targetId,
+  );
+  const last = standing.at(-1);
+  return last === undefined ? null : store.corrections.undo(productId, last.id);
+}
