@@ -7,8 +7,9 @@ import { costWords, share } from './bench-words.ts';
 
 export function linksWords(found: LinksBench): string {
   const { auto, baseline } = found;
+  const what = 'asked' in found && found.asked === 'release notes' ? 'lines of release notes' : 'issues';
   const lines = [
-    `${thousands(found.links)} known links of ${thousands(found.asks)} issues, each sought among ${thousands(found.commits)} commits. Every key is taken out first.`,
+    `${thousands(found.links)} known links of ${thousands(found.asks)} ${what}, each sought among ${thousands(found.commits)} commits. Every key is taken out first.`,
     ...(found.outside > 0 ? [`Left out, because one of both is not in its file: ${thousands(found.outside)}.`] : []),
     `${''.padEnd(24)}${'first'.padStart(7)}${'in ten'.padStart(8)}${'1/rank'.padStart(8)}`,
     row('Bifocal', found),

@@ -4,13 +4,16 @@ import { BifocalError } from '#core/errors.ts';
 import { benchClaims } from '#engine/bench/claims.ts';
 import { benchDuplicates, type DuplicatesBench } from '#engine/bench/duplicates.ts';
 import { benchGroups, type GroupsBench } from '#engine/bench/groups.ts';
+import { benchRepositoryLinks } from '#engine/bench/link-repository.ts';
 import { benchLinks } from '#engine/bench/links.ts';
+import { targetNamed } from '#engine/named-target.ts';
 import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import { claimsWords } from './bench-claims-words.ts';
 import { linksWords } from './bench-links-words.ts';
 import { costWords, share } from './bench-words.ts';
 import type { Terminal } from './terminal.ts';
+import { withStore } from './with-store.ts';
 
 const KINDS = 'groups, duplicates, claims, links';
 
@@ -41,16 +44,30 @@ export async function benchCommand(asked: Asked, terminal: Terminal): Promise<nu
     return 0;
   }
   if (kind === 'links') {
-    const { issues, commits, gold } = asked.flags;
-    if (typeof issues !== 'string' || typeof commits !== 'string' || typeof gold !== 'string') {
-      throw usage('It is `bench links --issues <file> --commits <file> --gold <file>`.');
-    }
-    const at = (file: string) => resolve(terminal.cwd, file);
-    const found = await benchLinks({ issues: at(issues), commits: at(commits), gold: at(gold) }, terminal.signal);
+    const found = await linksFound(asked, files, terminal);
     print(found, linksWords(found));
     return 0;
   }
   throw usage(kind === undefined ? `Say what to measure: ${KINDS}.` : `bench knows no “${kind}”; it knows ${KINDS}.`);
+}
+
+async function linksFound(asked: Asked, targets: readonly string[], terminal: Terminal) {
+  const { cwd, env, signal } = terminal;
+  const [target] = targets;
+  if (target !== undefined && targets.length === 1) {
+    return withStore(asked, terminal, async (store) =>
+      benchRepositoryLinks(store, {
+        ...{ target: await targetNamed(store, target, cwd, env), signal, env },
+        onProgress: () => undefined,
+      }),
+    );
+  }
+  const { issues, commits, gold } = asked.flags;
+  if (typeof issues !== 'string' || typeof commits !== 'string' || typeof gold !== 'string') {
+    throw usage('It is `bench links <repository>`, or `bench links --issues <file> --commits <file> --gold <file>`.');
+  }
+  const at = (file: string) => resolve(cwd, file);
+  return benchLinks({ issues: at(issues), commits: at(commits), gold: at(gold) }, signal);
 }
 
 function usage(cause: string): BifocalError {

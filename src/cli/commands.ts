@@ -220,6 +220,22 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'shipped',
+    aliases: [],
+    usage: '[<release>]',
+    summary: 'The releases, how far each went and whom it answered; one of them with every ask behind it.',
+    flags: [
+      { name: 'all', kind: 'boolean', help: 'List all of them, previews too.' },
+      JSON_FLAG,
+      { ...PRODUCT_FLAG, help: 'The product whose releases they are; that of this folder when left out.' },
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal shipped', 'tinker, iteration or overhaul, and whom each answered'],
+      ['bifocal shipped 2.3', 'what it answered, how long that waited, who was told'],
+    ],
+  },
+  {
     name: 'people',
     aliases: [],
     usage: '[person…]',
@@ -344,11 +360,13 @@ export const COMMANDS: readonly Command[] = [
       { name: 'commits', kind: 'string', takes: '<file>', help: 'links: commit, date, subject, body.' },
       { name: 'gold', kind: 'string', takes: '<file>', help: 'links: key and commit of the known links.' },
       JSON_FLAG,
+      STORE_FLAG,
     ],
     examples: [
       ['bifocal bench groups asked.csv --text question --label need', 'are the groups those that people made?'],
       ['bifocal bench claims gold.csv --repositories ../clones', 'which sentences of a README are claims?'],
       ['bifocal bench duplicates issues.jsonl.gz pairs.csv', 'is the original found among all others?'],
+      ['bifocal bench links .', 'the links that this repository writes down: hidden, and found again?'],
       ['bifocal bench links --issues i.csv --commits c.csv --gold g.csv', 'are hidden links found again?'],
     ],
   },

@@ -19,6 +19,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   gather: async () => (await import('./gather.ts')).gatherCommand,
   forget: async () => (await import('./forget.ts')).forgetCommand,
   links: async () => (await import('./links.ts')).linksCommand,
+  shipped: async () => (await import('./shipped.ts')).shippedCommand,
   people: async () => (await import('./people.ts')).peopleCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,

@@ -40,7 +40,7 @@ const READS: readonly Exclude<ReadName, 'identities'>[] = [
 ];
 
 /** Facts as they stand now; what is kept is read back where nothing changed. */
-async function factsNow<Id extends keyof FactValues>(
+export async function factsNow<Id extends keyof FactValues>(
   store: Store,
   productId: string,
   wanted: readonly Id[],

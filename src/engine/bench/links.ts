@@ -32,7 +32,7 @@ export async function benchLinks(
   return measureLinks(await linkWorldOf(files, signal), signal);
 }
 
-function measureLinks(world: LinkWorld, signal: AbortSignal): LinksBench {
+export function measureLinks(world: LinkWorld, signal: AbortSignal): LinksBench {
   const { asked, changed, gold } = world;
   const [older, newer] = halvesOf(world);
   const asks = [...older, ...newer];
