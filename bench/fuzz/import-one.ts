@@ -15,6 +15,8 @@ export interface Came {
   readonly how: 'taken' | 'refused' | 'crashed' | 'half';
   readonly why: string;
   readonly ms: number;
+  /** Of the processor: what a loaded machine does not lengthen. */
+  readonly cpuMs: number;
   readonly peakMb: number;
 }
 
@@ -37,10 +39,19 @@ for (let at = from; at < to; at += 1) {
   const path = join(folder, `${at}-${one.name.split('/').at(-1)?.replace('.tape', '')}`);
   writeFileSync(path, mutated(one.bytes, seed * 1_000_003 + at));
   process.send?.({ at, name: one.name });
-  const before = performance.now();
+  const [before, cpu] = [performance.now(), process.cpuUsage()];
   const { how, why } = await imported(path);
+  const { user, system } = process.cpuUsage(cpu);
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  process.send?.({ at, name: one.name, how, why, ms: performance.now() - before, peakMb } satisfies Came);
+  process.send?.({
+    at,
+    name: one.name,
+    how,
+    why,
+    ms: performance.now() - before,
+    cpuMs: (user + system) / 1_000,
+    peakMb,
+  } satisfies Came);
   unlinkSync(path);
 }
 await store.close();
