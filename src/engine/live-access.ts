@@ -29,6 +29,11 @@ const ACCESS: Readonly<Record<string, Access>> = {
     secret: (env) => bearer(textIn(env, 'GITLAB_TOKEN')),
     helper: { program: 'glab', args: (host) => ['config', 'get', 'token', '--host', host] },
   },
+  jira: {
+    site: (env) => addressIn(env, 'JIRA_URL'),
+    secret: (env) =>
+      basic(textIn(env, 'JIRA_EMAIL'), textIn(env, 'JIRA_API_TOKEN')) ?? bearer(textIn(env, 'JIRA_TOKEN')),
+  },
 };
 
 /** The site that the environment names for a kind of service; null where it names none. */
@@ -61,6 +66,11 @@ async function helped({ helper }: Access, host: string, env: Env, signal: AbortS
 
 function bearer(token: string | null) {
   return token !== null && TOKEN.test(token) ? { authorization: `Bearer ${token}` } : null;
+}
+
+function basic(name: string | null, token: string | null) {
+  if (name === null || token === null || !TOKEN.test(token)) return null;
+  return { authorization: `Basic ${Buffer.from(`${name}:${token}`).toString('base64')}` };
 }
 
 function textIn(env: Env, name: string): string | null {

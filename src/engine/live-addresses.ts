@@ -1,6 +1,7 @@
 /** From what a user named to a service that is read live: `gitlab:group/project`, or an address that only one service has. */
 import { BifocalError } from '#core/errors.ts';
 import { PUBLIC_SITE, projectNamed, projectOfAddress } from '#sources/gitlab/project.ts';
+import { placeNamed, placeOfAddress } from '#sources/jira/place.ts';
 import { siteOf } from './live-access.ts';
 import type { SourceWanted } from './target.ts';
 
@@ -12,7 +13,7 @@ export interface LiveTarget {
 }
 
 /** Kinds that are read live, and how each is named after its colon. */
-const NAMED: Readonly<Record<string, string>> = { gitlab: 'gitlab:<group>/<project>' };
+const NAMED: Readonly<Record<string, string>> = { gitlab: 'gitlab:<group>/<project>', jira: 'jira:<host>/<KEY>' };
 
 /** Null where it names none of them. Rejects with USAGE where it begins like one and is none. */
 export function liveTarget(named: string, env: Env): LiveTarget | null {
@@ -48,6 +49,14 @@ const KINDS: readonly { of(named: string, env: Env): LiveTarget | null }[] = [
       if (project === null) return null;
       const options = { project: project.path, ...(project.site !== PUBLIC_SITE && { site: project.site }) };
       return { name: project.path.split('/').at(-1) ?? project.path, source: { kind: 'gitlab', options } };
+    },
+  },
+  {
+    of(named, env) {
+      const place = placeNamed(named, siteOf('jira', env)) ?? placeOfAddress(named);
+      return place === null
+        ? null
+        : { name: place.key, source: { kind: 'jira', options: { site: place.site, key: place.key } } };
     },
   },
 ];

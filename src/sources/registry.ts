@@ -13,6 +13,7 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   github: async () => (await import('./github/github.ts')).default,
   gitlab: async () => (await import('./gitlab/gitlab.ts')).default,
   intercom: async () => (await import('./intercom/intercom.ts')).default,
+  jira: async () => (await import('./jira/jira.ts')).default,
   launches: async () => (await import('./launches/launches.ts')).default,
   mail: async () => (await import('./mail/mail.ts')).default,
   npm: async () => (await import('./npm/npm.ts')).default,
