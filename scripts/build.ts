@@ -1,8 +1,9 @@
-/** `npm run build`: bundles what the command line reaches into dist, with the pages and styles that it shows. */
+/** `npm run build`: bundles what the command line reaches into dist, with the pages and styles that it shows, and the app into dist/web. */
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { buildWeb } from './build/build-web.ts';
 import { licences } from './build/licences.ts';
 import { placed } from './build/placed.ts';
 
@@ -23,10 +24,12 @@ const bundle = await rolldown({
 const { output } = await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name]-[hash].js' });
 await bundle.close();
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-writeFileSync(join(dist, 'licences.txt'), licences(root, modules));
+const web = await buildWeb(root);
+writeFileSync(join(dist, 'licences.txt'), licences(root, [...modules, ...web.modules]));
 
 // Read from beside their modules, in dist as in src: the pages that `explain` shows, the styles of the HTML report.
 const beside = globSync(['{audits,sources}/*/*.md', '**/*.css'], { cwd: join(root, 'src') }).sort();
 for (const path of beside) cpSync(join(root, 'src', path), join(dist, path));
 
 console.log(`dist: ${modules.length} modules in ${output.length} files, ${beside.length} pages and styles.`);
+console.log(`dist/web: ${web.modules.length} modules, ${web.first} bytes of script packed before the first page.`);

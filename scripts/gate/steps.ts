@@ -35,6 +35,7 @@ export const STEPS: readonly Step[] = [
   step('generated files', 'npm run gen', [process.execPath, ...SOURCE, 'scripts/gen.ts', '--check']),
   step('formatting and lint', 'npm run format', ['node_modules/.bin/biome', 'check', '--error-on-warnings', '.']),
   step('types', 'node_modules/.bin/tsc -p .', ['node_modules/.bin/tsc', '--noEmit', '-p', '.']),
+  step('types of the app', 'node_modules/.bin/tsc -p web', ['node_modules/.bin/tsc', '--noEmit', '-p', 'web']),
   step('unused code', 'remove it, or knip --fix', KNIP),
   step('package', 'see "files" in package.json', [process.execPath, ...SOURCE, 'scripts/gate/check-package.ts']),
 ];

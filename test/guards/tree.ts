@@ -27,7 +27,7 @@ export function text(path: string): string {
 
 /** Code that people write: not the registries, which `npm run gen` writes. */
 export function codeFiles(): readonly string[] {
-  return files(/^(src|scripts|test|bench|bin)\/.*\.(ts|js|mjs)$/).filter(
+  return files(/^(src|scripts|test|bench|bin|web)\/.*\.(tsx?|js|mjs)$/).filter(
     (path) => !/^src\/\w+\/registry\.ts$/.test(path),
   );
 }

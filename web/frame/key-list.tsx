@@ -1,0 +1,35 @@
+/** All keys, at `?`. */
+import { Dialog } from './dialog.tsx';
+import { PAGES } from './pages.ts';
+
+const KEYS = [
+  [['j', 'k'], 'next figure, last figure'],
+  [['o'], 'look closer at it'],
+  [['Esc'], 'back to the page'],
+  ...PAGES.map(({ key, name }) => [['g', key], name] as const),
+  [['Ctrl K'], 'all commands'],
+  [['?'], 'these keys'],
+] as const;
+
+export function KeyList({ close }: { close: () => void }) {
+  return (
+    <Dialog label="Keys" close={close}>
+      <h2>Keys</h2>
+      <dl className="keys">
+        {KEYS.map(([keys, does]) => (
+          <div key={does} className="contents">
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" className="btn" onClick={close}>
+        Close
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,8 @@
+/** The pages of a product, in the order of the navigation, with the key that leads there after `g`. */
+
+export const PAGES = [
+  { to: '/p/$product', name: 'Reading', key: 'r' },
+  { to: '/p/$product/audits', name: 'Audits', key: 'a' },
+  { to: '/p/$product/sources', name: 'Sources', key: 's' },
+  { to: '/p/$product/settings', name: 'Settings', key: 't' },
+] as const;

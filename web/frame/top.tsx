@@ -1,0 +1,44 @@
+/** The head of every page: the mark, whose reading it is, the pages; on a telephone the pages stand at the bottom. */
+import { Link } from '@tanstack/react-router';
+import type { Product } from '../api/types.ts';
+import { PAGES } from './pages.ts';
+
+export function Top({ product }: { product: Product | null }) {
+  return (
+    <>
+      <header className="top">
+        <Link className="brand" to="/" aria-label="Bifocal, to all products">
+          <svg className="mark" aria-hidden="true">
+            <use href="#mark" />
+          </svg>
+          <svg className="word" aria-hidden="true">
+            <use href="#word" />
+          </svg>
+        </Link>
+        {product && (
+          <Link className="work" to="/" aria-label={`${product.name}; choose another product`}>
+            <b>{product.name}</b>
+          </Link>
+        )}
+        {product && (
+          <nav className="nav" aria-label="Pages">
+            <PageLinks product={product.id} />
+          </nav>
+        )}
+      </header>
+      {product && (
+        <nav className="navfoot" aria-label="Pages">
+          <PageLinks product={product.id} />
+        </nav>
+      )}
+    </>
+  );
+}
+
+function PageLinks({ product }: { product: string }) {
+  return PAGES.map(({ to, name }) => (
+    <Link key={to} to={to} params={{ product }} activeOptions={{ exact: true, includeSearch: false }}>
+      {name}
+    </Link>
+  ));
+}

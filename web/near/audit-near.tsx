@@ -1,0 +1,82 @@
+/** One audit looked at closely: its sentence, its caliper, how it was made, how it is kept honest, what would mend it, its cases. */
+import type { View } from '#report/view.ts';
+import { Caliper } from '../figures/caliper.tsx';
+import { Pips } from '../figures/pips.tsx';
+import { Spark } from '../figures/spark.tsx';
+import { Closer } from './closer.tsx';
+import { Rows } from './rows.tsx';
+
+type Audit = View['audits'][number];
+
+function hueOf(lens: string) {
+  return lens === 'product' || lens === 'customer' ? lens : lens === 'claims' ? 'claim' : 'neutral';
+}
+
+export function AuditNear({ product, audit }: { product: string; audit: Audit }) {
+  return (
+    <div className="closely">
+      <h2>{audit.question}</h2>
+      <p className="mt-2">{audit.because}</p>
+      <AuditMark audit={audit} />
+      {audit.change && <p className="small dim mt-2">{audit.change}</p>}
+      <Spark series={audit.series} />
+      {audit.facts.length > 0 && (
+        <dl className="facts">
+          {audit.facts.map(([word, says]) => (
+            <div key={word} className="contents">
+              <dt>{word}</dt>
+              <dd>
+                {word === 'kept honest by' && audit.guard ? (
+                  <Closer near={`audit:${audit.guardedBy}`}>{audit.guard}</Closer>
+                ) : (
+                  says
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {audit.remedy && <Remedy remedy={audit.remedy} />}
+      <Rows product={product} ids={audit.evidence} more={audit.more} />
+    </div>
+  );
+}
+
+/** The slot of a figure: a caliper when there is a score, pips while there are too few, else its state in words. */
+export function AuditMark({ audit }: { audit: Audit }) {
+  if (audit.score !== null)
+    return (
+      <p className="mark-row">
+        <Caliper
+          hue={hueOf(audit.lens)}
+          score={audit.score.at}
+          interval={audit.score.interval}
+          name={`${audit.question} ${audit.score.words}`}
+        />
+        <span className="num">{audit.score.words}</span>
+      </p>
+    );
+  if (audit.short)
+    return (
+      <p className="mark-row">
+        <Pips n={audit.short.n} of={audit.short.of} words={audit.short.words} />
+        <span className="small dim">{audit.stateWords}</span>
+      </p>
+    );
+  return <p className={`state ${audit.state}`}>{audit.stateWords}</p>;
+}
+
+function Remedy({ remedy }: { remedy: NonNullable<Audit['remedy']> }) {
+  return (
+    <div className="remedy">
+      <h3>{remedy.title}</h3>
+      <p className="small dim">{remedy.hypothesis}</p>
+      <dl className="facts">
+        <dt>effort</dt>
+        <dd>{remedy.effort}</dd>
+        <dt>tell-tale</dt>
+        <dd>{remedy.tellTale}</dd>
+      </dl>
+    </div>
+  );
+}

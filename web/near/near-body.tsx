@@ -1,0 +1,71 @@
+/** Which figure an address means, and how it is shown. */
+import type { View } from '#report/view.ts';
+import type { Read } from '../api/types.ts';
+import { AuditNear } from './audit-near.tsx';
+import { RowsNear } from './rows-near.tsx';
+
+interface NearBodyProps {
+  readonly product: string;
+  readonly near: string;
+  readonly read: Read;
+}
+
+export function NearBody({ product, near, read: { view } }: NearBodyProps) {
+  const [what = '', ...which] = near.split(':');
+  const key = which.join(':');
+  if (what === 'audit') {
+    const audit = view.audits.find(({ id }) => id === key);
+    if (audit) return <AuditNear product={product} audit={audit} />;
+  }
+  if (what === 'question') {
+    const question = [...view.lenses.product.questions, ...view.lenses.customer.questions].find(({ id }) => id === key);
+    if (question) return <QuestionNear product={product} question={question} audits={view.audits} />;
+  }
+  const rows = rowsOf(view, what, key);
+  if (rows) return <RowsNear product={product} {...rows} />;
+  return <p>This reading has no such figure any more. Close this, and look at the page.</p>;
+}
+
+type Question = View['lenses']['product']['questions'][number];
+
+function QuestionNear({ product, question, audits }: { product: string; question: Question; audits: View['audits'] }) {
+  const answering = audits.filter(({ id }) => question.audits.includes(id));
+  if (answering.length === 0)
+    return (
+      <>
+        <h2>{question.question}</h2>
+        <p className="mt-3">{question.because}</p>
+      </>
+    );
+  return answering.map((audit) => <AuditNear key={audit.id} product={product} audit={audit} />);
+}
+
+interface Rows {
+  readonly head: string;
+  readonly says: string | null;
+  readonly ids: readonly string[];
+}
+
+function rowsOf(view: View, what: string, key: string): Rows | null {
+  if (what === 'finding') {
+    const found = view.findings.items[Number(key)];
+    return found ? { head: found.sentence, says: found.step, ids: found.quotes.map(({ id }) => id) } : null;
+  }
+  if (what === 'step') {
+    const step = view.steps.items.find(({ id }) => id === key);
+    return step ? { head: step.title, says: step.hypothesis, ids: step.evidence } : null;
+  }
+  if (what === 'week') {
+    const [kind = '', to = ''] = key.split(':');
+    const row = view.focus.rows.find(({ id }) => id === kind);
+    const cell = row?.cells.find((one) => one?.to === to);
+    if (!row || !cell) return null;
+    const says = `${cell.changes} in this week; depth ${cell.depth}.`;
+    return { head: `${row.name}, the week until ${cell.until}`, says, ids: cell.evidence };
+  }
+  if (what === 'loop') {
+    const audit = view.audits.find(({ id }) => id === 'loop-closure');
+    return audit ? { head: 'Whose ask shipped, the untold first', says: audit.because, ids: audit.evidence } : null;
+  }
+  return null;
+}

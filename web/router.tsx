@@ -1,0 +1,72 @@
+/** Every address of the app. A page's code loads when its address is opened. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from './frame/frame.tsx';
+import { Lost } from './frame/lost.tsx';
+import { ProductFrame } from './frame/product-frame.tsx';
+
+/** What is looked at closely, and the job that is being waited for: both can be shared as an address. */
+interface Seen {
+  readonly near?: string;
+  readonly job?: string;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function seen({ near, job }: Record<string, unknown>): Seen {
+  const [found, waited] = [textOf(near), textOf(job)];
+  return { ...(found && { near: found }), ...(waited && { job: waited }) };
+}
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Lost });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: seen,
+  component: lazyRouteComponent(() => import('./start/start-page.tsx'), 'StartPage'),
+});
+
+const product = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$product',
+  validateSearch: seen,
+  component: ProductFrame,
+});
+
+const reading = createRoute({
+  getParentRoute: () => product,
+  path: '/',
+  component: lazyRouteComponent(() => import('./reading/reading-page.tsx'), 'ReadingPage'),
+});
+
+const audits = createRoute({
+  getParentRoute: () => product,
+  path: '/audits',
+  component: lazyRouteComponent(() => import('./audits/audits-page.tsx'), 'AuditsPage'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => product,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => product,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, product.addChildren([reading, audits, sources, settings])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

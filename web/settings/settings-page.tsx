@@ -1,0 +1,84 @@
+/** What a product and its customers are called, and light or dark. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { productQuery } from '../api/queries.ts';
+import { request } from '../api/request.ts';
+import type { Product } from '../api/types.ts';
+import { setTheme, THEMES, themeNow } from '../frame/theme.ts';
+import { Waiting } from '../reading/waiting.tsx';
+
+const route = getRouteApi('/p/$product');
+const THEME_WORDS = { system: 'as this machine has it', light: 'light', dark: 'dark' } as const;
+
+export function SettingsPage() {
+  const { product: id } = route.useParams();
+  const { data } = useQuery(productQuery(id));
+  const [theme, pick] = useState(themeNow);
+  return (
+    <>
+      <h1 className="verdict">Settings</h1>
+      {data ? <Names key={data.id} product={data} /> : <Waiting words="Fetching the product." />}
+      <section aria-labelledby="colours">
+        <h2 id="colours">Colours</h2>
+        <fieldset className="mt-3 flex flex-wrap gap-6">
+          <legend className="vh">Colours</legend>
+          {THEMES.map((one) => (
+            <label key={one} className="flex min-h-11 items-center gap-2">
+              <input
+                type="radio"
+                name="theme"
+                checked={theme === one}
+                onChange={() => {
+                  setTheme(one);
+                  pick(one);
+                }}
+              />
+              {THEME_WORDS[one]}
+            </label>
+          ))}
+        </fieldset>
+      </section>
+    </>
+  );
+}
+
+function Names({ product }: { product: Product }) {
+  const [name, setName] = useState(product.name);
+  const [customers, setCustomers] = useState(product.customers);
+  const client = useQueryClient();
+  const keep = useMutation({
+    mutationFn: () => request<Product>(`/products/${product.id}`, { method: 'PATCH', json: { name, customers } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['products'] }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    keep.mutate();
+  };
+  return (
+    <section aria-labelledby="names">
+      <h2 id="names">Names</h2>
+      <form onSubmit={submit} className="names">
+        <label htmlFor="name">The product is called</label>
+        <input id="name" type="text" required value={name} onChange={({ target }) => setName(target.value)} />
+        <label htmlFor="customers">Its customers are called</label>
+        <input
+          id="customers"
+          type="text"
+          required
+          aria-describedby="customers-note"
+          value={customers}
+          onChange={({ target }) => setCustomers(target.value)}
+        />
+        <p id="customers-note" className="small dim">
+          Customers, users, guests, patients: the word stands in every sentence of the next reading.
+        </p>
+        <button type="submit" className="btn main" disabled={keep.isPending}>
+          Keep
+        </button>
+        {keep.isSuccess && <span role="status">Kept.</span>}
+        {keep.error && <span role="alert">{keep.error.message}</span>}
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** Another source: by its address, or a file from this machine. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { request } from '../api/request.ts';
+import type { List, Source } from '../api/types.ts';
+import { handOver } from './incoming.ts';
+
+export function Connect({ product }: { product: string }) {
+  const [target, setTarget] = useState('');
+  const client = useQueryClient();
+  const connect = useMutation({
+    mutationFn: () => request<List<Source>>(`/products/${product}/sources`, { method: 'POST', json: { target } }),
+    onSuccess: (sources) => {
+      client.setQueryData(['sources', product], sources);
+      setTarget('');
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (target.trim() !== '') connect.mutate();
+  };
+  return (
+    <section aria-labelledby="connect" className="connect">
+      <h2 id="connect">Connect another</h2>
+      <form onSubmit={submit} className="asked">
+        <label htmlFor="target">A folder, a repository, github:owner/name, npm:name, an address</label>
+        <input
+          id="target"
+          type="text"
+          value={target}
+          onChange={({ target: { value } }) => setTarget(value)}
+          spellCheck={false}
+        />
+        <button type="submit" className="btn main" disabled={connect.isPending}>
+          Connect
+        </button>
+      </form>
+      {connect.isSuccess && <p role="status">Connected. Read again to hear it.</p>}
+      {connect.error && <p role="alert">{connect.error.message}</p>}
+      <p className="small dim mt-3">
+        Or drop a file anywhere on this page, paste cells, or{' '}
+        <label className="pick">
+          choose a file
+          <input
+            type="file"
+            className="vh"
+            onChange={({ target: field }) => {
+              handOver(field.files?.[0] ?? null);
+              field.value = '';
+            }}
+          />
+        </label>
+        : reviews, tickets, a survey, an export of another tool. It is looked at first; nothing is taken before you say
+        so.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+/** What a product is read from: how each source stands, what is missing and what would bring it, and the way to another. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { sourcesQuery } from '../api/queries.ts';
+import type { Source } from '../api/types.ts';
+import { Failure } from '../frame/failure.tsx';
+import { dayWords } from '../frame/words.ts';
+import { Waiting } from '../reading/waiting.tsx';
+import { Connect } from './connect.tsx';
+import { takenBefore, useIncoming } from './incoming.ts';
+import { ReadAgain } from './read-again.tsx';
+import { Undo } from './undo.tsx';
+
+const route = getRouteApi('/p/$product');
+const STRANDS = [
+  { id: 'ships', asks: 'What it ships' },
+  { id: 'says', asks: 'What customers say' },
+  { id: 'claims', asks: 'What the brand claims' },
+] as const;
+
+export function SourcesPage() {
+  const { product } = route.useParams();
+  const { data, error, refetch } = useQuery(sourcesQuery(product));
+  // An import that was just taken or undone belongs on this page at once.
+  useIncoming();
+  if (error && !data) return <Failure error={error} again={refetch} />;
+  if (!data) return <Waiting words="Fetching the sources." />;
+  const { items } = data;
+  const missing = STRANDS.filter(
+    ({ id }) => !items.some(({ strands, state }) => state === 'ok' && strands.includes(id)),
+  );
+  const imports = takenBefore(product);
+  return (
+    <>
+      <h1 className="verdict">
+        {headOf(
+          items.length,
+          missing.map(({ asks }) => asks),
+        )}
+      </h1>
+      <Connect product={product} />
+      {imports.length > 0 && (
+        <section aria-labelledby="taken">
+          <h2 id="taken">Taken in this visit</h2>
+          {imports.map(({ name, words, gathers }) => (
+            <p key={gathers.join()} className="source">
+              <span>
+                <b className="wrap-anywhere">{name}</b> <span className="dim">{words}</span>
+              </span>
+              <Undo product={product} gathers={gathers} />
+            </p>
+          ))}
+          <p className="mt-4">
+            <ReadAgain product={product} />
+          </p>
+        </section>
+      )}
+      {STRANDS.map(({ id, asks }) => (
+        <section key={id} aria-labelledby={`strand-${id}`}>
+          <h2 id={`strand-${id}`}>{asks}</h2>
+          {items
+            .filter(({ strands }) => strands.includes(id))
+            .map((source) => (
+              <SourceRow key={source.kind + source.origin} source={source} />
+            ))}
+          {!items.some(({ strands }) => strands.includes(id)) && <p className="unlooked mt-3">Nobody looked yet.</p>}
+        </section>
+      ))}
+      {items.length > 0 && imports.length === 0 && (
+        <p className="mt-8">
+          <ReadAgain product={product} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function headOf(count: number, missing: readonly string[]): string {
+  if (count === 0) return 'Nothing is connected yet.';
+  if (missing.length === 0) return 'All three sides are heard.';
+  return `Not heard yet: ${missing.map((asks) => asks.charAt(0).toLowerCase() + asks.slice(1)).join(', ')}.`;
+}
+
+function SourceRow({ source: { title, origin, state, imported, observedUntil, missing } }: { source: Source }) {
+  const known = observedUntil === null ? 'not read yet' : `known until ${dayWords(observedUntil)}`;
+  const how = imported ? ', handed over as a file' : '';
+  const stopped = state === 'stopped' ? '; it stopped on the way and goes on from there' : '';
+  return (
+    <div className={`source ${state}`}>
+      <div>
+        <h3>{title}</h3>
+        <p className="mono small wrap-anywhere">{origin}</p>
+        {missing.map(({ because, remedy }) => (
+          <p key={because} className="small mt-1">
+            {because} <b>{remedy}</b>
+          </p>
+        ))}
+      </div>
+      <p className="small dim">
+        {state === 'failed' && <b className="who-k">✕ could not be read; </b>}
+        {known}
+        {how}
+        {stopped}
+      </p>
+    </div>
+  );
+}
