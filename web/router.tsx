@@ -1,7 +1,7 @@
 /** Every address of the app. A page's code loads when its address is opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './frame/frame.tsx';
-import { Lost } from './frame/lost.tsx';
+import { Broken, Lost } from './frame/lost.tsx';
 import { ProductFrame } from './frame/product-frame.tsx';
 
 /** What is looked at closely, and the job that is being waited for: both can be shared as an address. */
@@ -62,6 +62,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([start, product.addChildren([reading, audits, sources, settings])]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
 

@@ -1,4 +1,5 @@
 /** One audit looked at closely: its sentence, its caliper, how it was made, how it is kept honest, what would mend it, its cases. */
+import { Link } from '@tanstack/react-router';
 import type { View } from '#report/view.ts';
 import { Caliper } from '../figures/caliper.tsx';
 import { Pips } from '../figures/pips.tsx';
@@ -35,6 +36,13 @@ export function AuditNear({ product, audit }: { product: string; audit: Audit })
             </div>
           ))}
         </dl>
+      )}
+      {audit.state === 'not-collected' && (
+        <p className="mt-4">
+          <Link to="/p/$product/sources" params={{ product }} className="btn">
+            Connect what tells it
+          </Link>
+        </p>
       )}
       {audit.remedy && <Remedy remedy={audit.remedy} />}
       <Rows product={product} ids={audit.evidence} more={audit.more} />

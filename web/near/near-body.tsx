@@ -37,7 +37,16 @@ function QuestionNear({ product, question, audits }: { product: string; question
         <p className="mt-3">{question.because}</p>
       </>
     );
-  return answering.map((audit) => <AuditNear key={audit.id} product={product} audit={audit} />);
+  return (
+    <>
+      <p className="small dim">
+        {question.question} {question.value} {question.range}
+      </p>
+      {answering.map((audit) => (
+        <AuditNear key={audit.id} product={product} audit={audit} />
+      ))}
+    </>
+  );
 }
 
 interface Rows {
@@ -63,6 +72,15 @@ function rowsOf(view: View, what: string, key: string): Rows | null {
     const says = `${cell.changes} in this week; depth ${cell.depth}.`;
     return { head: `${row.name}, the week until ${cell.until}`, says, ids: cell.evidence };
   }
+  if (what === 'kind') {
+    const row = view.focus.rows.find(({ id }) => id === key);
+    if (!row) return null;
+    const ids = row.cells.toReversed().flatMap((cell) => cell?.evidence ?? []);
+    const depth = row.depth ? ` ${row.depth.share} ${row.depth.says} ${row.depth.range}.` : '';
+    return { head: `${row.name}: ${row.weeks} ${row.of}`, says: `Seen in: ${row.basis}.${depth}`, ids };
+  }
+  if (what === 'stage')
+    return { head: `Stage: ${view.map.stage}`, says: view.map.stageBecause, ids: view.map.stageEvidence };
   if (what === 'loop') {
     const audit = view.audits.find(({ id }) => id === 'loop-closure');
     return audit ? { head: 'Whose ask shipped, the untold first', says: audit.because, ids: audit.evidence } : null;

@@ -2,7 +2,7 @@
 import type { View } from '#report/view.ts';
 import { Caliper } from '../figures/caliper.tsx';
 import { Months, Weeks } from '../figures/weeks.tsx';
-import { NearLink } from '../near/closer.tsx';
+import { Closer, NearLink } from '../near/closer.tsx';
 
 type Row = View['focus']['rows'][number];
 
@@ -12,7 +12,7 @@ export function Focus({ view, alone }: { view: View; alone: boolean }) {
     <section className="focus" aria-labelledby="focus">
       <p className="hd">{view.focusHead}</p>
       <h1 className="verdict" id="focus">
-        {verdict.numbers}
+        <Numbers view={view} />
         {verdict.called !== null && (
           <>
             : <b>{verdict.called}</b>. {verdict.after}
@@ -38,6 +38,22 @@ export function Focus({ view, alone }: { view: View; alone: boolean }) {
       </div>
     </section>
   );
+}
+
+/** Each number of the sentence opens the row that it was counted in. */
+function Numbers({ view: { verdict, focus } }: { view: View }) {
+  const rows = focus.rows.filter(({ weeks }) => weeks !== null);
+  let next = 0;
+  return verdict.numbers.split(/(in\u00a0\d+)/).map((part) => {
+    const row = rows[next];
+    if (row === undefined || part !== `in\u00a0${row.weeks}`) return part;
+    next += 1;
+    return (
+      <Closer key={row.id} near={`kind:${row.id}`}>
+        {part}
+      </Closer>
+    );
+  });
 }
 
 /** Where voices are all there is, what they say stands right below the sentence. */
@@ -66,7 +82,7 @@ function WeekRow({ row }: { row: Row }) {
   return (
     <div className="wrow">
       <div className="nm">
-        {row.name}
+        <Closer near={`kind:${row.id}`}>{row.name}</Closer>
         <small>{row.basis}</small>
       </div>
       <div className="wkc">

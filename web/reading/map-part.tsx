@@ -4,6 +4,7 @@ import type { View } from '#report/view.ts';
 import { Band, Caliper } from '../figures/caliper.tsx';
 import { PlaceMap } from '../figures/map.tsx';
 import { Glasses } from '../frame/symbols.tsx';
+import { Closer } from '../near/closer.tsx';
 
 export function MapPart({ view, guess }: { view: View; guess: Guess | null }) {
   const { map } = view;
@@ -13,7 +14,9 @@ export function MapPart({ view, guess }: { view: View; guess: Guess | null }) {
         <span>
           Stage: <b>{map.stage}</b>
         </span>
-        <span>{map.stageBecause}</span>
+        <span>
+          {map.stageEvidence.length > 0 ? <Closer near="stage">{map.stageBecause}</Closer> : map.stageBecause}
+        </span>
         <span>{map.norm}</span>
       </p>
       <h2 className="place" id="map">

@@ -1,5 +1,6 @@
 /** The three signals, those not known yet named with what would tell them; and the sore thumb, where one sticks out. */
 import type { View } from '#report/view.ts';
+import { Closer } from '../near/closer.tsx';
 
 export function Signals({ view: { signals } }: { view: View }) {
   const { rows, thumb } = signals;
@@ -25,7 +26,8 @@ export function Signals({ view: { signals } }: { view: View }) {
             <use href="#thumb" />
           </svg>
           <p>
-            <b>{thumb.head}</b> {thumb.sentence}
+            <b>{thumb.question ? <Closer near={`question:${thumb.question}`}>{thumb.head}</Closer> : thumb.head}</b>{' '}
+            {thumb.sentence}
           </p>
         </div>
       )}

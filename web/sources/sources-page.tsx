@@ -13,9 +13,17 @@ import { Undo } from './undo.tsx';
 
 const route = getRouteApi('/p/$product');
 const STRANDS = [
-  { id: 'ships', asks: 'What it ships' },
-  { id: 'says', asks: 'What customers say' },
-  { id: 'claims', asks: 'What the brand claims' },
+  {
+    id: 'ships',
+    asks: 'What it ships',
+    brought: 'A repository, a changelog, a package or snapshots of a catalogue tell it.',
+  },
+  { id: 'says', asks: 'What customers say', brought: 'Issues, reviews, tickets or a survey tell it.' },
+  {
+    id: 'claims',
+    asks: 'What the brand claims',
+    brought: 'A README, copies of the site or a list of advertisements tell it.',
+  },
 ] as const;
 
 export function SourcesPage() {
@@ -55,17 +63,17 @@ export function SourcesPage() {
           </p>
         </section>
       )}
-      {STRANDS.map(({ id, asks }) => (
-        <section key={id} aria-labelledby={`strand-${id}`}>
-          <h2 id={`strand-${id}`}>{asks}</h2>
-          {items
-            .filter(({ strands }) => strands.includes(id))
-            .map((source) => (
-              <SourceRow key={source.kind + source.origin} source={source} />
-            ))}
-          {!items.some(({ strands }) => strands.includes(id)) && <p className="unlooked mt-3">Nobody looked yet.</p>}
-        </section>
-      ))}
+      <section aria-labelledby="connected">
+        <h2 id="connected">Connected</h2>
+        {items.map((source) => (
+          <SourceRow key={source.kind + source.origin} source={source} />
+        ))}
+        {missing.map(({ id, asks, brought }) => (
+          <p key={id} className="unlooked mt-3">
+            <b>{asks}:</b> nobody looked yet. {brought}
+          </p>
+        ))}
+      </section>
       {items.length > 0 && imports.length === 0 && (
         <p className="mt-8">
           <ReadAgain product={product} />
@@ -81,7 +89,11 @@ function headOf(count: number, missing: readonly string[]): string {
   return `Not heard yet: ${missing.map((asks) => asks.charAt(0).toLowerCase() + asks.slice(1)).join(', ')}.`;
 }
 
-function SourceRow({ source: { title, origin, state, imported, observedUntil, missing } }: { source: Source }) {
+function SourceRow({
+  source: { title, origin, state, imported, observedUntil, missing, strands },
+}: {
+  source: Source;
+}) {
   const known = observedUntil === null ? 'not read yet' : `known until ${dayWords(observedUntil)}`;
   const how = imported ? ', handed over as a file' : '';
   const stopped = state === 'stopped' ? '; it stopped on the way and goes on from there' : '';
@@ -89,6 +101,7 @@ function SourceRow({ source: { title, origin, state, imported, observedUntil, mi
     <div className={`source ${state}`}>
       <div>
         <h3>{title}</h3>
+        <p className="small dim">{tells(strands)}</p>
         <p className="mono small wrap-anywhere">{origin}</p>
         {missing.map(({ because, remedy }) => (
           <p key={because} className="small mt-1">
@@ -104,4 +117,10 @@ function SourceRow({ source: { title, origin, state, imported, observedUntil, mi
       </p>
     </div>
   );
+}
+
+/** `tells what it ships and what customers say`. */
+function tells(strands: readonly string[]): string {
+  const asked = STRANDS.filter(({ id }) => strands.includes(id)).map(({ asks }) => asks.toLowerCase());
+  return `tells ${[asked.slice(0, -1).join(', '), asked.at(-1)].filter((part) => part !== '').join(' and ')}`;
 }

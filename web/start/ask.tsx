@@ -23,7 +23,7 @@ export function Ask({ first, busy, error, begin }: AskProps) {
   return (
     <section className="start" aria-labelledby="start">
       <h1 className="verdict" id="start">
-        Is your business more <b>product-focused</b> or <b>customer-focused</b>?
+        Is your business more <b>product‑focused</b> or <b>customer‑focused</b>?
       </h1>
       <p className="deck mt-3">
         Bifocal answers from evidence: what you ship, what customers say, what the brand claims. Everything stays on

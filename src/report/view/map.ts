@@ -13,6 +13,7 @@ export function mapView(reading: Reading) {
     alt: mapWords(reading, null),
     stage: stageWords(stage),
     stageBecause: stage.because,
+    stageEvidence: stage.evidence,
     norm: place.norm,
     places: GUESSES.map((key) => ({
       place: key,

@@ -33,9 +33,11 @@ export function signalsView({ signals, soreThumb }: Reading) {
   };
 }
 
+/** `question` is null where a signal sticks out, or nothing. */
 function thumbOf({ question, sentence }: Reading['soreThumb']) {
-  if (question === null) return { head: null, sentence };
-  const asked = Object.hasOwn(QUESTIONS, question) ? QUESTIONS[question as QuestionId].question : question;
+  if (question === null) return { head: null, sentence, question: null };
+  const known = Object.hasOwn(QUESTIONS, question);
+  const asked = known ? QUESTIONS[question as QuestionId].question : question;
   const rest = sentence.startsWith(asked) ? sentence.slice(asked.length).trim() : sentence;
-  return { head: `The sore thumb: ${asked}`, sentence: rest };
+  return { head: `The sore thumb: ${asked}`, sentence: rest, question: known ? question : null };
 }
