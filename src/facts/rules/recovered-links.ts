@@ -23,7 +23,7 @@ interface Told {
 }
 
 export function recoveredOf(
-  { asks, history, work }: Pick<FactValues, 'asks' | 'history' | 'work'>,
+  { asks, history, work, references }: Pick<FactValues, 'asks' | 'history' | 'work' | 'references'>,
   written: readonly (readonly Link[])[],
   asked: ReadonlyMap<string, Told>,
   changed: ReadonlyMap<string, Told>,
@@ -52,12 +52,17 @@ export function recoveredOf(
   );
   const enough = commits.length >= LEAST_CHANGES && wanted.length >= LEAST_ASKS;
   const bar = barOf(found, knownOf(history, commits, wanted, written));
+  const answered = new Set(written.flatMap((own) => own.map(({ commit }) => history.commits[commit]?.id)));
+  // Who names a key means that one.
+  const named = commits.map(
+    ({ id, sha }) => answered.has(id) || (references.commits.get(sha)?.names ?? []).some(isKey),
+  );
   return wanted.flatMap((at, place) => {
     const ask = asks[at] as (typeof asks)[number];
     // Where somebody wrote down what did it, nothing is to be looked for.
     if ((written[at]?.length ?? 0) > 0) return [];
     return (found[place] ?? [])
-      .filter(({ probability }) => probability >= WORTH_A_LOOK)
+      .filter(({ probability, change }) => probability >= WORTH_A_LOOK && !named[change])
       .slice(0, OFFERED)
       .map(({ change, probability }) => {
         const taken = enough && ask.closedAt !== null && probability >= bar.done;
@@ -71,6 +76,10 @@ export function recoveredOf(
         };
       });
   });
+}
+
+function isKey(name: string): boolean {
+  return /^[A-Z][A-Z0-9]{1,15}-\d/.test(name);
 }
 
 /** By index of `wanted`: the commits that say that they close it. They are what the bar is found by. */
