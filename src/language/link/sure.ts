@@ -5,8 +5,11 @@ import { SURE } from './weights.ts';
 const AIM = 0.95;
 /** Of fewer links taken nothing can be said. Ours. */
 const LEAST = 50;
-/** Whatever the known links say, less is no more likely than not. */
-const LOWEST = 0.5;
+/**
+ * Links are known of asks that were answered; of those that nobody linked fewer were. Of 26 links of Alloy’s at the bar
+ * that its written ones set (.71), 20 were right by eye; of the 7 from here on, all.
+ */
+const LOWEST = 0.95;
 
 /** The lowest probability above which `AIM` of the links are right, as far as is known; null where too few are known. */
 export function sureFrom(rows: readonly { readonly probability: number; readonly right: boolean }[]): number | null {
@@ -30,6 +33,6 @@ export function barOf(
   const rows = [...known].flatMap(([ask, changes]) =>
     (found[ask] ?? []).map(({ change, probability }) => ({ probability, right: changes.has(change) })),
   );
-  if (known.size < LEAST) return { done: SURE[0], own: false };
+  if (known.size < LEAST) return { done: Math.max(LOWEST, SURE[0]), own: false };
   return { done: Math.max(LOWEST, sureFrom(rows) ?? 1), own: true };
 }
