@@ -10,11 +10,18 @@ export function withDecided(
 ): Linked {
   if (links.taken.size === 0 && links.vetoed.size === 0) return linked;
   const place = new Map(history.commits.map(({ id }, at) => [id, at]));
+  const commitNames = new Map(linked.commitNames);
   const all = linked.links.map((own, at): readonly Link[] => {
     const ask = asks[at] as Ask;
     const stood = own.filter(({ commit, evidence }) => {
       const from = history.commits[commit]?.id ?? evidence;
-      return !links.vetoed.has(`${from} ${ask.id}`);
+      const vetoed = links.vetoed.has(`${from} ${ask.id}`);
+      if (vetoed && commit >= 0)
+        commitNames.set(
+          commit,
+          (commitNames.get(commit) ?? []).filter((one) => one !== at),
+        );
+      return !vetoed;
     });
     const more = (links.taken.get(ask.id) ?? []).flatMap(({ change, p, confirmed }): Link[] => {
       const commit = place.get(change) ?? -1;
@@ -22,10 +29,11 @@ export function withDecided(
       // What landed before it was asked answers nothing, unless a person says so.
       if (landed === null || (!confirmed && landed < ask.at)) return [];
       if (stood.some((link) => link.commit === commit)) return [];
+      commitNames.set(commit, [...(commitNames.get(commit) ?? []), at]);
       const how = confirmed ? 'confirmed' : 'recovered';
       return [{ how, at: landed, commit, evidence: change, closes: true, ...(!confirmed && { p }) }];
     });
     return more.length === 0 && stood.length === own.length ? own : [...stood, ...more];
   });
-  return { ...linked, links: all };
+  return { ...linked, links: all, commitNames };
 }

@@ -7,6 +7,8 @@ import { mayAnswer, nearness, TRAITS, writeTraits } from './traits.ts';
 /** So many are looked at closely per ask, and so many are kept. */
 const CLOSELY = 150;
 const KEPT = 40;
+/** Less in common than this is chance. */
+const WORTHLESS = 0.02;
 
 export interface Candidate {
   readonly ask: number;
@@ -71,19 +73,22 @@ function closest(
   [title, all, , names, head]: readonly Float32Array[],
 ): number[] {
   if (!title || !all || !names || !head) return [];
-  const found: number[] = [];
+  let found: number[] = [];
+  let least = WORTHLESS;
+  const best = (a: number, b: number) => (rough[b] as number) - (rough[a] as number) || a - b;
   for (let row = 0; row < changed.length; row += 1) {
+    const text = (title[row] as number) + 2 * (all[row] as number) + (names[row] as number) + 2 * (head[row] as number);
+    // Nearness adds at most .6: most are left out before anybody looks at a time.
+    if (text + 0.6 <= least) continue;
     const change = changed[row] as Changed;
     if (!mayAnswer(ask, change)) continue;
-    const text = (title[row] as number) + 2 * (all[row] as number) + (names[row] as number) + 2 * (head[row] as number);
     const value = text + (ask.resolvedAt === null ? 0 : 0.6 * nearness(ask, change, 3));
-    if (value <= 0.02) continue;
+    if (value <= least) continue;
     rough[row] = value;
     found.push(row);
+    if (found.length < 4 * CLOSELY) continue;
+    found = found.sort(best).slice(0, CLOSELY);
+    least = rough[found.at(-1) as number] as number;
   }
-  if (found.length > CLOSELY) {
-    found.sort((a, b) => (rough[b] as number) - (rough[a] as number) || a - b);
-    found.length = CLOSELY;
-  }
-  return found;
+  return found.sort(best).slice(0, CLOSELY);
 }
