@@ -2,7 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import type { LinkRow } from '#core/kept.ts';
 import { type Decided, keepFact } from './define-fact.ts';
-import { recoveredOf } from './rules/recovered-links.ts';
+import { MOST_ASKS, recoveredOf } from './rules/recovered-links.ts';
 import { linksOf } from './rules/thread-links.ts';
 import { voicesOf } from './rules/voices.ts';
 import type { FactValues } from './values.ts';
@@ -31,13 +31,19 @@ export default keepFact({
   keep: () => {
     const asked = new Map<string, Told>();
     const changed = new Map<string, Told>();
+    let heard = 0;
     return {
       take(row, read) {
         const { id, type, title, body } = row as Evidence;
         const told = { title: title ?? '', body: (body ?? '').slice(0, MOST) };
-        if (read === 'feedback') asked.set(id, told);
+        if (read === 'feedback') {
+          heard += 1;
+          asked.set(id, told);
+          // Rows come in the order of time: the newest stay.
+          if (asked.size > MOST_ASKS) for (const [oldest] of asked.entries().take(1)) asked.delete(oldest);
+        }
         // With no feedback nothing is linked, and a long history is not held.
-        else if (asked.size > 0 && type === 'commit') changed.set(id, told);
+        else if (heard > 0 && type === 'commit') changed.set(id, told);
       },
       done: ({ facts, decided }) => ({
         rows: { links: asked.size === 0 ? [] : rowsOf(facts, asked, changed, decided) },
@@ -65,7 +71,8 @@ function rowsOf(
     }
   }
   for (const row of recoveredOf(facts, links, asked, changed)) put(row);
-  for (const one of decided) obey(one, rows, asked);
+  const known = new Set(asks.map(({ id }) => id));
+  for (const one of decided) obey(one, rows, known);
   return [...rows.values()];
 }
 
@@ -74,9 +81,9 @@ export function keyOfLink(fromId: string, toId: string): string {
 }
 
 /** Whoever decides last is right; a veto leaves its row, so that it can be seen and taken back. */
-function obey({ targetId, verb }: Decided, rows: Map<string, LinkRow>, asked: ReadonlyMap<string, Told>): void {
+function obey({ targetId, verb }: Decided, rows: Map<string, LinkRow>, known: ReadonlySet<string>): void {
   const [fromId, toId] = targetId.split(' ');
-  if (fromId === undefined || toId === undefined || !asked.has(toId)) return;
+  if (fromId === undefined || toId === undefined || !known.has(toId)) return;
   const before = rows.get(targetId)?.because ?? null;
   const row = { kind: 'answers', fromId, toId, because: before };
   if (verb === 'confirm') rows.set(targetId, { ...row, confidence: 1, method: 'confirmed' });
