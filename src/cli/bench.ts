@@ -4,18 +4,20 @@ import { BifocalError } from '#core/errors.ts';
 import { benchClaims } from '#engine/bench/claims.ts';
 import { benchDuplicates, type DuplicatesBench } from '#engine/bench/duplicates.ts';
 import { benchGroups, type GroupsBench } from '#engine/bench/groups.ts';
+import { benchKinds } from '#engine/bench/kinds.ts';
 import { benchRepositoryLinks } from '#engine/bench/link-repository.ts';
 import { benchLinks } from '#engine/bench/links.ts';
 import { targetNamed } from '#engine/named-target.ts';
 import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import { claimsWords } from './bench-claims-words.ts';
+import { kindsWords, learningOf } from './bench-kinds.ts';
 import { linksWords } from './bench-links-words.ts';
 import { costWords, share } from './bench-words.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
-const KINDS = 'groups, duplicates, claims, links';
+const KINDS = 'groups, kinds, duplicates, claims, links';
 
 export async function benchCommand(asked: Asked, terminal: Terminal): Promise<number> {
   const [kind, ...files] = asked.targets;
@@ -27,6 +29,14 @@ export async function benchCommand(asked: Asked, terminal: Terminal): Promise<nu
     if (typeof text !== 'string' || typeof label !== 'string') throw usage('groups needs --text and --label.');
     const found = await benchGroups(file as string, text, label, terminal.signal);
     print(found, groupsWords(found));
+    return 0;
+  }
+  if (kind === 'kinds') {
+    const [file] = named(files, 1, 'kinds <file> --text <column> --label <column>', terminal);
+    const { text, label } = asked.flags;
+    if (typeof text !== 'string' || typeof label !== 'string') throw usage('kinds needs --text and --label.');
+    const found = await benchKinds({ file: file as string, text, label, ...learningOf(asked) }, terminal.signal);
+    print(found, `${kindsWords(found)} ${costWords(found)}\n`);
     return 0;
   }
   if (kind === 'duplicates') {

@@ -346,10 +346,32 @@ export const COMMANDS: readonly Command[] = [
     aliases: [],
     usage: '<what> [<file…>]',
     summary:
-      'Measure Bifocal on your own labelled data: groups of needs, duplicates, claims, and links between issues and commits.',
+      'Measure Bifocal on your own labelled data: groups of needs, kinds, duplicates, claims, and links between issues and commits.',
     flags: [
-      { name: 'text', kind: 'string', takes: '<column>', help: 'groups: the column that holds what was said.' },
-      { name: 'label', kind: 'string', takes: '<column>', help: 'groups: the column that holds the known need.' },
+      {
+        name: 'text',
+        kind: 'string',
+        takes: '<column>',
+        help: 'groups, kinds: the column that holds what was said; for kinds several, joined by commas.',
+      },
+      {
+        name: 'label',
+        kind: 'string',
+        takes: '<column>',
+        help: 'groups, kinds: the column that holds the known need, or the known kind or mood.',
+      },
+      {
+        name: 'folds',
+        kind: 'string',
+        takes: '<n>',
+        help: 'kinds: learn from the other rows, n times, instead of asking what ships.',
+      },
+      {
+        name: 'since',
+        kind: 'string',
+        takes: '<column>=<time>',
+        help: 'kinds: learn from rows before that time, and judge those from then on.',
+      },
       {
         name: 'repositories',
         kind: 'string',
@@ -365,6 +387,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       ['bifocal bench groups asked.csv --text question --label need', 'are the groups those that people made?'],
       ['bifocal bench claims gold.csv --repositories ../clones', 'which sentences of a README are claims?'],
+      ['bifocal bench kinds reviews.csv --text review --label kind', 'are problems, requests and praise told apart?'],
       ['bifocal bench duplicates issues.jsonl.gz pairs.csv', 'is the original found among all others?'],
       ['bifocal bench links .', 'the links that this repository writes down: hidden, and found again?'],
       ['bifocal bench links --issues i.csv --commits c.csv --gold g.csv', 'are hidden links found again?'],

@@ -70,7 +70,12 @@ export const ERRORS = {
   BENCH_COLUMN_NOT_FOUND: {
     exit: 1,
     message: '{file} has no column {missing}; its columns are {columns}.',
-    hint: 'Groups take --text <column> and --label <column>; pairs need the columns duplicate and original.',
+    hint: 'Groups and kinds take --text <column> and --label <column>; pairs need the columns duplicate and original.',
+  },
+  BENCH_LABELS_UNKNOWN: {
+    exit: 1,
+    message: '{file} has no label that Bifocal judges by itself; its labels are {labels}.',
+    hint: 'Bifocal knows problem, request, question, praise, leaving; positive, negative, neutral; requirement, noise. Other labels can be learned from the file: add --folds 10.',
   },
   FORMAT_UNKNOWN: {
     exit: 1,
