@@ -27,6 +27,7 @@ import releases from './releases.ts';
 import renewal from './renewal.ts';
 import repeats from './repeats.ts';
 import runtimes from './runtimes.ts';
+import said from './said.ts';
 import shelfChanges from './shelf-changes.ts';
 import shelfRows from './shelf-rows.ts';
 import signs from './signs.ts';
@@ -65,6 +66,7 @@ export const FACTS: readonly Fact[] = [
   renewal,
   repeats,
   runtimes,
+  said,
   shelfChanges,
   shelfRows,
   signs,

@@ -4,6 +4,7 @@ import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
+import type { Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Links, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
 
@@ -32,6 +33,7 @@ export interface FactValues {
   readonly threads: Threads;
   readonly repeats: Repeats;
   readonly phrases: Phrases;
+  readonly said: readonly Said[];
   readonly origins: Origins;
   readonly loop: Loop;
   readonly warmth: Warmth;

@@ -2,29 +2,36 @@
 import type { Warmth } from '#core/signals.ts';
 import { windowUntil, within } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
-import { PRAISE, UNREAD } from './rules/phrases.ts';
+import { UNREAD } from './rules/phrases.ts';
 import { SPOKEN } from './rules/voice-fields.ts';
 
 /** The codes of the origins fact: own use and own idea, and untraced. */
 const [OWN, IDEA, UNTRACED] = [2, 3, 4] as const;
 
+/**
+ * From here on 92 of 100 sentences of reviews that are taken for praise are, and 63 of 100 that are get found; the list of
+ * phrases finds 12 at the same precision (docs/reference/facts.md).
+ */
+const PRAISES = 0.7;
+
 export default computeFact({
   id: 'warmth',
-  version: 1,
-  facts: ['threads', 'origins', 'history'],
-  compute: ({ threads, origins, history }, { at }): Warmth => {
+  version: 2,
+  facts: ['threads', 'origins', 'history', 'said'],
+  compute: ({ threads, origins, history, said }, { at }): Warmth => {
     const window = windowUntil(at);
     const told = threads.all.filter(
       ({ kind, side, at: said, wording }) =>
         SPOKEN.has(kind) && side !== 'maker' && side !== 'bot' && within(window, said) && (wording & UNREAD) === 0,
     );
+    const praising = new Set(said.flatMap(({ id, kinds }) => (kinds.praise >= PRAISES ? [id] : [])));
     const codes = history.commits.flatMap(({ landedAt }, index) => {
       const code = origins.of[index] ?? 0;
       return code !== 0 && landedAt !== null && landedAt <= window.from ? [code] : [];
     });
     return {
       pieces: told.length,
-      praised: told.filter(({ wording }) => (wording & PRAISE) !== 0).length,
+      praised: told.filter(({ id }) => praising.has(id)).length,
       old: codes.length,
       unasked: codes.filter((code) => code === OWN || code === IDEA).length,
       untraced: codes.filter((code) => code === UNTRACED).length,

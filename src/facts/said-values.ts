@@ -1,0 +1,24 @@
+/** What models make of what customers said: probabilities, and where in the text they ask. */
+
+/** Each between 0 and 1, to three digits; several kinds may hold, moods add up to one. */
+export interface Said {
+  readonly id: string;
+  readonly at: number;
+  readonly kinds: {
+    readonly problem: number;
+    readonly request: number;
+    readonly question: number;
+    readonly praise: number;
+    readonly leaving: number;
+  };
+  readonly mood: { readonly negative: number; readonly neutral: number; readonly positive: number };
+  /** Sentences of the body that are likelier an ask, or a reason, than anything else; characters of the text as it came. */
+  readonly statements: readonly SaidStatement[];
+}
+
+export interface SaidStatement {
+  readonly role: 'ask' | 'reason';
+  readonly from: number;
+  readonly to: number;
+  readonly probability: number;
+}
