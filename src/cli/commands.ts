@@ -1,4 +1,5 @@
 /** Every command and flag in one typed table: help, parsing and the reference page all come from it. */
+import { BENCH_FLAGS } from './bench-flags.ts';
 
 export interface Flag {
   readonly name: string;
@@ -347,43 +348,7 @@ export const COMMANDS: readonly Command[] = [
     usage: '<what> [<file…>]',
     summary:
       'Measure Bifocal on your own labelled data: groups of needs, kinds, duplicates, claims, and links between issues and commits.',
-    flags: [
-      {
-        name: 'text',
-        kind: 'string',
-        takes: '<column>',
-        help: 'groups, kinds: the column that holds what was said; for kinds several, joined by commas.',
-      },
-      {
-        name: 'label',
-        kind: 'string',
-        takes: '<column>',
-        help: 'groups, kinds: the column that holds the known need, or the known kind or mood.',
-      },
-      {
-        name: 'folds',
-        kind: 'string',
-        takes: '<n>',
-        help: 'kinds: learn from the other rows, n times, instead of asking what ships.',
-      },
-      {
-        name: 'since',
-        kind: 'string',
-        takes: '<column>=<time>',
-        help: 'kinds: learn from rows before that time, and judge those from then on.',
-      },
-      {
-        name: 'repositories',
-        kind: 'string',
-        takes: '<folder>',
-        help: 'claims: where the repositories of the gold set lie.',
-      },
-      { name: 'issues', kind: 'string', takes: '<file>', help: 'links: key, summary, description, created, resolved.' },
-      { name: 'commits', kind: 'string', takes: '<file>', help: 'links: commit, date, subject, body.' },
-      { name: 'gold', kind: 'string', takes: '<file>', help: 'links: key and commit of the known links.' },
-      JSON_FLAG,
-      STORE_FLAG,
-    ],
+    flags: [...BENCH_FLAGS, JSON_FLAG, STORE_FLAG],
     examples: [
       ['bifocal bench groups asked.csv --text question --label need', 'are the groups those that people made?'],
       ['bifocal bench claims gold.csv --repositories ../clones', 'which sentences of a README are claims?'],
