@@ -105,6 +105,12 @@ test('texts older than is kept are gone, and that they were written stays', asyn
   const kept = (await bifocal('forget', '--keep', '1', '--product', 'kettle', '--json')).json();
   expect(kept).toMatchObject({ keepMonths: 1, expired: 4 });
   expect((await bifocal('reflect', 'kettle', '--json')).json().evidence.feedback).toBe(4);
+  // What an import brings later is no younger for that.
+  writeFileSync(join(folder, 'more.csv'), TICKETS.replaceAll('K-', 'L-').replaceAll('hot', 'volcanic'));
+  await bifocal('import', 'more.csv', '--product', 'kettle');
+  expect((await bifocal('forget', '--keep', '1', '--product', 'kettle', '--json')).json()).toMatchObject({
+    expired: 0,
+  });
   expect((await bifocal('forget', '--keep', 'all', '--product', 'kettle')).out).toContain('keeps all texts');
   expect((await bifocal('forget', '--keep', 'soon', '--product', 'kettle')).status).toBe(2);
 });

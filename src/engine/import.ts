@@ -8,6 +8,7 @@ import { openGit } from './git.ts';
 import { openHttp } from './http.ts';
 import { type FileGroup, groupFiles, type ImportSource } from './import-formats.ts';
 import type { OnProgress } from './progress.ts';
+import { applyRetention } from './retention.ts';
 
 export interface ImportOrder {
   readonly productId: string;
@@ -58,6 +59,7 @@ export async function importFiles(store: Store, order: ImportOrder): Promise<Imp
     for (const { gather } of done) if (gather !== null) await store.gathers.undo(order.productId, gather);
     throw error;
   }
+  if (!order.preview) await applyRetention(store, order.productId, order.now);
   return done;
 }
 

@@ -1,4 +1,4 @@
-/** How long words are kept: a setting of each product, obeyed after every gather. */
+/** How long words are kept: a setting of each product, obeyed after every gather and import. */
 import type { Store } from '#store/store.ts';
 
 /** Months; null keeps everything. */
@@ -15,6 +15,8 @@ export async function keepWordsFor(store: Store, productId: string, months: numb
 export async function applyRetention(store: Store, productId: string, now: number): Promise<number> {
   const months = (await store.products.byId(productId))?.settings.keepMonths;
   if (typeof months !== 'number') return 0;
+  // Words that are just coming in are left to whoever brings them.
+  if ((await store.gathers.list(productId)).some(({ state }) => state === 'open')) return 0;
   const before = new Date(now);
   before.setUTCMonth(before.getUTCMonth() - months);
   return store.expire(productId, before.getTime());
