@@ -16,6 +16,8 @@ export interface Done {
   readonly task: Task;
   readonly counts: readonly Count[];
   readonly places: Places | null;
+  /** Processor time. */
+  readonly seconds: number;
 }
 
 export const CELLS_OF: Readonly<Record<Table, readonly Cell[]>> = {
@@ -30,9 +32,18 @@ export function tasksFor(worlds: number): readonly Task[] {
   return TABLES.flatMap((table) => CELLS_OF[table].map((_, cell) => ({ table, cell, worlds })));
 }
 
+export function nameOf({ table, cell }: Pick<Task, 'table' | 'cell'>): string {
+  return `${table}: ${CELLS_OF[table][cell]?.name ?? ''}`;
+}
+
 export function perform(task: Task): Done {
   const cell = CELLS_OF[task.table][task.cell];
   if (cell === undefined) throw new Error(`no cell ${task.cell} in ${task.table}`);
-  if (task.table === 'lenses') return { task, ...countLenses(cell, task.worlds) };
-  return { task, counts: countCell(cell, task.worlds, SHOWN_IN[task.table]), places: null };
+  const before = process.threadCpuUsage();
+  const counted =
+    task.table === 'lenses'
+      ? countLenses(cell, task.worlds)
+      : { counts: countCell(cell, task.worlds, SHOWN_IN[task.table]), places: null };
+  const { user, system } = process.threadCpuUsage(before);
+  return { task, ...counted, seconds: (user + system) / 1e6 };
 }
