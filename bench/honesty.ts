@@ -2,7 +2,7 @@
  * The honesty suite: simulated companies whose truth is known, and how often a reading of them tells it.
  * `npm run honesty -- [--worlds 2000] [--threads 1] [--only lenses] [--cell part-of-its-name] [--kept file] [--write]`;
  * --write puts the tables into docs/guide/how-honest.md, --kept goes on where a stopped run left off, and with --cell
- * runs that cell alone anew.
+ * runs that cell alone anew. `--whole 50` instead writes that many companies out as texts and reads them from a store.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { keepIn, keptIn } from './honesty/kept.ts';
 import { pageOf } from './honesty/page.ts';
 import { runTasks } from './honesty/run.ts';
 import { CELLS_OF, type Done, nameOf, tasksFor } from './honesty/tasks.ts';
+import { readWholes, wholeLines } from './honesty/whole.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/guide/how-honest.md', import.meta.url));
 const BEGIN = '<!-- written by bench/honesty.ts: begin -->';
@@ -26,10 +27,19 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     cell: { type: 'string', default: '' },
     kept: { type: 'string', default: '' },
+    whole: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
   },
 });
 
+if (values.whole !== '') {
+  const lines = wholeLines(
+    await readWholes(Number(values.whole), (company) => process.stderr.write(`${company + 1} `)),
+  );
+  console.log(lines);
+  if (values.write) putBetween(['<!-- whole: begin -->', '<!-- whole: end -->'], lines);
+  process.exit(0);
+}
 const worlds = Number(values.worlds);
 const kept = keptIn(values.kept, worlds);
 const tasks = tasksFor(worlds).filter((task) => {
@@ -44,11 +54,13 @@ const minutes = (done.reduce((sum, { seconds }) => sum + seconds, 0) / 60).toFix
 const ran = `These counts took ${minutes} minutes of processor time, games and few cases aside. One company is made in ${single.toFixed(1)} ms of it (the middle of 200).`;
 const text = `${pageOf(done, worlds)}\n${ran}\n`;
 console.log(text);
-if (values.write) {
+if (values.write) putBetween([BEGIN, END], text);
+
+function putBetween([begin, end]: readonly [string, string], lines: string): void {
   const page = readFileSync(PAGE, 'utf8');
-  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`${PAGE} lacks the marks between which the tables go`);
-  writeFileSync(PAGE, `${page.slice(0, before + BEGIN.length)}\n\n${text}\n${page.slice(after)}`);
+  const [before, after] = [page.indexOf(begin), page.indexOf(end)];
+  if (before < 0 || after < before) throw new Error(`${PAGE} lacks the marks between which this goes: ${begin}`);
+  writeFileSync(PAGE, `${page.slice(0, before + begin.length)}\n\n${lines}\n\n${page.slice(after)}`);
 }
 
 function said(done: Done): void {

@@ -15,7 +15,7 @@ export const METHODS: readonly string[] = [
   'audit praise-against-leaving 1',
   'audit ratings 2',
   'audit release-cadence 2',
-  'audit release-note-coverage 1',
+  'audit release-note-coverage 2',
   'audit stale-docs 1',
   'audit unsaid-favourite 3',
   'audit user-visible-share 1',

@@ -79,7 +79,7 @@ export function loopOffer({ loop, evidence }: Reading): { readonly because: stri
 }
 
 const OFFER =
-  'Read the newest public issues too: `bifocal . --issues`, 40 calls, no token needed. Or name a file that gh saved, or a folder of evidence with reviews.';
+  'If its repository is on github.com, the same command with `--issues` reads the newest public issues too: 40 calls, no token needed. Or name a file that gh saved, or a folder of evidence with reviews.';
 
 function people(count: number): string {
   return counted(count, 'person', 'people');

@@ -23,15 +23,19 @@ export function guessWords(guess: Guess): string {
   return `You guessed: ${GUESS_WORDS[guess]}.`;
 }
 
+const ALL = 4;
+
 /** One or two sentences: the place, or what it lies between and why it cannot be said. */
 export function placeWords({ place, lenses, product }: Reading): string {
   if (place.certainty === 'is') return `${product.name} is: ${PLACES[place.name]}.`;
   if (place.certainty === 'probably') return `${product.name} is probably: ${PLACES[place.name]}.`;
   const possible = place.between.map((name) => PLACES[name]);
   const last = possible.at(-1) ?? 'nothing';
+  if (possible.length === ALL)
+    return `${place.because ?? 'The evidence is too thin to tell.'} Until then it may be any of the four.`;
   const between =
     possible.length < 2 ? `It would be ${last}` : `It lies between ${possible.slice(0, -1).join(', ')} and ${last}`;
-  const because = place.because ?? 'The region crosses the norm.';
+  const because = place.because ?? 'It is too close to the middle to call.';
   const line = isLine(lenses) ? 'With one lens, the map is a line. ' : '';
   return `${line}${because} ${between}.`;
 }

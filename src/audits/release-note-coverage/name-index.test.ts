@@ -29,6 +29,14 @@ test('a subject of one or two words is never told by words alone', () => {
   expect(nameIndex(['Fix the typo in tables']).names({ subject: 'Fix typo', sha, numbers: [] })).toBe(false);
 });
 
+test('a line that says a short subject word for word names it, whatever stands around it', () => {
+  const change = { subject: 'feat: Add the north window (#12)', sha, numbers: [] };
+  expect(nameIndex(['- Add the north window.']).names(change)).toBe(true);
+  expect(nameIndex(['* fix(ui): add the North window (#9)']).names(change)).toBe(true);
+  expect(nameIndex(['Add the north window and the south one']).names(change)).toBe(false);
+  expect(nameIndex(['Fix typo']).names({ subject: 'Fix typo', sha, numbers: [] })).toBe(false);
+});
+
 test('two megabytes of notes are indexed in well under two seconds', () => {
   const line = `${'a('.repeat(500_000)}`;
   const started = performance.now();

@@ -19,6 +19,10 @@ const LONGEST = 2_000;
  */
 const ENOUGH_SHARE = 0.6;
 const ENOUGH_WORDS = 3;
+/** "Fix typo" says the same of many changes; two telling words seldom do. */
+const TWO = 2;
+
+const PREFIX = /^[a-zA-Z]{2,12}(?:\([^()]{1,60}\))?!?:/;
 
 interface Named {
   readonly subject: string;
@@ -36,10 +40,12 @@ export function nameIndex(lines: readonly string[]): NameIndex {
   const numbers = new Set<string>();
   const commits = new Set<string>();
   const linesOf = new Map<string, number[]>();
+  const verbatim = new Set<string>();
   for (const [line, whole] of lines.entries()) {
     const text = whole.slice(0, LONGEST);
     for (const number of numbersIn(text)) numbers.add(number);
     for (const [sha] of text.matchAll(/\b[0-9a-f]{7,40}\b/g)) commits.add(sha.slice(0, 7));
+    verbatim.add(plainOf(text));
     for (const word of wordsOf(text)) {
       const known = linesOf.get(word);
       if (known) known.push(line);
@@ -49,9 +55,24 @@ export function nameIndex(lines: readonly string[]): NameIndex {
   return {
     names({ subject, sha, numbers: own }) {
       if (own.some((number) => numbers.has(number)) || commits.has(sha.slice(0, 7))) return true;
-      return sharesWords(wordsOf(subject.slice(0, LONGEST)), linesOf);
+      const cut = subject.slice(0, LONGEST);
+      const words = wordsOf(cut);
+      // A short subject shares too few words with any line, but a line that says just that means it.
+      return (words.size >= TWO && verbatim.has(plainOf(cut))) || sharesWords(words, linesOf);
     },
   };
+}
+
+/** The line alone: without its bullet, the prefix of a conventional commit, numbers in brackets at its end and signs. */
+function plainOf(text: string): string {
+  const bare = text
+    .replace(/^[\s>*+-]{0,20}/, '')
+    .replace(PREFIX, '')
+    .replace(/(?:\s{1,5}\([#!]\d{1,9}\)){1,5}\s{0,5}$/, '');
+  return bare
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 const DIGIT = /\d/;
@@ -64,7 +85,7 @@ export function numbersIn(text: string): string[] {
 
 /** Distinct telling words, in lower case; the prefix of a conventional commit is no word. */
 export function wordsOf(text: string): Set<string> {
-  const plain = text.replace(/^[a-zA-Z]{2,12}(?:\([^()]{1,60}\))?!?:/, '').toLowerCase();
+  const plain = text.replace(PREFIX, '').toLowerCase();
   const words = new Set<string>();
   for (const [word] of plain.matchAll(/[\p{L}_][\p{L}\p{N}_]+/gu)) if (!COMMON.has(word)) words.add(word);
   return words;

@@ -36,7 +36,7 @@ export default defineAudit({
   },
   norm: 'No published figure was found: the share is its own score. A change named only in a pasted commit list counts half.',
   minN: 20,
-  version: 1,
+  version: 2,
   guardedBy: 'user-visible-share',
 
   observe({ history, work, releases, notes }, window) {

@@ -109,13 +109,20 @@ function axis(ends: readonly string[], paint: Paint): string[] {
 }
 
 function leanWords({ lean, at }: Reading): string {
-  const { interval } = lean;
-  if (interval === null || lean.unit !== 'weeks') return `${lean.because} Read until ${dateWords(at)}.`;
-  const range = `${signed(interval.low)} to ${interval.high === null ? 'open' : signed(interval.high)}`;
-  return `${lean.because.replace(/\.$/, '')} (${range} weeks). Read until ${dateWords(at)}.`;
+  const range =
+    lean.verdict === 'both' || lean.unit !== 'weeks' || lean.interval === null ? '' : rangeWords(lean.interval);
+  return `${lean.because}${range} Read until ${dateWords(at)}.`;
 }
 
-function signed(value: number): string {
-  const rounded = Math.round(value);
-  return rounded < 0 ? `−${-rounded}` : String(rounded);
+/** Making less the other, in whole weeks, as somebody would say it. */
+function rangeWords({ low, high }: NonNullable<Reading['lean']['interval']>): string {
+  const [from, to] = [Math.round(low), Math.round(high ?? Number.POSITIVE_INFINITY)];
+  if (!Number.isFinite(to) || from === to) return '';
+  if (from > 0) return ` Chance counted in, it is ${from} to ${to} weeks.`;
+  if (to < 0) return ` Chance counted in, it is ${-to} to ${-from} weeks.`;
+  return ` Chance counted in, making may have ${weeksWords(-from, 'fewer')} or ${weeksWords(to, 'more')}.`;
+}
+
+function weeksWords(count: number, than: 'fewer' | 'more'): string {
+  return count === 0 ? `no ${than}` : `up to ${count} ${than}`;
 }

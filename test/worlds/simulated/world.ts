@@ -90,6 +90,18 @@ export function simulate(seed: string, dials: Dials): World {
   return { seed, dials, facts, made: shipped.made, truth: { ...truth, audits }, really: origins.really };
 }
 
+/** The same company where some of its facts are others: what is computed from them follows. */
+export function computed(facts: WorldFacts): WorldFacts {
+  const beside = { catalogue: NO_CATALOGUE, posts: { collected: false, all: [] }, pages: { places: [], said: [] } };
+  const told = { ...facts, ...beside };
+  return {
+    ...facts,
+    weeks: (weeks as Computed<'weeks'>).compute(told, { at: END }),
+    phrases: (phrases as Computed<'phrases'>).compute(told, { at: END }),
+    loop: (loop as Computed<'loop'>).compute(told, { at: END }),
+  };
+}
+
 /** What a computed fact is called with here: the world hands it all that it needs. */
 interface Computed<Id extends keyof FactValues> {
   compute(facts: object, context: { readonly at: number }): FactValues[Id];
