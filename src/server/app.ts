@@ -6,9 +6,11 @@ import { feedbackRoutes } from './api/feedback.ts';
 import { guessRoutes } from './api/guess.ts';
 import { importRoutes } from './api/imports.ts';
 import { jobRoutes } from './api/jobs.ts';
+import { linkRoutes } from './api/links.ts';
 import { productRoutes } from './api/products.ts';
 import { readingRoutes } from './api/readings.ts';
 import type { Served } from './api/served.ts';
+import { shippedRoutes } from './api/shipped.ts';
 import { sourceRoutes } from './api/sources.ts';
 import { answersErrors, notThere, refuse } from './errors.ts';
 import { guards } from './guards.ts';
@@ -44,5 +46,7 @@ const RESOURCES = [
   sourceRoutes,
   importRoutes,
   guessRoutes,
+  linkRoutes,
+  shippedRoutes,
   jobRoutes,
 ];

@@ -2,7 +2,8 @@
 import type { Hook } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { BifocalError, type ErrorCode } from '#core/errors.ts';
+import { BifocalError, ERRORS, type ErrorCode } from '#core/errors.ts';
+import { JobFailed } from './jobs/workshop.ts';
 
 /** Whatever is not named here is a request that cannot be carried out as it stands (RFC 9110 §15.5.21). */
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -20,6 +21,10 @@ const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
 export function answersErrors(onBug: OnBug): (error: Error, c: Context) => Response {
   return (error, c) => {
     if (error instanceof BifocalError) return answerError(error, c);
+    if (error instanceof JobFailed && error.failure.code in ERRORS) {
+      const status = STATUS[error.failure.code as ErrorCode] ?? 422;
+      return c.json({ error: error.failure }, status);
+    }
     onBug(error);
     return c.json(UNKNOWN, 500);
   };

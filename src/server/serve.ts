@@ -43,20 +43,24 @@ const FAREWELL_MS = 2_000;
 export async function serve(order: ServeOrder): Promise<Serving> {
   const { host, port } = order;
   if (!isLoopback(host)) throw new BifocalError('NOT_LOOPBACK', { host });
-  const workshop = new Workshop(order.opening, order.cwd, order.onBug);
-  const app = appOf({ ...order, workshop });
+  const [workshop, lookups] = [order, order].map(({ opening, cwd, onBug }) => new Workshop(opening, cwd, onBug)) as [
+    Workshop,
+    Workshop,
+  ];
+  const closeBoth = () => Promise.all([workshop.close(), lookups.close()]);
+  const app = appOf({ ...order, workshop, lookups });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listening(server, host, port);
   } catch (error) {
-    await workshop.close();
+    await closeBoth();
     throw error;
   }
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: async () => {
-      await workshop.close();
+      await closeBoth();
       await ended(server);
     },
   };

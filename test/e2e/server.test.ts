@@ -102,6 +102,23 @@ test('a guess is kept and the name of a product changed', async () => {
   expect(renamed.json).toMatchObject({ name: 'Gallop', customers: 'passengers' });
 });
 
+test('a release tells whom it answered, and a person’s word on a link is obeyed', async () => {
+  const { json } = await server.ask(`/products/${gallop}/shipped?limit=100`);
+  const { items, linked } = json as { items: { people: number; answered: { text: string }[] }[]; linked: boolean };
+  expect(linked).toBe(true);
+  expect(items.some(({ people, answered }) => people > 0 && answered.length > 0)).toBe(true);
+  const first = async () => {
+    const { json: links } = await server.ask(`/products/${gallop}/links?limit=1&method=written`);
+    return links as { items: { id: string }[]; total: number };
+  };
+  const before = await first();
+  const decide = (verb: string) => server.ask(`/products/${gallop}/links/${before.items[0]?.id}`, sent({ verb }));
+  expect((await decide('veto')).status).toBe(200);
+  expect((await first()).total).toBe(before.total - 1);
+  expect((await decide('undo')).status).toBe(200);
+  expect(await first()).toEqual(before);
+}, 60_000);
+
 test('what cannot be read fails with its cause and remedy', async () => {
   const { json } = await server.ask('/products', sent({ target: './nowhere' }));
   const job = await server.ended((json as { job: { id: string } }).job.id);
@@ -117,7 +134,7 @@ test.each(routes.filter(([, path]) => path.includes('{')))(
   '%s %s with another’s id is not there',
   async (method, path) => {
     const query = path.endsWith('/imports') ? '?name=x.csv' : path.endsWith('/evidence') ? '?ids=a' : '';
-    const body = { target: 'x', place: 'both', name: 'x' };
+    const body = { target: 'x', place: 'both', name: 'x', verb: 'veto' };
     const init = method === 'GET' || method === 'DELETE' ? { method } : sent(body, method);
     const { status, json } = await server.ask(path.replaceAll(/\{\w+\}/g, 'f'.repeat(32)) + query, init);
     expect([status, json]).toMatchObject([404, { error: { code: expect.stringMatching(/^NOT_THERE$/) } }]);

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { BifocalError } from '#core/errors.ts';
+import type { JsonObject } from '#core/json.ts';
 import type { Job } from '../jobs/workshop.ts';
 import { Failure, failures, found } from './schemas.ts';
 import type { Routes } from './served.ts';
@@ -47,7 +48,11 @@ export const jobRoutes: Routes = (api, { workshop }) => {
     if (job === null) throw new BifocalError('NOT_THERE', { what: `job ${id}` });
     return job;
   };
-  api.openapi(one, (c) => c.json(jobOf(c.req.valid('param').job), 200));
+  api.openapi(one, (c) => {
+    const { result, ...job } = jobOf(c.req.valid('param').job);
+    // Only imports leave a result here, which is JSON; what is derived is asked for at its own address.
+    return c.json({ ...job, result: result as JsonObject | null }, 200);
+  });
   // hono cannot type a stream as an answer: the route is described to the document, and answered beside it.
   api.openAPIRegistry.registerPath(events);
   api.get('/jobs/:job/events', (c) => {

@@ -7,7 +7,10 @@ import type { Workshop } from '../jobs/workshop.ts';
 
 export interface Served {
   readonly store: Store;
+  /** Gathers, reads and imports, one after the other. */
   readonly workshop: Workshop;
+  /** Derives what is looked at, beside them: nobody who looks waits for a gather. */
+  readonly lookups: Workshop;
   readonly cwd: string;
   readonly version: string;
   readonly onBug: OnBug;

@@ -1,7 +1,10 @@
 /** What can be asked of the second thread, and what it tells while it works. */
 import type { ImportJson } from '#engine/import-json.ts';
+import type { Telling } from './tell.ts';
 
 export type JobOrder =
+  /** Something that is derived from evidence, and kept until that changes. */
+  | { readonly does: 'tell'; readonly productId: string; readonly what: keyof Telling }
   | { readonly does: 'read'; readonly target: string; readonly productId?: string }
   | {
       readonly does: 'import';
@@ -16,7 +19,7 @@ export type JobOrder =
 
 export interface JobEnd {
   readonly productId: string;
-  readonly result: ImportJson | null;
+  readonly result: ImportJson | Telling[keyof Telling] | null;
 }
 
 export interface JobFailure {

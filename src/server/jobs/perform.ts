@@ -9,11 +9,23 @@ import type { Progress } from '#engine/progress.ts';
 import { reflect } from '#engine/reflect.ts';
 import { dropUpload } from '../upload.ts';
 import type { JobEnd, JobOrder, JobProgress } from './orders.ts';
+import { tell as tellOf } from './tell.ts';
 
 type Tell = (progress: JobProgress) => void;
 
 export function perform(store: Store, order: JobOrder, cwd: string, tell: Tell): Promise<JobEnd> {
-  return order.does === 'read' ? read(store, order, cwd, tell) : take(store, order, tell);
+  switch (order.does) {
+    case 'read':
+      return read(store, order, cwd, tell);
+    case 'import':
+      return take(store, order, tell);
+    case 'tell':
+      return derive(store, order);
+  }
+}
+
+async function derive(store: Store, { productId, what }: JobOrder & { does: 'tell' }): Promise<JobEnd> {
+  return { productId, result: await tellOf(store, productId, what) };
 }
 
 async function read(store: Store, order: JobOrder & { does: 'read' }, cwd: string, tell: Tell): Promise<JobEnd> {

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { OnBug } from '../errors.ts';
 import type { Opening } from '../serve.ts';
 import type { Asked, Heard, JobEnd, JobFailure, JobOrder } from './orders.ts';
+import type { Telling } from './tell.ts';
 
 export interface Job {
   readonly id: string;
@@ -20,6 +21,22 @@ export interface Job {
 
 /** TypeScript in a checkout; in the package the bundle has it in the same place, beside this one's. */
 const WORKER = worker(new URL('./', import.meta.url));
+
+/** A failure on the second thread, as it was told there. */
+export class JobFailed extends Error {
+  readonly failure: JobFailure;
+
+  constructor(failure: JobFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+const STOPPED: JobFailure = {
+  code: 'INTERRUPTED',
+  message: 'Whoever asked went away.',
+  hint: 'Ask again.',
+};
 
 /** Ended jobs that are remembered, for whoever asks late. */
 const REMEMBERED = 200;
@@ -50,6 +67,14 @@ export class Workshop {
     this.#keep(job);
     this.#thread().postMessage({ id: job.id, order } satisfies Asked);
     return job;
+  }
+
+  /** What is derived from a product's evidence, as soon as it is made. Rejects as the making does. */
+  async tell<What extends keyof Telling>(productId: string, what: What, signal: AbortSignal): Promise<Telling[What]> {
+    let last: Job | null = null;
+    for await (const job of this.follow(this.begin({ does: 'tell', productId, what }).id, signal)) last = job;
+    if (last?.state === 'done') return last.result as Telling[What];
+    throw new JobFailed(last?.error ?? STOPPED);
   }
 
   job(id: string): Job | null {

@@ -1,0 +1,31 @@
+/** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
+import { canonical } from '#core/json.ts';
+import { type LinkTold, linksTold } from '#engine/links.ts';
+import type { Store } from '#engine/open-store.ts';
+import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
+
+export interface Telling {
+  readonly links: readonly LinkTold[];
+  readonly shipped: ShippedTold;
+}
+
+const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string) => Promise<Telling[What]> } = {
+  links: linksTold,
+  shipped: shippedTold,
+};
+
+/** A few products at once are looked at; what is told of one may be some megabytes. */
+const REMEMBERED = 12;
+const remembered = new Map<string, { readonly input: string; readonly told: Telling[keyof Telling] }>();
+
+export async function tell(store: Store, productId: string, what: keyof Telling): Promise<Telling[keyof Telling]> {
+  const input = canonical(await store.digests(productId));
+  const key = `${what} ${productId}`;
+  const before = remembered.get(key);
+  remembered.delete(key);
+  const told = before?.input === input ? before.told : await MAKE[what](store, productId);
+  // What derives may keep rows of its own: that changes no digest of what it read.
+  remembered.set(key, { input, told });
+  for (const [oldest] of remembered) if (remembered.size > REMEMBERED) remembered.delete(oldest);
+  return told;
+}
