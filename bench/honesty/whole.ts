@@ -32,7 +32,7 @@ const WHOLE = { ...(LENS_CELLS[0] as Cell).dials, held: [0, 0] as const };
 /** Told of documents, of lines or of a catalogue, which are not written out. */
 const NOT_WRITTEN = ['stale-docs', 'line-survival', 'catalogue-renewal', 'unsaid-favourite'];
 
-export async function readWhole(world: World): Promise<Whole> {
+async function readWhole(world: World): Promise<Whole> {
   const { git, renewal } = repositoryOf(world);
   using _ = git;
   const { tracker, reviews, threads } = voicesOf(world.facts);
