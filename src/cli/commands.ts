@@ -1,38 +1,9 @@
 /** Every command and flag in one typed table: help, parsing and the reference page all come from it. */
 import { BENCH_FLAGS } from './bench-flags.ts';
+import { type Command, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG } from './flags.ts';
+import { NEED_COMMANDS } from './need-commands.ts';
 
-export interface Flag {
-  readonly name: string;
-  readonly kind: 'boolean' | 'string';
-  /** What follows a string flag in help: `<date>`. */
-  readonly takes?: string;
-  readonly help: string;
-}
-
-export interface Command {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** Positional arguments as help shows them. */
-  readonly usage: string;
-  readonly summary: string;
-  readonly flags: readonly Flag[];
-  readonly examples: readonly (readonly [line: string, what: string])[];
-}
-
-const JSON_FLAG: Flag = { name: 'json', kind: 'boolean', help: 'Print JSON instead of words.' };
-const STORE_FLAG: Flag = {
-  name: 'store',
-  kind: 'string',
-  takes: '<file>',
-  help: 'Use this store file instead of the usual place.',
-};
-
-const PRODUCT_FLAG: Flag = {
-  name: 'product',
-  kind: 'string',
-  takes: '<name>',
-  help: 'The product that it belongs to; made on first use.',
-};
+export type { Command, Flag } from './flags.ts';
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -313,6 +284,7 @@ export const COMMANDS: readonly Command[] = [
       ['bifocal serve', 'offers the same over HTTP, at /mcp'],
     ],
   },
+  ...NEED_COMMANDS,
   {
     name: 'explain',
     aliases: [],

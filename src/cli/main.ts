@@ -20,6 +20,8 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   forget: async () => (await import('./forget.ts')).forgetCommand,
   links: async () => (await import('./links.ts')).linksCommand,
   shipped: async () => (await import('./shipped.ts')).shippedCommand,
+  similar: async () => (await import('./similar.ts')).similarCommand,
+  needs: async () => (await import('./needs.ts')).needsCommand,
   people: async () => (await import('./people.ts')).peopleCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,

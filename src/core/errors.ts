@@ -127,6 +127,16 @@ export const ERRORS = {
     message: '{person} is nobody that wrote here, or several people.',
     hint: 'Name an id that `bifocal people` shows, an e-mail address, a handle as github.com:ada, or a company as @example.org.',
   },
+  NEED_NOT_FOUND: {
+    exit: 1,
+    message: '{need} names no need, or several.',
+    hint: 'Name the number or the id that `bifocal needs` shows, or words that stand in one name alone.',
+  },
+  PIECE_NOT_FOUND: {
+    exit: 1,
+    message: '{piece} names no piece of feedback, or several.',
+    hint: 'Name the id that `bifocal needs <need>` shows before a quote.',
+  },
   FILE_NOT_WRITTEN: {
     exit: 1,
     message: '{file} could not be written: {cause}.',

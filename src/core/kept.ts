@@ -62,3 +62,22 @@ export type KeptTable = keyof KeptRows;
 
 /** Rows of some kept tables, each in the order of its key. */
 export type Kept<Table extends KeptTable = KeptTable> = { readonly [Name in Table]: readonly KeptRows[Name][] };
+
+const KEYS: { readonly [Table in KeptTable]: readonly (keyof KeptRows[Table])[] } = {
+  needs: ['id'],
+  needMembers: ['needId', 'evidenceId', 'span'],
+  links: ['kind', 'fromId', 'toId'],
+  claims: ['id'],
+  verdicts: ['claimId'],
+};
+
+/** As a store gives them back, so that what is made from them is the same whether they were computed or read. */
+export function inKeyOrder<Table extends KeptTable>(table: Table, rows: readonly KeptRows[Table][]): KeptRows[Table][] {
+  const keyed = rows.map((row) => [KEYS[table].map((column) => String(row[column])), row] as const);
+  return keyed.sort(([one], [two]) => compared(one, two)).map(([, row]) => row);
+}
+
+function compared(one: readonly string[], two: readonly string[]): number {
+  const at = one.findIndex((part, place) => part !== two[place]);
+  return at < 0 ? 0 : (one[at] as string) < (two[at] as string) ? -1 : 1;
+}

@@ -15,3 +15,17 @@ export function closureOf(wanted: readonly (keyof FactValues)[]): Fact[] {
   for (const id of wanted) visit(id);
   return FACTS.filter(({ id }) => needed.has(id));
 }
+
+/** `asked`: those that stay whatever they cost. */
+export function withoutUnhurried(facts: readonly Fact[], asked: readonly Fact[]): Fact[] {
+  const left = new Set<string>();
+  const stays = new Set(asked);
+  const rests = (fact: Fact) => 'facts' in fact && fact.facts.some((id) => left.has(id));
+  for (let before = -1; before < left.size; ) {
+    before = left.size;
+    for (const fact of facts) {
+      if (!stays.has(fact) && (('unhurried' in fact && fact.unhurried) || rests(fact))) left.add(fact.id);
+    }
+  }
+  return facts.filter(({ id }) => !left.has(id));
+}

@@ -5,10 +5,13 @@ import { idOf } from '#core/ids.ts';
 import { canonical } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { windowUntil } from '#core/time.ts';
+import type { Fact } from '#facts/define-fact.ts';
 import { FACTS } from '#facts/registry.ts';
+import type { FactValues } from '#facts/values.ts';
 import { FINDINGS } from '#findings/registry.ts';
 import { takeReading } from '#reading/take-reading.ts';
 import type { Store } from '#store/store.ts';
+import { closureOf, withoutUnhurried } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { keeperOf } from './keep-facts.ts';
 import type { OnProgress } from './progress.ts';
@@ -31,7 +34,7 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
   onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
-  const facts = await evaluateFacts(FACTS, stream, at, { heardUntil, shippedUntil }, keeper);
+  const facts = await evaluateFacts(asked(), stream, at, { heardUntil, shippedUntil }, keeper);
   onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({
@@ -46,6 +49,12 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
   const actions = actionsOf(taken, at, windowUntil(at));
   const because = actions.length === 0 ? 'Nothing that was read asks for a step now.' : null;
   return named({ ...taken.reading, bridge: { actions, because } });
+}
+
+/** All facts but those that are dear and that nothing in a reading asks for. */
+function asked(): readonly Fact[] {
+  const named = [...AUDITS, ...FINDINGS].flatMap(({ facts }) => facts) as (keyof FactValues)[];
+  return withoutUnhurried(FACTS, closureOf(named));
 }
 
 /** Named by what it says, so that two machines with different keys for pseudonyms give the same bytes. */

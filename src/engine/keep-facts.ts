@@ -1,7 +1,7 @@
 /** Kept facts: read back while nothing they rest on has changed, else computed anew and their difference written. */
 import { idOf } from '#core/ids.ts';
 import { canonical } from '#core/json.ts';
-import type { Kept, KeptTable } from '#core/kept.ts';
+import { inKeyOrder, type Kept, type KeptTable } from '#core/kept.ts';
 import type { AnyKeptFact, Decided, Fact, FactContext, ReadName } from '#facts/define-fact.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { KeptState } from '#store/kept.ts';
@@ -77,7 +77,12 @@ async function computed(
   for (const read of fact.reads) {
     for await (const page of readRows(read)) for (const row of page) keeping.take(row, read);
   }
-  return keeping.done({ facts, former, decided, memory } as never) as { rows: Kept; memory?: Uint8Array };
+  const { rows, memory: next } = keeping.done({ facts, former, decided, memory } as never) as {
+    rows: Kept;
+    memory?: Uint8Array;
+  };
+  const ordered = fact.keeps.map((table) => [table, inKeyOrder(table, rows[table])]);
+  return { rows: Object.fromEntries(ordered) as unknown as Kept, ...(next && { memory: next }) };
 }
 
 async function written(

@@ -102,6 +102,8 @@ export interface KeptFact<
   readonly facts: readonly Needs[];
   /** Targets of the corrections that it obeys: `need`, `link`, `claim`. */
   readonly corrects: readonly string[];
+  /** Dear: a reading computes it, and what is made from it, only where an audit or a finding asks for it. */
+  readonly unhurried?: true;
   keep(): Keeping<Tables, Needs>;
   /** What audits see, from its rows; also where they were merely read back. */
   value(rows: Kept<Tables>, facts: Pick<FactValues, Needs>, context: FactContext): FactValues[Id];
@@ -124,6 +126,7 @@ export interface AnyKeptFact<Id extends keyof FactValues = keyof FactValues> {
   readonly reads: readonly ReadName[];
   readonly facts: readonly (keyof FactValues)[];
   readonly corrects: readonly string[];
+  readonly unhurried?: true;
   keep(): Keeping<never, never>;
   value(rows: never, facts: never, context: FactContext): FactValues[Id];
 }

@@ -8,11 +8,13 @@ import catalogue from './catalogue.ts';
 import claims from './claims.ts';
 import closings from './closings.ts';
 import type { Fact } from './define-fact.ts';
+import demand from './demand.ts';
 import eventRows from './event-rows.ts';
 import history from './history.ts';
 import identities from './identities.ts';
 import links from './links.ts';
 import loop from './loop.ts';
+import needs from './needs.ts';
 import notes from './notes.ts';
 import offers from './offers.ts';
 import origins from './origins.ts';
@@ -47,11 +49,13 @@ export const FACTS: readonly Fact[] = [
   catalogue,
   claims,
   closings,
+  demand,
   eventRows,
   history,
   identities,
   links,
   loop,
+  needs,
   notes,
   offers,
   origins,

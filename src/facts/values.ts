@@ -4,6 +4,7 @@ import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
+import type { Demand, Needs } from './need-values.ts';
 import type { Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Links, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
@@ -21,6 +22,9 @@ export interface FactValues {
   readonly renewal: Renewal;
   readonly offers: Offers;
   readonly runtimes: readonly AskedRuntime[];
+  readonly needs: Needs;
+  /** Most people first. */
+  readonly demand: readonly Demand[];
   readonly survival: Survival;
   readonly weeks: Weeks;
   readonly pronouncements: Pronouncements;

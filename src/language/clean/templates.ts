@@ -29,7 +29,13 @@ export function learnTemplate(texts: Iterable<string>): Template {
   }
   const least = Math.max(LEAST, SHARE * n);
   const known = new Set([...counts].filter(([, count]) => count >= least).map(([line]) => line));
-  return { has: (line) => known.has(keyOf(line)), lines: [...known].sort() };
+  return templateOf([...known].sort());
+}
+
+/** The form of these lines, as `Template.lines` gives them. */
+export function templateOf(lines: readonly string[]): Template {
+  const known = new Set(lines);
+  return { has: (line) => known.has(keyOf(line)), lines };
 }
 
 export function linesOf(text: string): string[] {

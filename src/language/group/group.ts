@@ -3,7 +3,7 @@
  * the same groups. Whose identities they keep between runs, and what people corrected, is for whoever calls.
  */
 import { neighbours } from '../neighbours/neighbours.ts';
-import type { Dense } from '../vectors/sparse.ts';
+import { type Dense, dense } from '../vectors/sparse.ts';
 import { learnVectors, type VectorModel, vectorsOf } from '../vectors/text-vectors.ts';
 import { alike } from './alike.ts';
 import { belongs, chanceOf } from './belonging.ts';
@@ -26,6 +26,10 @@ export interface Grouping {
   /** Of each need the nearness that nearly all of its members have: who is farther does not join. */
   readonly reach: Float64Array;
   readonly model: VectorModel;
+  /** Of each text; rows of zeros where it has no word. */
+  readonly vectors: Dense;
+  /** Two texts are no more alike than this by chance. */
+  readonly chance: number;
 }
 
 const NEIGHBOURS = 20;
@@ -48,7 +52,7 @@ export function group(texts: readonly string[]): Grouping {
   const model = learnVectors(distinct);
   const vectors = vectorsOf(model, distinct);
   const nearest = neighbours(vectors, Math.max(1, Math.min(NEIGHBOURS, distinct.length - 1)));
-  const resolution = Math.max(1, FINENESS * distinct.length ** GROWTH);
+  const resolution = finenessOf(distinct.length);
   const found = consensus(nearest, resolution);
   const chance = chanceOf(vectors);
   const sorted = found.map((community, row) => (belongs(nearest, row, chance, times[row] as number) ? community : -1));
@@ -68,7 +72,23 @@ export function group(texts: readonly string[]): Grouping {
     centres,
     reach,
     model,
+    vectors: spread(vectors, kind),
+    chance,
   };
+}
+
+function spread(vectors: Dense, kind: Int32Array): Dense {
+  const { width } = vectors;
+  const out = dense(kind.length, width);
+  for (const [at, row] of kind.entries()) {
+    if (row >= 0) out.data.set(vectors.data.subarray(row * width, (row + 1) * width), at * width);
+  }
+  return out;
+}
+
+/** How finely so many texts are cut: the resolution of communities. */
+export function finenessOf(texts: number): number {
+  return Math.max(1, FINENESS * texts ** GROWTH);
 }
 
 /** Largest first, as people count: every text of a kind. Groups of fewer than LEAST are dissolved. */
@@ -107,7 +127,7 @@ function themesOf(graph: Graph, resolution: number, found: Int32Array, of: Int32
   return themes.map((theme) => number.get(theme) as number);
 }
 
-function reachOf(of: Int32Array, near: Float64Array, needs: number, chance: number): Float64Array {
+export function reachOf(of: Int32Array, near: Float64Array, needs: number, chance: number): Float64Array {
   const members: number[][] = Array.from({ length: needs }, () => []);
   for (let row = 0; row < of.length; row += 1)
     if ((of[row] as number) >= 0) members[of[row] as number]?.push(near[row] as number);

@@ -4,12 +4,15 @@
  */
 import { Stems, wordsOf } from '../words.ts';
 import { isFunctionWord } from './function-words.ts';
+import { isWishWord } from './wish-words.ts';
 
 export interface Phrase {
   /** As most people wrote it. */
   readonly words: string;
   /** Deviations from what all texts make likely. */
   readonly tells: number;
+  /** The share of all texts that say it. */
+  readonly common: number;
 }
 
 /** Pseudo-counts of the prior, shared out as all texts have them. */
@@ -54,16 +57,18 @@ export function phrasesOf(texts: readonly string[], of: Int32Array, groups: numb
       written.set(key, forms);
     }
   }
-  return own.map((counts, group) => named(counts, all, Math.min(READ, sizes[group] as number), written));
+  return own.map((counts, group) =>
+    named(counts, all, { members: Math.min(READ, sizes[group] as number), texts: texts.length }, written),
+  );
 }
 
-/** Numbers name nothing, and neither do words that only hold a sentence together. */
+/** Numbers name nothing, and neither do words that only hold a sentence together, or say that somebody wants. */
 function names(word: string | undefined): boolean {
-  return word !== undefined && /\p{L}{2}/u.test(word) && !isFunctionWord(word);
+  return word !== undefined && /\p{L}{2}/u.test(word) && !isFunctionWord(word) && !isWishWord(word);
 }
 
 /** Each once, by its stems. */
-function phrasesIn(text: string, stems: Stems): Map<string, string> {
+export function phrasesIn(text: string, stems: Stems): Map<string, string> {
   const found = new Map<string, string>();
   const words = wordsOf(text.slice(0, WORDS * 20)).slice(0, WORDS);
   const keys = words.map((word) => stems.of(word));
@@ -80,7 +85,7 @@ function phrasesIn(text: string, stems: Stems): Map<string, string> {
 function named(
   own: Counts,
   all: Counts,
-  members: number,
+  { members, texts }: { readonly members: number; readonly texts: number },
   written: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): Phrase[] {
   const least = Math.max(2, LEAST_SHARE * members);
@@ -98,7 +103,7 @@ function named(
     // A phrase that shares a word with one before it says the same again.
     if (parts.some((part) => used.has(part))) continue;
     for (const part of parts) used.add(part);
-    out.push({ words: mostWritten(written.get(key)), tells });
+    out.push({ words: mostWritten(written.get(key)), tells, common: (all.texts.get(key) ?? 0) / texts });
     if (out.length === MOST) break;
   }
   return out;

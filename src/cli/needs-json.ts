@@ -1,0 +1,25 @@
+/** Needs for scripts: the records with their evidence, counts and words to quote. Keys are only ever added. */
+import { instantOf } from '#core/time.ts';
+import type { NeedTold, Quote } from '#engine/needs.ts';
+
+export function needsJson(needs: readonly NeedTold[], statements: ReadonlyMap<string, Quote>): object[] {
+  return needs.map((need) => needJson(need, statements.get(need.id) ?? null, null));
+}
+
+export function needJson(need: NeedTold, statement: Quote | null, asks: readonly Quote[] | null): object {
+  const { id, theme, name, demand, members, bornAt } = need;
+  const { need: _, firstAt, newestAt, ...counts } = demand;
+  return {
+    ...{ id, theme, name, bornAt: instantOf(bornAt) },
+    statement: statement && quoteJson(statement),
+    ...counts,
+    firstAt: firstAt === null ? null : instantOf(firstAt),
+    newestAt: newestAt === null ? null : instantOf(newestAt),
+    ...(asks !== null && { asks: asks.map(quoteJson) }),
+    evidence: members.map((member) => ({ id: member.evidence, confidence: member.confidence })),
+  };
+}
+
+function quoteJson({ evidence, text, at, url }: Quote): object {
+  return { evidence, text, at: instantOf(at), url };
+}

@@ -1,0 +1,100 @@
+/** The needs of a product as they stand: kept where nothing changed, else found; most people first, with words to quote. */
+import type { Evidence } from '#core/evidence.ts';
+import type { ReadName } from '#facts/define-fact.ts';
+import type { Demand, NeedFound, Needs } from '#facts/need-values.ts';
+import type { Store } from '#store/store.ts';
+import { closureOf } from './closure.ts';
+import { evaluateFacts } from './evaluate-facts.ts';
+import { keeperOf } from './keep-facts.ts';
+
+export interface NeedTold extends NeedFound {
+  readonly demand: Demand;
+}
+
+export interface NeedsTold {
+  readonly needs: readonly NeedTold[];
+  readonly unsorted: number;
+  readonly pieces: number;
+  /** The time up to which voices are known; null where nothing was said. */
+  readonly until: number | null;
+}
+
+export interface Quote {
+  readonly evidence: string;
+  readonly text: string;
+  readonly at: number;
+  readonly url: string | null;
+}
+
+const READS: readonly Exclude<ReadName, 'identities'>[] = ['feedback', 'replies', 'events', 'changes', 'releases'];
+
+export async function needsTold(store: Store, productId: string, fresh = false): Promise<NeedsTold> {
+  const newest = await Promise.all(READS.map((read) => store.read.newestAt(productId, read)));
+  const at = Math.max(0, ...newest.flatMap((one) => one ?? []));
+  const read = (name: ReadName) => store.read.stream(productId, name, { until: at });
+  const keeper = keeperOf(store, productId, { keeps: true, fresh, at });
+  const { needs, demand, voice } = await evaluateFacts(closureOf(['needs', 'demand', 'voice']), read, at, {}, keeper);
+  return { needs: ranked(needs, demand), unsorted: needs.unsorted, pieces: voice.feedback, until: newest[0] ?? null };
+}
+
+function ranked({ all }: Needs, demand: readonly Demand[]): NeedTold[] {
+  const byId = new Map(all.map((need) => [need.id, need]));
+  return demand.flatMap((one) => {
+    const need = byId.get(one.need);
+    return need ? [{ ...need, demand: one }] : [];
+  });
+}
+
+/** The statement of each need, where there is one. */
+export async function statementsOf(
+  store: Store,
+  productId: string,
+  needs: readonly NeedFound[],
+): Promise<ReadonlyMap<string, Quote>> {
+  const spoken = needs.flatMap(({ id, statement }) => (statement ? [{ id, statement }] : []));
+  const rows = await rowsOf(
+    store,
+    productId,
+    spoken.map(({ statement }) => statement.evidence),
+  );
+  return new Map(
+    spoken.flatMap(({ id, statement: { evidence, field, from, to } }) => {
+      const row = rows.get(evidence);
+      const text = row?.[field]?.slice(from, to).replace(/\s+/g, ' ').trim();
+      return row && text ? [[id, { evidence, text, at: row.at, url: row.url }] as const] : [];
+    }),
+  );
+}
+
+/** What people asked for, in their words: of each piece its title, else its first line; nearest to the middle first. */
+export async function asksOf(store: Store, productId: string, need: NeedFound, most: number): Promise<Quote[]> {
+  const members = need.members.toSorted(
+    (one, two) => two.confidence - one.confidence || (one.evidence < two.evidence ? -1 : 1),
+  );
+  const ids = members.slice(0, most * 3).map(({ evidence }) => evidence);
+  const rows = await rowsOf(store, productId, ids);
+  const seen = new Set<string>();
+  const quotes = ids.flatMap((id): Quote[] => {
+    const row = rows.get(id);
+    const text = row ? firstWords(row) : '';
+    const key = text.toLowerCase();
+    if (!row || text === '' || seen.has(key)) return [];
+    seen.add(key);
+    return [quoteOf(row)];
+  });
+  return quotes.slice(0, most);
+}
+
+/** A piece by its title, else its first line. */
+export function quoteOf(row: Evidence): Quote {
+  return { evidence: row.id, text: firstWords(row), at: row.at, url: row.url };
+}
+
+function firstWords({ title, body }: Evidence): string {
+  const said = title?.trim() || (body ?? '').split('\n').find((line) => line.trim() !== '') || '';
+  return said.replace(/\s+/g, ' ').trim();
+}
+
+async function rowsOf(store: Store, productId: string, ids: readonly string[]): Promise<Map<string, Evidence>> {
+  return new Map((await store.read.evidence(productId, ids)).map((row) => [row.id, row]));
+}

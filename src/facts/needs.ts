@@ -1,0 +1,112 @@
+/** What asks and complaints have in common underneath, with who is of it: kept, with ids that stay, as people corrected it. */
+import type { NeedMemberRow, NeedRow } from '#core/kept.ts';
+import type { Assignment, BaseNeed, Span } from '#language/needs/base-need.ts';
+import { corrected, uncorrected } from '#language/needs/corrected.ts';
+import { AGAIN, groupAll, middles, relearned } from '#language/needs/find.ts';
+import { grown } from '#language/needs/grow.ts';
+import { type Learned, packed, unpacked } from '#language/needs/learned.ts';
+import type { Said } from '#language/needs/said.ts';
+import { unsqueezed } from '#language/vectors/squeezed.ts';
+import { type KeptFrom, keepFact } from './define-fact.ts';
+import type { Needs } from './need-values.ts';
+import { decisionsIn } from './rules/need-decisions.ts';
+
+const VERSION = 1;
+const METHOD = `needs ${VERSION}`;
+
+type Tables = 'needs' | 'needMembers';
+
+export default keepFact({
+  id: 'needs',
+  version: VERSION,
+  keeps: ['needs', 'needMembers'],
+  reads: ['feedback'],
+  facts: ['voice'],
+  corrects: ['need'],
+  unhurried: true,
+  keep: () => {
+    const all: Said[] = [];
+    return {
+      take: (row) => {
+        if (!('title' in row)) return;
+        const { id, origin, at, title, body } = row;
+        all.push({ id, origin, at, title, body });
+      },
+      done: (from) => kept(all, from),
+    };
+  },
+  value: ({ needs, needMembers }, { voice }): Needs => {
+    const members = Map.groupBy(needMembers, ({ needId }) => needId);
+    const all = needs.map(({ id, themeId, name, statement, bornAt }) => ({
+      ...{ id, name, bornAt },
+      theme: themeId ?? id,
+      statement: statement as Span | null,
+      members: (members.get(id) ?? []).map(({ evidenceId, confidence }) => ({ evidence: evidenceId, confidence })),
+    }));
+    return { collected: voice.feedback > 0, all, unsorted: voice.feedback - needMembers.length };
+  },
+});
+
+function kept(all: readonly Said[], { former, decided, memory }: KeptFrom<Tables, 'voice'>) {
+  if (all.length === 0) return { rows: { needs: [], needMembers: [] } };
+  const decisions = decisionsIn(decided);
+  const before = memory === null ? null : unpacked(memory);
+  const learned = placed(all, before, () => ({
+    of: uncorrected(new Map(former.needMembers.map(({ evidenceId, needId }) => [evidenceId, needId])), decisions),
+    needs: former.needs.map(baseOf),
+  }));
+  const rows = rowsOf(learned, decisions);
+  return learned === before ? { rows } : { rows, memory: packed(learned) };
+}
+
+interface FormerNeeds {
+  readonly of: Assignment;
+  readonly needs: readonly BaseNeed[];
+}
+
+function placed(all: readonly Said[], before: Learned | null, former: () => FormerNeeds): Learned {
+  if (before !== null) {
+    if (all.length < before.grouped * AGAIN) return grown(before, all);
+    return groupAll(all, assignmentOf(before));
+  }
+  const { of, needs } = former();
+  return needs.length === 0 ? groupAll(all, new Map()) : grown(relearned(all, of, needs), all);
+}
+
+function assignmentOf({ ids, of, needs }: Learned): Map<string, string> {
+  return new Map(
+    ids.flatMap((id, at) => {
+      const need = needs[of[at] as number];
+      return need ? [[id, need.id] as const] : [];
+    }),
+  );
+}
+
+/** Needs without members are none. */
+function rowsOf(learned: Learned, decisions: ReturnType<typeof decisionsIn>) {
+  const base = assignmentOf(learned);
+  const { needs, of, sure } = corrected(learned.needs, base, new Set(learned.ids), decisions);
+  const ids = [...needs.keys()];
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const final = Int32Array.from(learned.ids, (id) => place.get(of.get(id) ?? '') ?? -1);
+  const { near } = middles(unsqueezed(learned.vectors), final, ids.length);
+  const needMembers = learned.ids.flatMap((id, at): NeedMemberRow[] => {
+    const needId = ids[final[at] as number];
+    if (needId === undefined) return [];
+    const confidence = sure.has(id) ? 1 : Math.round((near[at] as number) * 1000) / 1000;
+    return [{ needId, evidenceId: id, span: '', confidence }];
+  });
+  const filled = new Set(needMembers.map(({ needId }) => needId));
+  const rows = [...needs.values()]
+    .filter(({ id }) => filled.has(id))
+    .map((need): NeedRow => {
+      const { id, theme, name, statement, bornAt } = need;
+      const stands = statement !== null && of.get(statement.evidence) === id;
+      return { id, themeId: theme, name, statement: stands ? { ...statement } : null, bornAt, method: METHOD };
+    });
+  return { needs: rows, needMembers };
+}
+
+function baseOf({ id, themeId, name, statement, bornAt }: NeedRow): BaseNeed {
+  return { id, theme: themeId ?? id, name, statement: statement as Span | null, bornAt };
+}

@@ -1,0 +1,39 @@
+/** How many of a group’s texts say what names it: a group whose name few of its members say is held together by nothing. */
+import { Stems } from '../words.ts';
+import { type Phrase, phrasesIn } from './phrases.ts';
+
+/** Texts of a large group that are read: more do not change the share. */
+const READ = 200;
+/** What so many of all texts say, and twice as many as are of the group, holds it not together. Our own. */
+const COMMON = 0.1;
+const TIMES = 2;
+
+/** For each group the share of its texts that say at least one of its phrases. `of`: the group of each text, -1 for none. */
+export function saidShares(
+  texts: readonly string[],
+  of: Int32Array,
+  phrases: readonly (readonly Phrase[])[],
+): Float64Array {
+  const stems = new Stems();
+  const keyOf = ({ words }: Phrase) =>
+    words
+      .split(' ')
+      .map((word) => stems.of(word))
+      .join(' ');
+  const sizes = new Float64Array(phrases.length);
+  for (const group of of) if (group >= 0) sizes[group] = (sizes[group] as number) + 1;
+  const keys = phrases.map((own, group) => {
+    const most = Math.max(COMMON, (TIMES * (sizes[group] as number)) / texts.length);
+    return own.filter(({ common }) => common <= most).map(keyOf);
+  });
+  const read = new Float64Array(phrases.length);
+  const say = new Float64Array(phrases.length);
+  for (const [at, text] of texts.entries()) {
+    const group = of[at] as number;
+    if (group < 0 || (read[group] as number) >= READ) continue;
+    read[group] = (read[group] as number) + 1;
+    const said = phrasesIn(text, stems);
+    if (keys[group]?.some((key) => said.has(key))) say[group] = (say[group] as number) + 1;
+  }
+  return say.map((count, group) => count / Math.max(1, read[group] as number));
+}

@@ -1,0 +1,15 @@
+/** Words by which people ask, praise and complain whatever it is about: they say that somebody wants, not what. */
+
+const WISHES = `able ability add added adding anything best better bit bug bugs cannot could easier easily easy else enough
+even everything feature features fine get gets getting give gives go good great hard help hope improve improved
+improvement improvements issue issues kind know let like likely look looks lot lots love make makes making maybe much
+need needed needs nice nothing often one ones people please possible probably problem problems really request see seems
+simple simply since something sometimes still stuff support supported supporting supports sure take thank thanks thing
+things think time times try trying use used user users uses useful using want wanted wants way ways well wish wishes
+without work worked working works would`;
+
+const WORDS = new Set(WISHES.split(/\s+/));
+
+export function isWishWord(word: string): boolean {
+  return WORDS.has(word);
+}

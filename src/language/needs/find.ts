@@ -1,0 +1,118 @@
+/**
+ * From all feedback to needs that stay: the first time all of it is grouped; afterwards what is new joins, and what
+ * fits nowhere may become a need together. All is grouped again when there is half as much again, and groups then keep
+ * the ids of the needs that they share members with.
+ */
+import { idOf } from '#core/ids.ts';
+import { chanceOf } from '../group/belonging.ts';
+import { centresOf, nearness } from '../group/centres.ts';
+import { type Grouping, group } from '../group/group.ts';
+import { type Dense, dense } from '../vectors/sparse.ts';
+import { squeezed } from '../vectors/squeezed.ts';
+import { learnVectors, vectorsOf } from '../vectors/text-vectors.ts';
+import type { Assignment, BaseNeed } from './base-need.ts';
+import { identities } from './identity.ts';
+import type { Learned } from './learned.ts';
+import { type Named, namesOf } from './name.ts';
+import { formsOf, printOf, type Said, textsOf } from './said.ts';
+
+/** All is grouped again when so many times as many texts are there as when it last was. Our own. */
+export const AGAIN = 1.5;
+/** So many of a need’s members say what it is named after. Our own; chosen by reading the largest of two products. */
+const SAID = 0.5;
+
+/** `before`: what each text was of, where what was learned is not there any more. */
+export function groupAll(all: readonly Said[], before: Assignment): Learned {
+  const forms = formsOf(all);
+  const texts = textsOf(all, forms);
+  const { grouping, named } = held(group(texts), (found) => namesOf(all, texts, found));
+  const { of, vectors, chance, model } = grouping;
+  return {
+    ...{ model, forms, chance, grouped: all.length, of },
+    needs: needsOf(all, grouping, named, before),
+    ids: all.map(({ id }) => id),
+    prints: Uint32Array.from(all, printOf),
+    vectors: squeezed(vectors),
+  };
+}
+
+/**
+ * Only the groups that are held together by what they are named after: at least half of the members say it. What is
+ * left of all others is where texts end up that fit nowhere, so they are unsorted.
+ */
+export function held(
+  found: Grouping,
+  name: (found: Grouping) => readonly Named[],
+): { readonly grouping: Grouping; readonly named: readonly Named[] } {
+  const all = name(found);
+  const stay = [...all.keys()].filter((need) => (all[need] as Named).said >= SAID);
+  const place = new Map(stay.map((need, at) => [need, at]));
+  const of = found.of.map((need) => place.get(need) ?? -1);
+  const { width } = found.centres;
+  const centres = dense(stay.length, width);
+  for (const [at, need] of stay.entries()) {
+    centres.data.set(found.centres.data.subarray(need * width, (need + 1) * width), at * width);
+  }
+  const grouping = {
+    ...found,
+    ...{ of, centres, needs: stay.length },
+    near: found.near.map((near, row) => ((of[row] as number) < 0 ? 0 : near)),
+    themes: Int32Array.from(stay, (need) => found.themes[need] as number),
+    reach: Float64Array.from(stay, (need) => found.reach[need] as number),
+  };
+  return { grouping, named: stay.map((need) => all[need] as Named) };
+}
+
+/** The needs of a grouping, in its order. */
+function needsOf(all: readonly Said[], grouping: Grouping, named: readonly Named[], before: Assignment): BaseNeed[] {
+  const members: Said[][] = Array.from({ length: grouping.needs }, () => []);
+  for (const [at, said] of all.entries()) members[grouping.of[at] as number]?.push(said);
+  const ids = identities(
+    members.map((own) => inTime(own).map(({ id }) => id)),
+    before,
+  );
+  return ids.map((id, need) => {
+    // Needs are numbered by size: a theme is named by its largest.
+    const largest = grouping.themes.indexOf(grouping.themes[need] as number);
+    return {
+      id,
+      theme: idOf('theme', ids[largest] as string),
+      name: named[need]?.name ?? '',
+      statement: named[need]?.statement ?? null,
+      bornAt: Math.min(...(members[need] ?? []).map(({ at }) => at)),
+    };
+  });
+}
+
+/** Earliest first. */
+export function inTime(all: readonly Said[]): readonly Said[] {
+  return all.toSorted((one, two) => one.at - two.at || (one.id < two.id ? -1 : 1));
+}
+
+/**
+ * Learned again from what is there, where what was learned is gone: every text that is of a need stays with it, the
+ * others have yet to be placed.
+ */
+export function relearned(all: readonly Said[], before: Assignment, needs: readonly BaseNeed[]): Learned {
+  const forms = formsOf(all);
+  const model = learnVectors(textsOf(all, forms));
+  const place = new Map(needs.map(({ id }, at) => [id, at]));
+  const placed = all.filter(({ id }) => place.has(before.get(id) ?? ''));
+  const vectors = vectorsOf(model, textsOf(placed, forms));
+  return {
+    ...{ model, forms, chance: chanceOf(vectors), grouped: all.length, needs },
+    of: Int32Array.from(placed, ({ id }) => place.get(before.get(id) as string) as number),
+    ids: placed.map(({ id }) => id),
+    prints: Uint32Array.from(placed, printOf),
+    vectors: squeezed(vectors),
+  };
+}
+
+/** How near each text is to the middle of its group, and those middles. */
+export function middles(vectors: Dense, of: Int32Array, count: number): { centres: Dense; near: Float64Array } {
+  const centres = count === 0 ? dense(0, vectors.width) : centresOf(vectors, of, count);
+  const near = Float64Array.from(of, (need, row) =>
+    need < 0 ? 0 : Math.max(0, nearness(vectors, row, centres, need)),
+  );
+  return { centres, near };
+}

@@ -1,0 +1,63 @@
+/** Vectors in a quarter of their room: a byte a number, a scale a row. Nearness moves by less than .01. */
+import { type Dense, dense } from './sparse.ts';
+
+export interface Squeezed {
+  readonly rows: number;
+  readonly width: number;
+  readonly scale: Float32Array;
+  readonly data: Int8Array;
+}
+
+const MOST = 127;
+
+export function squeezed({ rows, width, data }: Dense): Squeezed {
+  const scale = new Float32Array(rows);
+  const bytes = new Int8Array(rows * width);
+  for (let row = 0; row < rows; row += 1) {
+    let most = 0;
+    for (let at = row * width; at < (row + 1) * width; at += 1) most = Math.max(most, Math.abs(data[at] as number));
+    scale[row] = most / MOST;
+    if (most === 0) continue;
+    for (let at = row * width; at < (row + 1) * width; at += 1)
+      bytes[at] = Math.round(((data[at] as number) / most) * MOST);
+  }
+  return { rows, width, scale, data: bytes };
+}
+
+export function unsqueezed({ rows, width, scale, data }: Squeezed): Dense {
+  const out = dense(rows, width);
+  for (let row = 0; row < rows; row += 1) {
+    const by = scale[row] as number;
+    for (let at = row * width; at < (row + 1) * width; at += 1) out.data[at] = by * (data[at] as number);
+  }
+  return out;
+}
+
+/** These rows, in this order, then all of `more`. */
+export function withRows(from: Squeezed, keep: readonly number[], more: Squeezed | null): Squeezed {
+  const { width } = from;
+  const rows = keep.length + (more?.rows ?? 0);
+  const out = { rows, width, scale: new Float32Array(rows), data: new Int8Array(rows * width) };
+  for (const [to, row] of keep.entries()) {
+    out.scale[to] = from.scale[row] as number;
+    out.data.set(from.data.subarray(row * width, (row + 1) * width), to * width);
+  }
+  if (more === null) return out;
+  out.scale.set(more.scale, keep.length);
+  out.data.set(more.data, keep.length * width);
+  return out;
+}
+
+/** The nearness of `row` of `query`, of length one, to every row. */
+export function nearnessTo(vectors: Squeezed, query: Dense, row = 0): Float32Array {
+  const { width } = vectors;
+  const own = query.data.subarray(row * width, (row + 1) * width);
+  const out = new Float32Array(vectors.rows);
+  for (let other = 0; other < vectors.rows; other += 1) {
+    let sum = 0;
+    const from = other * width;
+    for (let at = 0; at < width; at += 1) sum += (own[at] as number) * (vectors.data[from + at] as number);
+    out[other] = sum * (vectors.scale[other] as number);
+  }
+  return out;
+}
