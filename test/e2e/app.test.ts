@@ -1,0 +1,196 @@
+/** The app in a real browser on the real server: from the first start to a reading, an import and back, a figure's address. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildWeb } from '../../scripts/build/build-web.ts';
+import { kettle } from '../worlds/kettle.ts';
+import { kettleVoices } from '../worlds/kettle-voices.ts';
+import { launchBrowser } from './browser.ts';
+import { sent, startServer, type TestServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const web = join(root, 'dist/web');
+const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
+/** What an attacker would write into a commit, an issue or a review. */
+const PAYLOAD = '<img src=x onerror="document.title=\'pwned\'"> <script>document.title="pwned"</script>';
+
+const folder = mkdtempSync(join(tmpdir(), 'bifocal-app-'));
+const world = kettle();
+const voices = kettleVoices();
+const complaints: string[] = [];
+let server: TestServer;
+let browser: Browser;
+let own = '';
+
+beforeAll(async () => {
+  // The gate builds before it tests.
+  if (!existsSync(join(web, 'index.html'))) await buildWeb(root);
+  const files = { 'src/hostile.ts': 'hostile\n'.repeat(400) };
+  world.commit(`feat: ${PAYLOAD}`, { at: Date.UTC(2026, 0, 5), files, author: 'Eve <eve@example.org>' });
+  world.save();
+  server = await startServer(web);
+  browser = await launchBrowser();
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  world.remove();
+  voices.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page whose every complaint is kept: a refused script or style is one. */
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(100_000);
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${server.address}${path}`);
+  return page;
+}
+
+/** The one that the first test reads. */
+async function productId(): Promise<string> {
+  if (own === '') {
+    const { json } = await server.ask('/products');
+    own = (json as { items: { id: string }[] }).items[0]?.id ?? '';
+  }
+  return own;
+}
+
+test('from the first start to a guess and a reading of one’s own', async () => {
+  const page = await open('/');
+  await page.getByLabel(/What shall be read/).fill(world.folder);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('heading', { name: 'Which is it, do you think?' }).waitFor();
+  await page.keyboard.press('2');
+  await page.getByRole('heading', { name: 'You guessed: more customer.' }).waitFor();
+  expect(await page.locator('#focus').textContent()).toMatch(/In 52 weeks the product changed in\s\d+/);
+  expect(page.url()).toContain(`/p/${await productId()}`);
+  await page.context().close();
+}, 240_000);
+
+test('a figure has an address of its own, and opens to the words as they were written', async () => {
+  const id = await productId();
+  const page = await open(`/p/${id}`);
+  await page
+    .getByRole('button', { name: /More product/ })
+    .or(page.locator('#focus'))
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'Does finished work arrive?' }).click();
+  await page.locator('.near .said').first().waitFor();
+  const words = await page.locator('.near .said').allTextContents();
+  expect(words.join(' ')).toMatch(/whistles in week|no longer drips/);
+  const shared = await open(new URL(page.url()).pathname + new URL(page.url()).search);
+  await shared.locator('.near .said').first().waitFor();
+  expect(await shared.locator('.near .said').allTextContents()).toEqual(words);
+  await page.keyboard.press('Escape');
+  await page.locator('.near').waitFor({ state: 'detached' });
+  expect(await page.evaluate('document.activeElement.dataset.figure')).toBe('question:arrives');
+  await page.context().close();
+  await shared.context().close();
+}, 240_000);
+
+test('what strangers wrote is text', async () => {
+  const page = await open(`/p/${await productId()}?near=kind%3Amaking`);
+  await page.locator('.near .said', { hasText: PAYLOAD }).waitFor();
+  expect(await page.title()).toBe('kettle · Bifocal');
+  expect(await page.locator('.near img, .near script').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a file with bad rows: which, taken without them, taken back', async () => {
+  const file = join(folder, 'reviews.csv');
+  const rows = Array.from({ length: 4 }, (_, at) => `r${at},The spout drips ${at},2025-11-0${at + 1}`);
+  writeFileSync(
+    file,
+    ['id,text,date', ...rows, `r8,${PAYLOAD.replaceAll('"', '')},2025-11-09`, 'r9,No day,someday'].join('\n'),
+  );
+  const page = await open(`/p/${await productId()}/sources`);
+  await page.locator('input[type=file]').setInputFiles(file);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('5 of 6 rows would be taken').waitFor();
+  expect(await dialog.locator('.refused').textContent()).toMatch(/row 7.*its time is none/);
+  expect((await server.store.read.count(await productId())).feedback).toBe(0);
+  await dialog.getByRole('button', { name: 'Take 5 rows' }).click();
+  await dialog.getByText('5 new').waitFor();
+  expect((await server.store.read.count(await productId())).feedback).toBe(5);
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await dialog.getByText('Taken back: 5 pieces went.').waitFor();
+  expect((await server.store.read.count(await productId())).feedback).toBe(0);
+  await page.context().close();
+}, 240_000);
+
+test('keys: the next figure, closer, back, a page, a command', async () => {
+  const page = await open(`/p/${await productId()}`);
+  await page.locator('#focus').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await page.locator('.near').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.near').waitFor({ state: 'detached' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.getByRole('heading', { name: /questions have a figure/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('finished work release');
+  await page.keyboard.press('Enter');
+  await page.locator('.near h2', { hasText: 'How long does finished work wait for a release?' }).waitFor();
+  await page.context().close();
+}, 240_000);
+
+/** `heard` has a loop to show, `read` a history alone. */
+const PAGES = [
+  '/',
+  '/p/read',
+  '/p/read?near=question%3Aarrives',
+  '/p/heard?near=loop',
+  '/p/read/audits',
+  '/p/read/sources',
+  '/p/read/settings',
+  '/p/nobody',
+  '/nowhere',
+];
+const LOOKS = [
+  [1440, 'light'],
+  [360, 'dark'],
+] as const;
+let heard = '';
+
+test('a folder of evidence is read as well', async () => {
+  const { json } = await server.ask('/products', sent({ target: voices.folder }));
+  heard = (await server.ended((json as { job: { id: string } }).job.id)).productId;
+  expect(heard).not.toBe('');
+}, 240_000);
+
+test.each(PAGES.flatMap((path) => LOOKS.map(([width, scheme]) => [path, width, scheme] as const)))(
+  '%s at %i px, %s, passes axe and never scrolls sideways',
+  async (path, width, colorScheme) => {
+    const address = path.replace('/read', `/${await productId()}`).replace('/heard', `/${heard}`);
+    const page = await open(address, { viewport: { width, height: 900 }, colorScheme });
+    await page.locator('main h1, main h2').first().waitFor();
+    await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await page.context().close();
+  },
+  240_000,
+);
+
+test('the browser had nothing to complain of: no refused script or style, no error', () => {
+  // The page of a product that is not there asks for it and hears so.
+  expect(complaints.filter((words) => !words.includes('404'))).toEqual([]);
+});
