@@ -20,8 +20,35 @@ export function timelineWords(product: string, told: ShippedTold, all: boolean, 
   const width = Math.min(16, Math.max(...shown.map(({ version }) => version.length)));
   for (const one of shown) lines.push(...lineOf(one, width, told.linked, screen));
   if (finals.length > shown.length) lines.push(` and ${thousands(finals.length - shown.length)} more: --all`);
+  const after = afterLines(told.after);
+  if (after.length > 0) lines.push('', ...after.map((line) => ` ${line}`));
   lines.push('', ' bifocal shipped <version> shows what a release answered.', '');
   return plain(screen, lines.join('\n'));
+}
+
+/** After, never because: what else changed on those days nobody knows. */
+function afterLines({ said, rated }: ShippedTold['after']): string[] {
+  const percent = (log: number) => {
+    const share = Math.round((Math.exp(log) - 1) * 100);
+    return `${share === 0 ? '' : share < 0 ? '−' : '+'}${Math.abs(share)} %`;
+  };
+  const stars = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+  const chance = (found: number) =>
+    found <= 0.05 ? 'Chance seldom does that; what else changed then is not known.' : 'Chance does as much.';
+  return [
+    ...(said === null
+      ? []
+      : [
+          `In the four weeks after a release what people write changes by ${percent(said.moved)} (${percent(said.low)} to ${percent(said.high)}).`,
+          chance(said.chance),
+        ]),
+    ...(rated === null
+      ? []
+      : [
+          `Their stars move by ${stars(rated.moved)} (${stars(rated.low)} to ${stars(rated.high)}).`,
+          chance(rated.chance),
+        ]),
+  ];
 }
 
 function lineOf(

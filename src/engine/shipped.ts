@@ -1,5 +1,7 @@
 /** Releases and what each answered: which asks, how long they waited, who was told, who said that it helped. */
+import { type MovedAfter, meanOf, movedAfter, rateOf } from '#core/statistics/after-dates.ts';
 import { DAY, instantOf } from '#core/time.ts';
+import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import type { Store } from '#store/store.ts';
 import { factsNow } from './links.ts';
@@ -41,6 +43,13 @@ export interface ShippedTold {
   readonly because: string | null;
   /** Whether answers can be told at all: changes and asks were both gathered. */
   readonly linked: boolean;
+  /** What customers do in the four weeks after releases against the four before; null where too little is known. */
+  readonly after: {
+    /** Logarithm of how many pieces of feedback a day. */
+    readonly said: MovedAfter | null;
+    /** Stars, one to five. */
+    readonly rated: MovedAfter | null;
+  };
 }
 
 /** Newest first. */
@@ -74,8 +83,32 @@ export async function shippedTold(store: Store, productId: string): Promise<Ship
     releases: told.reverse(),
     because: releases.because,
     linked: threads.collected && threads.linked,
+    after: afterReleases(facts),
   };
 }
+
+/** Days are counted from the first thing that was said to the last day that is known. */
+function afterReleases({ releases, threads }: Pick<FactValues, 'releases' | 'threads'>): ShippedTold['after'] {
+  const voices = threads.all.filter(({ side }) => side !== 'maker' && side !== 'bot');
+  const from = voices[0]?.at;
+  if (from === undefined) return { said: null, rated: null };
+  const days = Math.floor((threads.until - from) / DAY) + 1;
+  const [said, stars, rated] = Array.from({ length: 3 }, () => new Float64Array(days)) as Series;
+  for (const { at, stars: given } of voices) {
+    const day = Math.floor((at - from) / DAY);
+    said[day] = (said[day] ?? 0) + 1;
+    if (given === null) continue;
+    stars[day] = (stars[day] ?? 0) + given;
+    rated[day] = (rated[day] ?? 0) + 1;
+  }
+  const dates = releases.all
+    .filter(({ pre, step }) => !pre && step !== null)
+    .map(({ at }) => Math.floor((at - from) / DAY));
+  const own = [...new Set(dates)];
+  return { said: movedAfter(rateOf(said), own, days), rated: movedAfter(meanOf(stars, rated), own, days) };
+}
+
+type Series = [Float64Array, Float64Array, Float64Array];
 
 function answeredBy(thread: Thread, words: ReadonlyMap<string, { text: string; url: string | null }>): AnsweredAsk {
   const { id, at, asker, links, shipped, told, helped } = thread;

@@ -23,7 +23,7 @@ export type LinksFrom = Pick<
 
 export default keepFact({
   id: 'links',
-  version: 1,
+  version: 2,
   keeps: ['links'],
   reads: ['feedback', 'changes'],
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes', 'work'],
