@@ -20,7 +20,7 @@ export interface Alike {
 }
 
 /** Texts whose words are compared one by one after vectors chose them. */
-const CHOSEN = 100;
+const CHOSEN = 50;
 
 /** Null where nothing was said. Needs are found first where they are not kept yet. */
 export async function alike(store: Store, productId: string): Promise<Alike | null> {

@@ -28,7 +28,7 @@ export function groupAll(all: readonly Said[], before: Assignment): Learned {
   const { grouping, named } = held(group(texts), (found) => namesOf(all, texts, found));
   const { of, vectors, chance, model } = grouping;
   return {
-    ...{ model, forms, chance, grouped: all.length, of },
+    ...{ model, forms, chance, grouped: all.length, settled: all.length, of },
     needs: needsOf(all, grouping, named, before),
     ids: all.map(({ id }) => id),
     prints: Uint32Array.from(all, printOf),
@@ -100,7 +100,7 @@ export function relearned(all: readonly Said[], before: Assignment, needs: reado
   const placed = all.filter(({ id }) => place.has(before.get(id) ?? ''));
   const vectors = vectorsOf(model, textsOf(placed, forms));
   return {
-    ...{ model, forms, chance: chanceOf(vectors), grouped: all.length, needs },
+    ...{ model, forms, chance: chanceOf(vectors), grouped: all.length, settled: placed.length, needs },
     of: Int32Array.from(placed, ({ id }) => place.get(before.get(id) as string) as number),
     ids: placed.map(({ id }) => id),
     prints: Uint32Array.from(placed, printOf),

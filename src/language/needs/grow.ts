@@ -37,6 +37,7 @@ export function grown(learned: Learned, all: readonly Said[]): Learned {
   const placed = joined(learned, keep, texts);
   const next: Learned = {
     ...learned,
+    settled: keep.filter((at) => at < learned.settled).length,
     ids: [...keep.map((at) => learned.ids[at] as string), ...fresh.map(({ id }) => id)],
     prints: Uint32Array.from([...keep.map((at) => learned.prints[at] as number), ...fresh.map(printOf)]),
     vectors: withRows(learned.vectors, keep, squeezed(placed.vectors)),
@@ -54,9 +55,9 @@ function joined(learned: Learned, keep: readonly number[], texts: readonly strin
   return join({ model: learned.model, centres, reach }, texts);
 }
 
-/** Those that fit nowhere, grouped among themselves as finely as all were. */
+/** Later ones that fit nowhere, grouped among themselves as finely as all were. */
 function withBirths(learned: Learned, all: readonly Said[]): Learned {
-  const rows = [...learned.of.keys()].filter((row) => (learned.of[row] as number) < 0);
+  const rows = [...learned.of.keys()].slice(learned.settled).filter((row) => (learned.of[row] as number) < 0);
   if (rows.length < LEAST) return learned;
   const vectors = unsqueezed(withRows(learned.vectors, rows, null));
   const groups = newGroups(vectors, finenessOf(learned.ids.length), learned.chance);

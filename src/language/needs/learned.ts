@@ -13,6 +13,8 @@ export interface Learned {
   readonly chance: number;
   /** How many texts there were when all were last grouped. */
   readonly grouped: number;
+  /** So many texts, the first ones, were there then: those of them that fitted nowhere wait until all are grouped again. */
+  readonly settled: number;
   readonly needs: readonly BaseNeed[];
   /** Every text that was looked at, in one order: its id, its print, its vector, its place in `needs` or -1. */
   readonly ids: readonly string[];
