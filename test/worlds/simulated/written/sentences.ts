@@ -4,13 +4,16 @@ const QUALITIES =
   'quiet,narrow,early,late,square,folded,hidden,open,woven,plain,second,upper,lower,spare,short,long,heavy,light,round,loose,steady,bright,faded,double,single,outer,inner,rapid,gentle,hollow,rough,smooth,tall,wide,shallow,deep,dry,damp,sharp,blunt';
 const THINGS =
   'lantern,basket,ledger,window,drawer,pulley,beacon,gutter,pantry,stamp,kettle,shutter,ribbon,hinge,cupboard,barrel,whistle,trellis,bucket,compass,candle,saddle,anchor,bellows,cradle,easel,funnel,goblet,hammock,inkwell,jacket,lattice,mallet,napkin,oar,parcel,quill,rudder,sickle,thimble';
+/** What asks are about: nobody asked for the things that changes are about, and nothing should look as if. */
+const WISHED =
+  'apron,bench,bridle,carpet,chimney,cloak,crate,curtain,doormat,fence,flute,gate,globe,hearth,hook,jug,kite,ladder,lamp,loom,mirror,nest,oven,pillow,plough,pump,quilt,rope,scarf,shelf,sieve,sled,spade,stool,tent,trough,tub,vase,wagon,wick';
 const ADJECTIVES = QUALITIES.split(',');
 const NOUNS = THINGS.split(',');
 
 /** One of 1,600 things, told by its number, so that two changes are about two things. */
-export function thing(number: number): string {
-  const at = (number * 769) % (ADJECTIVES.length * NOUNS.length);
-  return `${ADJECTIVES[at % ADJECTIVES.length]} ${NOUNS[Math.floor(at / ADJECTIVES.length)]}`;
+export function thing(number: number, nouns: readonly string[] = NOUNS): string {
+  const at = (number * 769) % (ADJECTIVES.length * nouns.length);
+  return `${ADJECTIVES[at % ADJECTIVES.length]} ${nouns[Math.floor(at / ADJECTIVES.length)]}`;
 }
 
 function pick<Item>(from: readonly Item[], number: number): Item {
@@ -19,7 +22,7 @@ function pick<Item>(from: readonly Item[], number: number): Item {
 
 const SUBJECTS: Readonly<Record<string, readonly ((of: string) => string)[]>> = {
   feature: [(of) => `feat: a ${of}`, (of) => `Add the ${of}`, (of) => `feat(shop): show the ${of} in the list`],
-  fix: [(of) => `fix: the ${of} no longer sticks`, (of) => `Fix the ${of} at noon`, (of) => `fix: lost ${of}`],
+  fix: [(of) => `fix: the ${of} sticks`, (of) => `Fix the ${of} at noon`, (of) => `fix: lost ${of}`],
   refactor: [(of) => `refactor: one place for the ${of}`, (of) => `Refactor the ${of}`],
   docs: [(of) => `docs: tell of the ${of}`, (of) => `docs: the ${of} in plain words`],
   upkeep: [(of) => `test: the ${of} on Mondays`, (of) => `chore: sort what tries the ${of}`],
@@ -49,7 +52,7 @@ const TROUBLES = [
 const WISHES = ['Please look at it.', 'A hint would do.', 'We have forty of them.', 'It was fine in spring.', ''];
 
 export function ask(number: number): { title: string; body: string } {
-  const of = thing(number * 3 + 1);
+  const of = thing(number * 3 + 1, WISHED.split(','));
   const body = `${pick(OPENINGS, number)} ${of} ${pick(TROUBLES, number >> 1)}. ${pick(WISHES, number)}`.trim();
   return { title: `The ${of} ${pick(TROUBLES, number >> 1)}`, body };
 }
