@@ -1,4 +1,4 @@
-/** Five simulated companies written out as a repository, a tracker and a table read as they are, to the last figure. */
+/** Five simulated companies written out as a repository, a tracker and a table read as they are, to the fourth digit. */
 import { expect, test } from 'vitest';
 import { readWholes } from './whole.ts';
 

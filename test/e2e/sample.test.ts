@@ -38,6 +38,32 @@ test('`--sample gallop` reads the sample and agrees with its truth on what the y
   expect(findings.map(({ sentence }) => sentence).join('\n')).toContain('README.md offers src/dispatch/standby.ts');
 });
 
+test('where its story says that the reading differs from the truth, it does so, by as much', async () => {
+  const story = readFileSync(fileURLToPath(new URL('../../examples/gallop/STORY.md', import.meta.url)), 'utf8');
+  const terminal = capturedTerminal({ BIFOCAL_HOME: home });
+  expect(await run(['--sample', 'gallop', '--json'], terminal), terminal.err()).toBe(0);
+  const { focus, lenses, origin, place, signals, audits } = Reading.parse(JSON.parse(terminal.out()));
+  const audit = (wanted: string) => audits.find(({ id }) => id === wanted);
+  const percent = (share: number | null | undefined) => `${Math.round(100 * (share ?? Number.NaN))} %`;
+  const unasked = /^\d+/.exec(signals.find(({ name }) => name === 'innovation')?.because ?? '')?.[0];
+  for (const said of [
+    `weeks of making ${focus.making.weeks}, telling ${focus.telling.weeks}, serving ${focus.serving.weeks}`,
+    `${percent(focus.serving.depth)} of those who wrote were answered`,
+    `and at ${lenses.customer.score?.toFixed(0)} now`,
+    `praise and leaving: ${audit('praise-against-leaving')?.n} cases, too few`,
+    `${audit('ratings')?.value?.toFixed(1)} stars`,
+    `telling went ${percent(focus.telling.depth)} deep`,
+    `the makers' own ideas: at least ${percent(origin.bounds?.idea.atLeast)}`,
+    `own use ${origin.own}`,
+    `innovation: not known, ${unasked} unasked changes of the ten that it needs`,
+    `passion: at least ${origin.own} of ${audit('own-use')?.n} changes`,
+    `a release answered ${percent(audit('ask-to-ship')?.value)} of ${audit('ask-to-ship')?.n} asks`,
+  ]) {
+    expect(story).toContain(said);
+  }
+  expect(place.between).toEqual(['both', 'product']);
+});
+
 test('under `npm start` it says how to go on there', async () => {
   const terminal = capturedTerminal({ BIFOCAL_HOME: home, npm_lifecycle_event: 'start' }, 80);
   expect(await run(['--sample', 'gallop'], terminal), terminal.err()).toBe(0);

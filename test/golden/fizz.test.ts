@@ -34,7 +34,7 @@ async function printed(...flags: string[]): Promise<string> {
 
 beforeAll(async () => {
   reading = Reading.parse(JSON.parse(await printed('--json')));
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -46,6 +46,23 @@ test('the reading says what was agreed before it was looked at', () => {
   expect([serving.weeks, serving.of]).toEqual([truth.focus.serving.weeks, truth.focus.serving.of]);
   expect([reading.lean.verdict, reading.lean.unit]).toEqual([truth.focus.lean, truth.focus.leanBasis]);
   expect(reading.stage.name).toBe(truth.stage);
+});
+
+test('where its story says that the reading differs, it does so, by as much', () => {
+  const story = readFileSync(join(FIZZ, 'STORY.md'), 'utf8');
+  const { questions } = reading.lenses.customer;
+  const [loved] = questions.filter(({ id }) => id === 'loved');
+  const stars = reading.audits.find(({ id }) => id === 'ratings')?.value;
+  const replies = reading.audits.find(({ id }) => id === 'first-human-reply');
+  expect(story).toContain(`loved ${loved?.score?.toFixed(0)}, of 100`);
+  expect(story).toContain(`${stars?.toFixed(1)} on average, each person once`);
+  expect(story).toContain(`${replies?.n} of the ${replies?.minN} asks`);
+  expect(reading.place.between).toHaveLength(4);
+  expect(story).toContain('no place yet: it may be any of the four');
+  expect(questions.filter(({ score }) => score !== null)).toHaveLength(2);
+  expect(reading.loop.shipped).toBeNull();
+  expect(reading.bridge.actions[0]?.people).toBe(1);
+  expect(reading.origin.bounds).toBeNull();
 });
 
 test('its sentences are those of a drink', async () => {
