@@ -94,6 +94,29 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'export',
+    aliases: [],
+    usage: '[product]',
+    summary: 'Write a product with all that a reading needs into a folder; importing it gives the same reading.',
+    flags: [
+      { name: 'to', kind: 'string', takes: '<folder>', help: 'An empty or new folder; <product>-export without it.' },
+      {
+        name: 'as',
+        kind: 'string',
+        takes: '<jsonl|csv>',
+        help: 'Lines of JSON, or CSV that spreadsheets open safely.',
+      },
+      JSON_FLAG,
+      PRODUCT_FLAG,
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal export', 'the product of this folder'],
+      ['bifocal export kettle --to kettle-2026 --as csv', 'a named one, for spreadsheets'],
+      ['bifocal import kettle-2026', 'takes it in elsewhere'],
+    ],
+  },
+  {
     name: 'undo',
     aliases: [],
     usage: '[import…]',

@@ -7,7 +7,9 @@ import { type ImportOrder, importFiles } from '#engine/import.ts';
 import { importJson } from '#engine/import-json.ts';
 import { columnsOf } from '#engine/import-wish.ts';
 import { productHere, productNamed } from '#engine/product.ts';
+import { isExport } from '#engine/take-export.ts';
 import type { Asked } from './arguments.ts';
+import { importExport } from './import-export.ts';
 import { importWords } from './import-words.ts';
 import { liveProgress } from './live-progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -42,6 +44,11 @@ async function importTargets(asked: Asked, terminal: Terminal, pasted: string | 
   };
   const as = typeof flags.as === 'string' ? flags.as : null;
   const preview = flags.preview === true;
+  const [only = '', ...others] = wish.files;
+  if (others.length === 0 && isExport(only)) {
+    await withStore(asked, terminal, (store) => importExport(store, only, asked, terminal));
+    return 0;
+  }
   await withStore(asked, terminal, async (store) => {
     const { signal } = terminal;
     const product =

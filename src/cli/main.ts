@@ -13,6 +13,7 @@ type Run = (asked: ReturnType<typeof parse>, terminal: Terminal) => Promise<numb
 const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   reflect: async () => (await import('./reflect.ts')).reflectCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   undo: async () => (await import('./undo.ts')).undoCommand,
   add: async () => (await import('./add.ts')).addCommand,
   sources: async () => (await import('./sources.ts')).sourcesCommand,

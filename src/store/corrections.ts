@@ -29,7 +29,7 @@ export function corrections(backend: Backend) {
     const id = uuid(backend.now());
     await backend.write(productId, async (trx) => {
       await insertCorrection(trx, productId, id, correction, undoes, backend.now());
-      await renewDigest(trx, productId);
+      await renewCorrections(trx, productId);
     });
     return id;
   }
@@ -107,7 +107,7 @@ export async function insertCorrection(
 }
 
 /** Over what holds and in which order; when and by whom changes no figure. After an undo it is what it was before. */
-async function renewDigest(trx: Db, productId: string): Promise<void> {
+export async function renewCorrections(trx: Db, productId: string): Promise<void> {
   const rows = standing(await inOrder(trx, productId));
   const sum = orderedSum(rows.map((row) => canonical([row.target, row.target_id, row.verb, row.payload])));
   await putDigest(trx, productId, 'corrections', rows.length, sum);

@@ -1,4 +1,5 @@
 /** The store as the engine sees it: named reads and writes, no SQL. */
+import type { Carry } from './carry.ts';
 import type { Corrections } from './corrections.ts';
 import type { FactCache } from './fact-cache.ts';
 import type { Forgotten, Person } from './forget.ts';
@@ -42,6 +43,8 @@ export interface Store {
   readonly corrections: Corrections;
   readonly guesses: Guesses;
   readonly jobs: Jobs;
+  /** A product as rows that another store takes in. */
+  readonly carry: Carry;
   readonly search: Search;
   /** The pseudonym that a handle has under this store's key. */
   identityOf(person: Pick<Person, 'space' | 'handle'>): string;
