@@ -29,6 +29,13 @@ const ACCESS: Readonly<Record<string, Access>> = {
     secret: (env) => bearer(textIn(env, 'GITLAB_TOKEN')),
     helper: { program: 'glab', args: (host) => ['config', 'get', 'token', '--host', host] },
   },
+  discourse: {
+    site: (env) => addressIn(env, 'DISCOURSE_URL'),
+    secret(env) {
+      const key = textIn(env, 'DISCOURSE_USER_API_KEY');
+      return key !== null && TOKEN.test(key) ? { 'user-api-key': key } : null;
+    },
+  },
   jira: {
     site: (env) => addressIn(env, 'JIRA_URL'),
     secret: (env) =>

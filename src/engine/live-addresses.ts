@@ -1,5 +1,7 @@
 /** From what a user named to a service that is read live: `gitlab:group/project`, or an address that only one service has. */
 import { BifocalError } from '#core/errors.ts';
+import { appNamed } from '#sources/app-store/app.ts';
+import { forumNamed } from '#sources/discourse/forum.ts';
 import { PUBLIC_SITE, projectNamed, projectOfAddress } from '#sources/gitlab/project.ts';
 import { placeNamed, placeOfAddress } from '#sources/jira/place.ts';
 import { siteOf } from './live-access.ts';
@@ -13,7 +15,12 @@ export interface LiveTarget {
 }
 
 /** Kinds that are read live, and how each is named after its colon. */
-const NAMED: Readonly<Record<string, string>> = { gitlab: 'gitlab:<group>/<project>', jira: 'jira:<host>/<KEY>' };
+const NAMED: Readonly<Record<string, string>> = {
+  gitlab: 'gitlab:<group>/<project>',
+  jira: 'jira:<host>/<KEY>',
+  'app-store': 'app-store:<number>',
+  discourse: 'discourse:<host>',
+};
 
 /** Null where it names none of them. Rejects with USAGE where it begins like one and is none. */
 export function liveTarget(named: string, env: Env): LiveTarget | null {
@@ -57,6 +64,22 @@ const KINDS: readonly { of(named: string, env: Env): LiveTarget | null }[] = [
       return place === null
         ? null
         : { name: place.key, source: { kind: 'jira', options: { site: place.site, key: place.key } } };
+    },
+  },
+  {
+    of(named) {
+      const app = appNamed(named);
+      if (app === null) return null;
+      const options = { app: app.id, ...(app.country !== null && { countries: [app.country] }) };
+      return { name: app.id, source: { kind: 'app-store', options } };
+    },
+  },
+  {
+    of(named) {
+      const forum = forumNamed(named);
+      if (forum === null) return null;
+      const options = { site: forum.site, ...(forum.category !== null && { category: forum.category }) };
+      return { name: forum.host, source: { kind: 'discourse', options } };
     },
   },
 ];

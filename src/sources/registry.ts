@@ -2,11 +2,13 @@
 import type { Source } from '#core/source.ts';
 
 export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
+  'app-store': async () => (await import('./app-store/app-store.ts')).default,
   catalogue: async () => (await import('./catalogue/catalogue.ts')).default,
   changelog: async () => (await import('./changelog/changelog.ts')).default,
   chatwoot: async () => (await import('./chatwoot/chatwoot.ts')).default,
   clearflask: async () => (await import('./clearflask/clearflask.ts')).default,
   delighted: async () => (await import('./delighted/delighted.ts')).default,
+  discourse: async () => (await import('./discourse/discourse.ts')).default,
   evidence: async () => (await import('./evidence/evidence.ts')).default,
   formbricks: async () => (await import('./formbricks/formbricks.ts')).default,
   git: async () => (await import('./git/git.ts')).default,
