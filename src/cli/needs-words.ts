@@ -25,7 +25,7 @@ export function needsWords({ product, told, listed, statements }: NeedsList, scr
     return ` ${what} too little, or too unlike each other, to show a need.\n`;
   }
   const many = needs.length === 1 ? 'one need' : `${thousands(needs.length)} needs`;
-  const rest = unsorted === 0 ? '' : ` ${thousands(unsorted)} are of none.`;
+  const rest = unsorted === 0 ? '' : unsorted === 1 ? ' One is of none.' : ` ${thousands(unsorted)} are of none.`;
   const lines = [
     '',
     ` ${paint('strong', `${product}: ${many} in ${thousands(pieces)} pieces of feedback.`)}${rest}`,

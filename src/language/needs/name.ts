@@ -7,6 +7,9 @@ import type { Span } from './base-need.ts';
 import { locate } from './locate.ts';
 import type { Said } from './said.ts';
 
+/** A name that is a sentence is cut here. */
+const LONGEST = 80;
+
 export interface Named {
   readonly name: string;
   readonly statement: Span | null;
@@ -23,8 +26,12 @@ export function namesOf(all: readonly Said[], texts: readonly string[], grouping
     const middle = central[need] ?? null;
     const words = (phrases[need] ?? []).map((phrase) => phrase.words).join(' · ');
     const statement = middle === null ? null : spanOf(all[middle.text] as Said, middle);
-    const share = words === '' ? 0 : (said[need] as number);
-    return { name: words === '' ? (middle?.sentence ?? '') : words, statement, said: share };
+    // Nothing tells one need from others where there is but one: it goes by what its first member says.
+    const only = grouping.needs === 1;
+    const own = all[grouping.of.indexOf(need)];
+    const sentence = middle?.sentence ?? (own?.title ?? own?.body ?? '').trim().split('\n')[0] ?? '';
+    const name = words === '' ? sentence.slice(0, LONGEST) : words;
+    return { name, statement, said: only ? 1 : words === '' ? 0 : (said[need] as number) };
   });
 }
 

@@ -86,6 +86,28 @@ test('where what was learned is gone, members stay and others are placed', () =>
   for (const [id, need] of of) expect(needOf(after, id)).toBe(need);
 });
 
+test.each<[string, readonly string[], number]>([
+  ['the same, said often', Array.from({ length: 300 }, () => 'late horse'), 1],
+  ['nothing, said often', Array.from({ length: 5_000 }, () => ''), 0],
+  ['signs alone', Array.from({ length: 60 }, () => '🎉🎉'), 0],
+  ['one text', ['late horse'], 0],
+])('%s: a clear answer, and the same again', (_, texts, needs) => {
+  const all = texts.map((text, at) => said(`x${at}`, text, at));
+  const found = groupAll(all, new Map());
+  expect(found.needs).toHaveLength(needs);
+  for (const { name } of found.needs) expect(name).toBe('late horse');
+  expect(grown(found, all)).toBe(found);
+});
+
+test('a group that hardly anybody names alike is dissolved', () => {
+  const odd = ['red', 'cold', 'tall', 'odd'].map((what, at) =>
+    said(`o${at}`, `${what} weather yesterday near mill ${at}`, 5),
+  );
+  const { needs } = groupAll([...story(), ...odd], new Map());
+  expect(needs.map(({ name }) => name).join(' ')).toMatch(/late|horse|ride/);
+  for (const { name } of needs) expect(name).not.toBe('');
+});
+
 test('a group keeps the id of the need that it shares most with; a new one is named by its earliest member', () => {
   const before = new Map([...'abcde'].map((id) => [id, 'old'] as const));
   const [one, two, three] = identities(

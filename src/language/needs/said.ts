@@ -23,9 +23,15 @@ export function formsOf(all: readonly Said[]): Forms {
 export function textsOf(all: readonly Said[], forms: Forms): string[] {
   const templates = new Map<string, Template>([...forms].map(([origin, lines]) => [origin, templateOf(lines)]));
   return all.map(({ origin, title, body }) => {
-    const words = body === null ? '' : cleaned(body, templates.get(origin) ?? NO_TEMPLATE);
+    const words = body === null ? '' : ownWords(body, templates.get(origin) ?? NO_TEMPLATE);
     return title === null ? words : `${title}\n${words}`;
   });
+}
+
+/** A text of nothing but lines that recur is no empty form: many people gave the same short answer. */
+function ownWords(body: string, template: Template): string {
+  const words = cleaned(body, template);
+  return words === '' ? cleaned(body) : words;
 }
 
 /** 32 bits of what was said: tells whether a text is still the one that was placed. FNV-1a. */
