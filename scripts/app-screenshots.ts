@@ -9,6 +9,8 @@ import { buildWeb } from './build/build-web.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** A page with pictures should open on a telephone. */
 const MOST_BYTES = 150_000;
+/** A busy machine draws slowly. */
+const PATIENCE_MS = 180_000;
 const REGION = /<!-- pictures -->[\s\S]*?<!-- \/pictures -->/;
 
 const SHOTS = [
@@ -39,13 +41,14 @@ try {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(`${server.address}/p/${productId}${path}`);
     await page
       .locator(path === '' ? '#focus' : '.near .said')
       .first()
-      .waitFor({ timeout: 120_000 });
+      .waitFor();
     const file = join(root, 'docs/images', `${name}.png`);
-    await page.screenshot({ path: file, timeout: 120_000 });
+    await page.screenshot({ path: file });
     await context.close();
     const { size } = statSync(file);
     console.log(`docs/images/${name}.png  ${width} × ${height}  ${Math.round(size / 1000)} kB`);

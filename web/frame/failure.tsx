@@ -1,7 +1,14 @@
 /** What could not be had: what, why, and what would mend it; what was read before stays. */
 import { problemOf } from '../api/request.ts';
 
-export function Failure({ error, again }: { error: unknown; again?: () => unknown }) {
+interface FailureProps {
+  readonly error: unknown;
+  readonly again?: () => unknown;
+  /** Part of a page that stands: its heading is not the page's. */
+  readonly part?: true;
+}
+
+export function Failure({ error, again, part }: FailureProps) {
   const { message, hint, code } = problemOf(error);
   return (
     <section className="failure" role="alert">
@@ -13,7 +20,7 @@ export function Failure({ error, again }: { error: unknown; again?: () => unknow
           <path d="m44 4 3 7-4 4 6 6-2 7" stroke="var(--claim-2)" strokeWidth="1.75" />
         </g>
       </svg>
-      <h2>{message}</h2>
+      {part ? <h2>{message}</h2> : <h1 className="verdict">{message}</h1>}
       {hint && <p className="deck">{hint}</p>}
       <p className="mt-4 flex flex-wrap items-center gap-4">
         {again && (

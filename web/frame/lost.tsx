@@ -24,7 +24,7 @@ export function Broken({ error, reset }: { error: unknown; reset: () => void }) 
   return (
     <main id="page" tabIndex={-1}>
       <h1 className="verdict">This page broke. What was read is kept.</h1>
-      <Failure error={error} again={reset} />
+      <Failure part error={error} again={reset} />
     </main>
   );
 }

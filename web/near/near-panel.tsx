@@ -34,7 +34,7 @@ export function NearPanel({ product, near }: { product: string; near: string }) 
         </button>
       </p>
       {data && <NearBody product={product} near={near} read={data} />}
-      {error && !data && <Failure error={error} again={refetch} />}
+      {error && !data && <Failure part error={error} again={refetch} />}
       {!data && !error && <p className="dim">Fetching it.</p>}
     </aside>
   );

@@ -12,7 +12,7 @@ const FIRST = 8;
 export function Rows({ product, ids, more }: { product: string; ids: readonly string[]; more: number }) {
   const [all, setAll] = useState(false);
   const { data, error, refetch } = useQuery(evidenceQuery(product, ids));
-  if (error) return <Failure error={error} again={refetch} />;
+  if (error) return <Failure part error={error} again={refetch} />;
   if (!data) return <p className="small dim mt-6">Fetching the words.</p>;
   const shown = all ? data : data.slice(0, FIRST);
   const gone = Math.min(ids.length, 100) - data.length;

@@ -47,7 +47,7 @@ export function StartPage() {
               </p>
             )}
             <Ask first={data?.items.length === 0} busy={begin.isPending} error={begin.error} begin={begin.mutate} />
-            {error && <Failure error={error} again={refetch} />}
+            {error && <Failure part error={error} again={refetch} />}
             {data && data.items.length > 0 && <Products products={data.items} />}
           </>
         )}
