@@ -20,7 +20,7 @@ if (!gold || !folder) throw new Error('usage: node bench/fit-claims.ts <gold.csv
 const rows: Row[] = [];
 for (const page of await goldPages(gold, folder, AbortSignal.timeout(120_000))) {
   if (page.half !== 'building') continue;
-  const sense = { names: pageNames(page.statements, [page.name]) };
+  const sense = { names: pageNames(page.statements.find(({ place }) => place === 'heading')?.text ?? '', [page.name]) };
   for (const { statement, label } of page.labelled)
     if (statement !== null)
       rows.push({ product: page.repository, signs: signsOf(statement, sense), claim: label !== 'none' });

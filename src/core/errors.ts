@@ -117,6 +117,11 @@ export const ERRORS = {
     message: 'There is no product called {product}.',
     hint: 'Run `bifocal sources --all` for those that are known, or add to it: `bifocal add --product {product} <target>`.',
   },
+  CLAIM_NOT_FOUND: {
+    exit: 2,
+    message: '{found} claims have a number that begins with {claim}.',
+    hint: 'Run `bifocal claims --all` for the numbers, and give at least four digits of one.',
+  },
   NO_SOURCES: {
     exit: 1,
     message: '{product} has no sources that could be gathered again.',

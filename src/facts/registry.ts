@@ -12,6 +12,7 @@ import demand from './demand.ts';
 import eventRows from './event-rows.ts';
 import history from './history.ts';
 import identities from './identities.ts';
+import ledger from './ledger.ts';
 import links from './links.ts';
 import loop from './loop.ts';
 import needs from './needs.ts';
@@ -53,6 +54,7 @@ export const FACTS: readonly Fact[] = [
   eventRows,
   history,
   identities,
+  ledger,
   links,
   loop,
   needs,

@@ -4,6 +4,7 @@ import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
+import type { Ledger } from './ledger-values.ts';
 import type { Demand, Needs } from './need-values.ts';
 import type { Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
@@ -50,6 +51,7 @@ export interface FactValues {
   readonly tally: Tally;
   readonly pages: Pages;
   readonly claims: Claims;
+  readonly ledger: Ledger;
   readonly alone: Alone;
 }
 

@@ -14,26 +14,22 @@ const WEIGHED = Float64Array.from(SIGNS, (sign) => WEIGHTS[sign] ?? 0);
 
 /** In the order of the page. `names`: the product's name, and others it goes by. */
 export function claimsIn(source: string, names: readonly string[] = []): FoundClaim[] {
-  return judged(source, names).flatMap(({ statement, probability }) => {
+  const statements = statementsOf(source);
+  const title = statements.find(({ place }) => place === 'heading')?.text ?? '';
+  return findClaims(statements, pageNames(title, names));
+}
+
+export function findClaims(statements: readonly Statement[], names: ReadonlySet<string>): FoundClaim[] {
+  return statements.flatMap((statement) => {
+    const probability = chance(signsOf(statement, { names }));
     if (probability < THRESHOLD) return [];
     const { start, end, text, place, under } = statement;
     return [{ start, end, text, place, under, probability, class: classOf(text), attribute: attributeOf(text) }];
   });
 }
 
-/** Every sentence with the probability that it is a claim. */
-function judged(
-  source: string,
-  names: readonly string[] = [],
-): { readonly statement: Statement; readonly probability: number }[] {
-  const statements = statementsOf(source);
-  const page = { names: pageNames(statements, names) };
-  return statements.map((statement) => ({ statement, probability: chance(signsOf(statement, page)) }));
-}
-
 /** A first heading of a few words is the product's name; a longer one is a sentence. */
-export function pageNames(statements: readonly Statement[], names: readonly string[]): Set<string> {
-  const title = statements.find(({ place }) => place === 'heading')?.text ?? '';
+export function pageNames(title: string, names: readonly string[]): Set<string> {
   return namesOf(title.length < 60 ? title : '', ...names);
 }
 

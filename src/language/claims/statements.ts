@@ -23,15 +23,34 @@ const MOST = 5_000;
 let segmenter: Intl.Segmenter | undefined;
 
 export function statementsOf(source: string): Statement[] {
-  const out: Statement[] = [];
   const units = unitsOf(source);
   const title = units.find(({ place }) => place === 'heading')?.text ?? '';
-  const names = new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  for (const [block, unit] of units.entries()) {
+  return sentencesOf(source, units, { names: wordsOf(title), under: [], block: 0 });
+}
+
+/** What is known of a part of a page: the page's name, the headings above the part, how many blocks stand before it. */
+export interface Part {
+  readonly names: ReadonlySet<string>;
+  readonly under: readonly string[];
+  readonly block: number;
+}
+
+export function statementsIn(source: string, part: Part): Statement[] {
+  return sentencesOf(source, unitsOf(source), part);
+}
+
+function sentencesOf(source: string, units: readonly Unit[], { names, under, block }: Part): Statement[] {
+  const out: Statement[] = [];
+  for (const [at, unit] of units.entries()) {
     if (out.length >= MOST) break;
-    addSentences(out, source, unit, block, names);
+    const placed = under.length === 0 ? unit : { ...unit, under: [...under, ...unit.under] };
+    addSentences(out, source, placed, block + at, names);
   }
   return out;
+}
+
+function wordsOf(title: string): Set<string> {
+  return new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 function addSentences(out: Statement[], source: string, unit: Unit, block: number, names: ReadonlySet<string>): void {

@@ -12,7 +12,7 @@ const TABLE_RULE = /^\s*\|?[\s:|-]{3,}\|[\s:|-]*$/;
 const HTML_HEADING = /^\s*<h([1-6])\b/i;
 const BLOCK_TAG = /^\s*<\/?(?:p|div|br|li|ul|ol|td|tr|th|table|center|details|summary|h[1-6]|blockquote|section)\b/i;
 /** Lines of MDX and of containers that are no words. */
-const MDX = /^(?:import\s.{0,300}\sfrom\s|export\s(?:const|default)\b|:::+\s*\w*\s*$)/;
+const MDX = /^(?:import\s.{0,300}\sfrom\s|export\s(?:const|default)\b|:::+\s*\w*\s*$|\[!\w{2,12}\]\s*$)/;
 /** Words that a front matter shows to readers. */
 const SHOWN = /^\s*-?\s*(title|titleTemplate|text|tagline|details|description|name|summary):\s+(['"]?)/;
 
@@ -43,9 +43,8 @@ export function markdownUnits(source: string): Unit[] {
         fence = opened;
       } else {
         skipped = skippedFrom(line);
-        if (skipped === null) {
-          if (!MDX.test(line)) builder.line(line, from, to);
-        } else {
+        if (skipped === null) builder.line(line, from, to);
+        else {
           builder.close();
           if (line.includes(skipped)) skipped = null;
         }
@@ -121,6 +120,7 @@ class Builder {
     const quote = QUOTE.exec(whole)?.[0].length ?? 0;
     const line = whole.slice(quote);
     const from = start + quote;
+    if (MDX.test(line)) return;
     const blank = line.trim() === '';
     const wasBlank = this.#blank;
     this.#blank = blank;

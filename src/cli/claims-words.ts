@@ -1,0 +1,150 @@
+/** The ledger of claims and one claim, in words for a terminal. */
+import type { ToldClaim, ToldQuote } from '#engine/claims.ts';
+import { thousands } from '#report/figures.ts';
+import { wrap } from '#report/terminal/layout.ts';
+import { type Paint, paintFor, plain, type Screen } from '#report/terminal/style.ts';
+
+type Name = ToldClaim['verdict'];
+
+/** Headings of the ledger, what stands under each, and how many are shown without `--all`. */
+const PARTS: readonly (readonly [verdict: Name, heading: string, most: number])[] = [
+  ['unsaid', 'Praised, shipped, and said nowhere', 5],
+  ['contradicted', 'Contradicted: a person confirmed it', 8],
+  ['seems to conflict', 'Seems to conflict: please look', 8],
+  [
+    'ahead of the evidence',
+    'Ahead of the evidence: a figure, a comparison or a service that nothing read bears out',
+    5,
+  ],
+  ['promised', 'Promised', 5],
+  ['vague', 'Vague: praise in which nothing can be looked for', 5],
+  ['backed by both', 'Backed by what shipped and by customers', 3],
+  ['backed by customers', 'Backed by customers', 3],
+  ['backed by the product', 'Backed by what shipped', 3],
+  ['open', 'Nothing read speaks for or against it', 3],
+  ['disputed', 'Set aside: a person said that the verdict was wrong', 3],
+];
+
+const EVERY = 10_000;
+
+export function ledgerWords(product: string, all: readonly ToldClaim[], every: boolean, screen: Screen): string {
+  const paint = paintFor(screen);
+  const standing = all.filter(({ lastAt, verdict }) => lastAt === null && verdict !== 'unsaid');
+  const gone = all.filter(({ lastAt }) => lastAt !== null);
+  if (all.length === 0)
+    return ` ${product} claims nothing that was read. A README, pages, posts or advertisements would say what it claims.\n`;
+  const lines = [
+    paint(
+      'strong',
+      `${product}: ${counted(standing.length, 'claim')} ${standing.length === 1 ? 'stands' : 'stand'} today`,
+    ) + (gone.length > 0 ? paint('faint', `  (${thousands(gone.length)} more stood before)`) : ''),
+    '',
+  ];
+  for (const [verdict, heading, most] of PARTS) {
+    const part = (verdict === 'unsaid' ? all : standing).filter((claim) => claim.verdict === verdict);
+    if (part.length === 0) continue;
+    lines.push(`${paint('strong', heading)}  ${thousands(part.length)}`);
+    const shown = part.slice(0, every ? EVERY : most);
+    for (const claim of shown) lines.push(...briefly(claim, screen, paint));
+    if (part.length > shown.length)
+      lines.push(paint('faint', `  and ${thousands(part.length - shown.length)} more: bifocal claims --all`));
+    lines.push('');
+  }
+  if (every && gone.length > 0) {
+    lines.push(`${paint('strong', 'No longer said')}  ${thousands(gone.length)}`);
+    for (const claim of gone) lines.push(...oneLine(claim, screen, paint, ` until ${dayOf(claim.lastAt ?? '')}`));
+    lines.push('');
+  }
+  lines.push(
+    paint(
+      'faint',
+      'One claim with both sides: bifocal claims <number>. Wrong: --dispute. A conflict that is one: --confirm.',
+    ),
+  );
+  return `${lines.map((line) => plain(screen, ` ${line}`.trimEnd())).join('\n')}\n`;
+}
+
+function briefly(claim: ToldClaim, screen: Screen, paint: Paint): string[] {
+  const people = claim.people > 0 ? `  ${counted(claim.people, 'person', 'people')}` : '';
+  const lines = oneLine(claim, screen, paint, people);
+  const wanted =
+    claim.verdict === 'unsaid'
+      ? ['ships', 'says']
+      : ['seems to conflict', 'contradicted'].includes(claim.verdict)
+        ? ['ships', 'says']
+        : [];
+  for (const side of wanted) {
+    const quote = claim.quotes.find((one) => one.side === side);
+    if (quote?.text) lines.push(...indented(quoteWords(quote), screen, 11).map((line) => paint('faint', line)));
+  }
+  return lines;
+}
+
+function oneLine(claim: ToldClaim, screen: Screen, paint: Paint, after: string): string[] {
+  const [first = '', ...rest] = wrap(
+    `${claim.verdict === 'unsaid' ? claim.says : `“${claim.says}”`}${after}`,
+    width(screen) - 12,
+  );
+  return [`  ${paint('faint', claim.id.slice(0, 6))}   ${first}`, ...rest.map((line) => `           ${line}`)];
+}
+
+export function claimWords(claim: ToldClaim, screen: Screen): string {
+  const paint = paintFor(screen);
+  const stood =
+    claim.lastAt === null ? `since ${dayOf(claim.firstAt)}` : `from ${dayOf(claim.firstAt)} to ${dayOf(claim.lastAt)}`;
+  const lines = [
+    ...wrap(claim.verdict === 'unsaid' ? claim.says : `“${claim.says}”`, width(screen)).map((line) =>
+      paint('strong', line),
+    ),
+    claim.verdict === 'unsaid'
+      ? `said nowhere; ${counted(claim.people, 'person praises', 'people praise')} it`
+      : `${claim.class}${claim.attribute === null ? '' : `, on ${claim.attribute}`}; said ${stood}`,
+    '',
+    `${paint('strong', claim.verdict)}${claim.people > 0 && claim.verdict !== 'unsaid' ? `, by ${counted(claim.people, 'person', 'people')}` : ''}`,
+    ...sideLines('The brand', claim.places, screen, paint),
+    ...sideLines(
+      'What shipped',
+      claim.quotes.filter(({ side }) => side === 'ships'),
+      screen,
+      paint,
+    ),
+    ...sideLines(
+      'Customers',
+      claim.quotes.filter(({ side }) => side === 'says'),
+      screen,
+      paint,
+    ),
+  ];
+  return `${lines.map((line) => plain(screen, ` ${line}`.trimEnd())).join('\n')}\n`;
+}
+
+function sideLines(heading: string, quotes: readonly ToldQuote[], screen: Screen, paint: Paint): string[] {
+  if (quotes.length === 0) return [];
+  const unique = quotes.filter((one, at) => quotes.findIndex((other) => quoteWords(other) === quoteWords(one)) === at);
+  return [
+    '',
+    heading,
+    ...unique.flatMap((quote) => indented(quoteWords(quote), screen, 2)).map((line) => paint('faint', line)),
+  ];
+}
+
+function quoteWords({ text, where, at }: ToldQuote): string {
+  const said = text === null ? 'no longer known' : `“${text.replace(/\s+/g, ' ').trim()}”`;
+  return `${where}${at === null ? '' : `, ${dayOf(at)}`}: ${said}`;
+}
+
+function indented(text: string, screen: Screen, by: number): string[] {
+  return wrap(text, width(screen) - by - 1).map((line) => `${' '.repeat(by)}${line}`);
+}
+
+function width(screen: Screen): number {
+  return Math.min(100, screen.columns) - 2;
+}
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+function counted(n: number, one: string, many = `${one}s`): string {
+  return `${thousands(n)} ${n === 1 ? one : many}`;
+}

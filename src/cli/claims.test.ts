@@ -1,0 +1,88 @@
+/** The ledger from the command line, on a company whose truth is known; what a person decides is obeyed and taken back. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { capturedTerminal } from '../../test/e2e/captured-terminal.ts';
+import { run } from './main.ts';
+
+const GALLOP = resolve(import.meta.dirname, '../../examples/gallop');
+const SECOND_HORSE = 'A second horse stands by, at no charge, every morning';
+let home: string;
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'bifocal-claims-'));
+  await bifocal('claims', '--of', GALLOP);
+}, 120_000);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+async function bifocal(...words: string[]) {
+  const terminal = capturedTerminal({ BIFOCAL_HOME: home }, 100, home, null, [], '');
+  const parts: string[] = [];
+  const status = await run(words.includes('--of') ? words : [...words, '--product', 'Gallop'], {
+    ...terminal,
+    print: (text: string) => void parts.push(text),
+  });
+  return { status, printed: parts.join(''), warned: terminal.err() };
+}
+
+interface Told {
+  readonly id: string;
+  readonly says: string;
+  readonly verdict: string;
+  readonly firstAt: string;
+  readonly lastAt: string | null;
+  readonly people: number;
+  readonly quotes: readonly { readonly side: string; readonly text: string; readonly where: string }[];
+}
+
+async function ledger(): Promise<Told[]> {
+  return JSON.parse((await bifocal('claims', '--json')).printed) as Told[];
+}
+
+test('opens with what is loved, shipped and said nowhere, and shows both sides', async () => {
+  const [first] = await ledger();
+  expect(first).toMatchObject({ verdict: 'unsaid' });
+  expect(first?.says).toMatch(/lamp/i);
+  expect(first?.quotes.map(({ side }) => side)).toEqual(['ships', 'says', 'says']);
+  for (const { text } of first?.quotes ?? []) expect(text).toMatch(/lamp/i);
+});
+
+test('a claim whose thing was removed seems to conflict, with its history and the removal', async () => {
+  const all = await ledger();
+  const claim = all.find(({ says }) => says.startsWith(SECOND_HORSE));
+  expect(claim).toMatchObject({ verdict: 'seems to conflict', lastAt: null });
+  expect(claim?.quotes[0]?.text).toMatch(/second horse/);
+  const before = all.find(({ says }) => says.startsWith('Every horse has a name'));
+  // Reworded once; the copy of May 2024 drops the rest after three rides.
+  expect(before?.firstAt).toMatch(/^2023-09-19/);
+  expect(before?.lastAt).toMatch(/^2024-05-06/);
+  const { printed } = await bifocal('claims');
+  expect(printed).toContain('Praised, shipped, and said nowhere');
+  expect(printed).toContain('Seems to conflict: please look');
+});
+
+test('a confirmed conflict counts as contradicted, a disputed one is set aside, and both can be taken back', async () => {
+  const claim = (await ledger()).find(({ says }) => says.startsWith(SECOND_HORSE)) as Told;
+  const verdict = async () => (await ledger()).find(({ id }) => id === claim.id)?.verdict;
+  expect((await bifocal('claims', claim.id.slice(0, 8), '--confirm')).printed).toContain('counts as contradicted');
+  expect(await verdict()).toBe('contradicted');
+  await bifocal('claims', claim.id, '--undo');
+  expect(await verdict()).toBe('seems to conflict');
+  await bifocal('claims', claim.id, '--dispute', '--reason', 'it is still offered on Sundays');
+  expect(await verdict()).toBe('disputed');
+  await bifocal('claims', claim.id, '--undo');
+  expect(await verdict()).toBe('seems to conflict');
+  expect((await bifocal('claims', claim.id, '--undo')).printed).toContain('Nothing was decided');
+}, 120_000);
+
+test('a number that names no claim, and a word that does not fit, are refused with what to do', async () => {
+  expect(await bifocal('claims', 'ffff')).toMatchObject({
+    status: 2,
+    warned: expect.stringContaining('bifocal claims --all'),
+  });
+  const vague = (await ledger()).find(({ verdict }) => verdict === 'vague') as Told;
+  expect(await bifocal('claims', vague.id, '--confirm')).toMatchObject({
+    status: 2,
+    warned: expect.stringContaining('Only a conflict'),
+  });
+});

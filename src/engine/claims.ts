@@ -1,0 +1,165 @@
+/** The ledger of a product's claims with its quotes in words, and what people decide about them. */
+import { BifocalError } from '#core/errors.ts';
+import type { Evidence } from '#core/evidence.ts';
+import { instantOf } from '#core/time.ts';
+import type { LedgerClaim, LedgerQuote } from '#facts/ledger-values.ts';
+import type { Store } from '#store/store.ts';
+import { closureOf } from './closure.ts';
+import { evaluateFacts } from './evaluate-facts.ts';
+import { keeperOf } from './keep-facts.ts';
+
+export interface ToldQuote extends LedgerQuote {
+  /** Verbatim; null where the evidence was forgotten since. */
+  readonly text: string | null;
+  readonly at: string | null;
+  /** `README.md`, `commit 3f2a9c1`, `review`. */
+  readonly where: string;
+}
+
+export interface ToldClaim extends Omit<LedgerClaim, 'firstAt' | 'lastAt' | 'places' | 'quotes'> {
+  /** In its newest words; for what nobody says, what could truthfully be said. */
+  readonly says: string;
+  readonly firstAt: string;
+  readonly lastAt: string | null;
+  readonly places: readonly ToldQuote[];
+  readonly quotes: readonly ToldQuote[];
+  readonly evidence: readonly string[];
+}
+
+const EVER = Number.MAX_SAFE_INTEGER;
+const MOST_WORDS = 600;
+
+/** In the order of the ledger: unsaid strengths, then by what needs a look first. */
+export async function ledgerOf(store: Store, productId: string): Promise<ToldClaim[]> {
+  const keeper = keeperOf(store, productId, { keeps: true, fresh: false, at: EVER });
+  const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(productId, name);
+  const { ledger } = await evaluateFacts(closureOf(['ledger']), stream, EVER, {}, keeper);
+  const ids = ledger.all.flatMap(({ places, quotes }) => [...places, ...quotes].map(({ evidence }) => evidence));
+  const rows = new Map((await store.read.evidence(productId, ids)).map((row) => [row.id, row]));
+  return ledger.all.map((claim) => toldOf(claim, rows)).toSorted(byOrder);
+}
+
+const ORDER: readonly LedgerClaim['verdict'][] = [
+  'unsaid',
+  'contradicted',
+  'seems to conflict',
+  'ahead of the evidence',
+  'promised',
+  'vague',
+  'backed by both',
+  'backed by customers',
+  'backed by the product',
+  'open',
+  'disputed',
+];
+
+function byOrder(a: ToldClaim, b: ToldClaim): number {
+  if ((a.lastAt === null) !== (b.lastAt === null)) return a.lastAt === null ? -1 : 1;
+  return (
+    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
+    b.people - a.people ||
+    (a.firstAt < b.firstAt ? -1 : a.firstAt > b.firstAt ? 1 : a.id < b.id ? -1 : 1)
+  );
+}
+
+function toldOf(claim: LedgerClaim, rows: ReadonlyMap<string, Evidence>): ToldClaim {
+  const places = claim.places.map((quote) => quoteOf(quote, rows.get(quote.evidence)));
+  const quotes = claim.quotes.map((quote) => quoteOf(quote, rows.get(quote.evidence)));
+  const own =
+    claim.verdict === 'unsaid' ? sayable(quotes.find(({ side }) => side === 'ships')?.text) : places.at(-1)?.text;
+  return {
+    ...claim,
+    ...{ places, quotes, says: plain(own ?? claim.subject) },
+    firstAt: instantOf(claim.firstAt),
+    lastAt: claim.lastAt === null ? null : instantOf(claim.lastAt),
+    evidence: [...new Set([...places, ...quotes].map(({ evidence }) => evidence))],
+  };
+}
+
+function quoteOf(quote: LedgerQuote, row: Evidence | undefined): ToldQuote {
+  if (row === undefined) return { ...quote, text: null, at: null, where: 'no longer known' };
+  const whole = quote.field === 'quote' ? row.data?.quote : quote.field === 'body' ? row.body : row.title;
+  const text =
+    typeof whole !== 'string'
+      ? null
+      : quote.from === null
+        ? firstLine(whole)
+        : whole.slice(quote.from, quote.to ?? undefined);
+  const offered = row.type === 'offer' && typeof row.data?.removed === 'object' ? row.data.removed : null;
+  return {
+    ...quote,
+    text: text === null ? null : text.slice(0, MOST_WORDS),
+    at: instantOf(row.at),
+    where: whereOf(row, offered),
+  };
+}
+
+function whereOf({ type, kind, title, externalId, threadId, version }: Evidence, offered: unknown): string {
+  if (type === 'commit') return `commit ${externalId.slice(0, 7)}`;
+  if (type === 'offer') {
+    const { sha, subject } = (offered ?? {}) as { sha?: string; subject?: string };
+    return sha === undefined ? 'still there' : `removed by ${sha.slice(0, 7)}, “${subject ?? ''}”`;
+  }
+  if (kind === 'document') return title ?? threadId ?? type;
+  if (kind === 'release') return `release ${version ?? title ?? ''}`.trim();
+  return kind === 'change' ? `change ${version ?? threadId ?? ''}`.trim() : type;
+}
+
+function firstLine(text: string): string {
+  return (
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? ''
+  );
+}
+
+/** A change's own words without its prefix are the sentence that could be said. */
+function sayable(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const words = text
+    .replace(/^\w{1,12}(?:\([^)]{0,60}\))?!?: ?/, '')
+    .replace(/\s*\(#\d+\)\s*$/, '')
+    .trim();
+  return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+}
+
+/** For one line of a screen: marks of links and emphasis are taken off. */
+function plain(text: string): string {
+  return text
+    .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
+    .replace(/\*\*|__/g, '')
+    .replace(/<[^<>]{1,300}>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The one claim that begins with these digits. */
+export function claimNamed(all: readonly ToldClaim[], named: string): ToldClaim {
+  const found = all.filter(({ id }) => id.startsWith(named.toLowerCase()));
+  if (found.length === 1 && named.length >= 4) return found[0] as ToldClaim;
+  throw new BifocalError('CLAIM_NOT_FOUND', { claim: named, found: String(found.length) });
+}
+
+export type ClaimWord = 'confirm' | 'dispute';
+
+export async function decideClaim(
+  store: Store,
+  productId: string,
+  claim: ToldClaim,
+  verb: ClaimWord,
+  reason: string | null,
+): Promise<string> {
+  return store.corrections.add(productId, { target: 'claim', targetId: claim.id, verb, reason });
+}
+
+/** Answers what was taken back, or null where nobody had decided anything. */
+export async function takeBackClaim(store: Store, productId: string, claim: ToldClaim): Promise<string | null> {
+  const own = (await store.corrections.list(productId)).filter(
+    ({ target, targetId }) => target === 'claim' && targetId === claim.id,
+  );
+  const newest = own.at(-1);
+  if (!newest) return null;
+  await store.corrections.undo(productId, newest.id);
+  return newest.verb;
+}

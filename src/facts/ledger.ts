@@ -1,0 +1,148 @@
+/** The ledger: every claim the brand makes, since when it stands, and what shipped and what customers say to it. */
+import type { Evidence } from '#core/evidence.ts';
+import type { Json } from '#core/json.ts';
+import type { ClaimRow, VerdictRow } from '#core/kept.ts';
+import { namesOf } from '#language/claims/signs.ts';
+import { type Decided, keepFact, type ReadName } from './define-fact.ts';
+import type { Ledger, LedgerClaim, LedgerQuote, VerdictName } from './ledger-values.ts';
+import { ClaimHistory, type TrackedClaim } from './rules/claim-history.ts';
+import { ShippedSide } from './rules/claim-shipped.ts';
+import { termsOf } from './rules/claim-terms.ts';
+import { unsaidIn } from './rules/claim-unsaid.ts';
+import { type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
+import { VoiceSide } from './rules/claim-voices.ts';
+import type { FactValues } from './values.ts';
+
+const METHOD = 'ledger 1';
+
+type Needs = 'offers' | 'threads';
+
+export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
+  id: 'ledger',
+  version: 1,
+  keeps: ['claims', 'verdicts'],
+  // Documents come first: what they claim says what is looked for in the rest.
+  reads: ['documents', 'feedback', 'changes', 'releases'],
+  facts: ['offers', 'threads'],
+  corrects: ['claim'],
+  unhurried: true,
+  keep: () => {
+    const history = new ClaimHistory();
+    let side: ReturnType<typeof sidesOf> | null = null;
+    return {
+      take(row, read: ReadName) {
+        const one = row as Evidence;
+        if (read === 'documents') {
+          history.take(one);
+          return;
+        }
+        side ??= sidesOf(history);
+        if (read === 'feedback') side.voices.take(one);
+        else if (read === 'changes') side.shipped().change(one);
+        else side.shipped().release(one);
+      },
+      done({ facts, decided }) {
+        const { claims, terms, names, voices, shipped: ships } = side ?? sidesOf(history);
+        voices.without(makersOf(facts.threads));
+        const shipped = ships();
+        const sides: Sides = {
+          shipped,
+          voices,
+          names,
+          offers: facts.offers.all,
+          backing: shipped.backing(),
+          strongest: (term, beside) => shipped.strongest(term, beside),
+        };
+        const unsaid = unsaidIn(sides, claims, terms).filter(
+          ({ claim }) => !decided.some(({ targetId, verb }) => targetId === claim.id && verb === 'dispute'),
+        );
+        const judged = claims.map((claim) => ({
+          claim,
+          verdict: withWord(verdictOf(claim, terms.get(claim) as ReadonlySet<string>, sides), claim.id, decided),
+        }));
+        return {
+          rows: {
+            claims: [
+              ...unsaid.map(({ claim }) => claim),
+              ...judged.map(({ claim }) => claimRow(claim, terms.get(claim) as ReadonlySet<string>)),
+            ],
+            verdicts: [...unsaid, ...judged].map(({ claim, verdict }) => verdictRow(claim.id, verdict)),
+          },
+        };
+      },
+    };
+  },
+  value: ({ claims, verdicts }): Ledger => {
+    const byClaim = new Map(verdicts.map((row) => [row.claimId, row]));
+    const all = claims.map((row) => claimOf(row, byClaim.get(row.id)));
+    return {
+      collected: all.length > 0,
+      because: all.length > 0 ? null : 'No claim was found in README, pages, posts or advertisements.',
+      all: all.sort((a, b) => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1)),
+    };
+  },
+});
+
+/** Both sides, told what to look for: words of claims, and then of praise. */
+function sidesOf(history: ClaimHistory) {
+  const { claims } = history.done();
+  const title = claims[0]?.found.under[0] ?? '';
+  const names = namesOf(title.split(' ').length <= 3 ? title : '');
+  const terms = new Map(claims.map((claim) => [claim, termsOf(claim.found.text, names)]));
+  const wanted = new Set([...terms.values()].flatMap((one) => [...one]));
+  const voices = new VoiceSide(wanted, names);
+  let shipped: ShippedSide | null = null;
+  return {
+    ...{ claims, terms, names, voices },
+    shipped: () => {
+      shipped ??= new ShippedSide(new Set([...wanted, ...voices.praised()]), names);
+      return shipped;
+    },
+  };
+}
+
+function makersOf(threads: FactValues['threads']): ReadonlySet<string> {
+  return new Set(threads.all.flatMap(({ id, side }) => (side === 'maker' || side === 'bot' ? id : [])));
+}
+
+/** The newest word of a person on a claim holds: `confirm` makes a conflict a contradiction, `dispute` sets the verdict aside. */
+function withWord(verdict: Verdict, id: string, decided: readonly Decided[]): Verdict {
+  const word = decided.findLast(
+    ({ targetId, verb }) => targetId === id && (verb === 'confirm' || verb === 'dispute'),
+  )?.verb;
+  if (word === 'dispute') return { ...verdict, verdict: 'disputed', confidence: 1, mechanical: false };
+  if (word !== 'confirm') return verdict;
+  const made: VerdictName = verdict.verdict === 'seems to conflict' ? 'contradicted' : verdict.verdict;
+  return { ...verdict, verdict: made, confidence: 1 };
+}
+
+function claimRow({ id, found, firstAt, lastAt, first, places }: TrackedClaim, terms: ReadonlySet<string>): ClaimRow {
+  const spans = [first, ...places].map(({ evidence, from, to }) => ({ evidence, from, to }));
+  return {
+    ...{ id, firstAt, lastAt, class: found.class, attribute: found.attribute },
+    subject: [...terms].slice(0, 3).join(' '),
+    spans: spans as unknown as Json,
+  };
+}
+
+function verdictRow(claimId: string, { verdict, confidence, quotes, people, mechanical }: Verdict): VerdictRow {
+  return { claimId, verdict, confidence, quotes: { quotes, people, mechanical } as unknown as Json, method: METHOD };
+}
+
+function claimOf(row: ClaimRow, verdict: VerdictRow | undefined): LedgerClaim {
+  const spans = row.spans as unknown as readonly { evidence: string; from: number; to: number }[];
+  const places = spans.map(
+    ({ evidence, from, to }): LedgerQuote => ({ evidence, from, to, side: 'claims', field: 'body', why: 'said' }),
+  );
+  const told = (verdict?.quotes ?? {}) as unknown as Partial<Pick<Verdict, 'quotes' | 'people' | 'mechanical'>>;
+  return {
+    ...{ id: row.id, subject: row.subject, firstAt: row.firstAt, lastAt: row.lastAt, places },
+    class: row.class as LedgerClaim['class'],
+    attribute: row.attribute as LedgerClaim['attribute'],
+    verdict: (verdict?.verdict ?? 'open') as VerdictName,
+    confidence: verdict?.confidence ?? 0,
+    quotes: told.quotes ?? [],
+    people: told.people ?? 0,
+    mechanical: told.mechanical ?? false,
+  };
+}
