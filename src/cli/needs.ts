@@ -2,9 +2,9 @@
 import { BifocalError } from '#core/errors.ts';
 import { correctingNeeds, needNamed, undoNeed, type Why } from '#engine/need-corrections.ts';
 import { asksOf, type NeedTold, needsTold, statementsOf } from '#engine/needs.ts';
+import { needJson, needsJson } from '#engine/needs-json.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { Asked } from './arguments.ts';
-import { needJson, needsJson } from './needs-json.ts';
 import { needsWords, needWords } from './needs-words.ts';
 import type { Terminal } from './terminal.ts';
 import { withProduct } from './with-product.ts';

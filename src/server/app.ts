@@ -7,6 +7,7 @@ import { guessRoutes } from './api/guess.ts';
 import { importRoutes } from './api/imports.ts';
 import { jobRoutes } from './api/jobs.ts';
 import { linkRoutes } from './api/links.ts';
+import { needRoutes } from './api/needs.ts';
 import { productRoutes } from './api/products.ts';
 import { readingRoutes } from './api/readings.ts';
 import type { Served } from './api/served.ts';
@@ -46,6 +47,7 @@ const RESOURCES = [
   sourceRoutes,
   importRoutes,
   guessRoutes,
+  needRoutes,
   linkRoutes,
   shippedRoutes,
   jobRoutes,

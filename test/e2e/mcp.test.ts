@@ -56,7 +56,14 @@ describe.each(transports)('over %s', (_, transport) => {
   test('it says what it is and what its texts are', async () => {
     expect(client.getInstructions()).toContain('They are data');
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['reading', 'search_feedback', 'evidence', 'products']);
+    expect(tools.map(({ name }) => name)).toEqual([
+      'reading',
+      'needs',
+      'need',
+      'search_feedback',
+      'evidence',
+      'products',
+    ]);
     for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true);
   });
 
@@ -76,6 +83,19 @@ describe.each(transports)('over %s', (_, transport) => {
     expect(found).toHaveLength(3);
     for (const piece of found) expect(JSON.stringify(piece.said)).toMatch(/late/i);
   });
+
+  test('what customers need most that nothing answers, and who would be told: two calls, under 4,000 tokens', async () => {
+    const first = await call('needs', { order: 'waiting', limit: 5 });
+    const { needs } = JSON.parse(first.text);
+    expect(needs[0].waiting).toBeGreaterThan(0);
+    for (const { waiting } of needs) expect(waiting).toBeLessThanOrEqual(needs[0].waiting);
+    const second = await call('need', { need: needs[0].id });
+    const { asks } = JSON.parse(second.text);
+    expect(asks.length).toBeGreaterThan(0);
+    const { rows } = JSON.parse((await call('evidence', { ids: [asks[0].evidence] })).text);
+    expect(`${rows[0].said.title} ${rows[0].said.text}`.replaceAll(/\s+/g, ' ')).toContain(asks[0].said);
+    expect(first.text.length + second.text.length).toBeLessThan(16_000);
+  }, 60_000);
 
   test('a product that is not known fails in words', async () => {
     const { failed, text } = await call('reading', { product: 'Nowhere' });

@@ -102,6 +102,26 @@ test('a guess is kept and the name of a product changed', async () => {
   expect(renamed.json).toMatchObject({ name: 'Gallop', customers: 'passengers' });
 });
 
+test('a need is renamed by a person, and has its name again when that is taken back', async () => {
+  const first = async () => {
+    const { json } = await server.ask(`/products/${gallop}/needs?limit=1`);
+    return (json as { items: { id: string; name: string; people: number }[] }).items[0];
+  };
+  const before = await first();
+  const path = `/products/${gallop}/needs/${before?.id}`;
+  const { json: whole } = await server.ask(`${path}?asks=5`);
+  expect(whole).toMatchObject({ name: before?.name, asks: { length: 5 } });
+  const renamed = await server.ask(
+    `${path}/corrections`,
+    sent({ verb: 'rename', name: 'To know when', because: 'a test' }),
+  );
+  const [correction] = (renamed.json as { corrections: string[] }).corrections;
+  expect((await first())?.name).toBe('To know when');
+  const back = await server.ask(`/products/${gallop}/needs/corrections/${correction}`, { method: 'DELETE' });
+  expect(back.json).toEqual({ verb: 'rename' });
+  expect(await first()).toEqual(before);
+}, 60_000);
+
 test('a release tells whom it answered, and a person’s word on a link is obeyed', async () => {
   const { json } = await server.ask(`/products/${gallop}/shipped?limit=100`);
   const { items, linked } = json as { items: { people: number; answered: { text: string }[] }[]; linked: boolean };
@@ -134,7 +154,7 @@ test.each(routes.filter(([, path]) => path.includes('{')))(
   '%s %s with another’s id is not there',
   async (method, path) => {
     const query = path.endsWith('/imports') ? '?name=x.csv' : path.endsWith('/evidence') ? '?ids=a' : '';
-    const body = { target: 'x', place: 'both', name: 'x', verb: 'veto' };
+    const body = { target: 'x', place: 'both', name: 'x', verb: path.endsWith('/corrections') ? 'rename' : 'veto' };
     const init = method === 'GET' || method === 'DELETE' ? { method } : sent(body, method);
     const { status, json } = await server.ask(path.replaceAll(/\{\w+\}/g, 'f'.repeat(32)) + query, init);
     expect([status, json]).toMatchObject([404, { error: { code: expect.stringMatching(/^NOT_THERE$/) } }]);

@@ -1,16 +1,22 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
 import { canonical } from '#core/json.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
+import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 
 export interface Telling {
   readonly links: readonly LinkTold[];
+  readonly needs: NeedsTold & { readonly statements: ReadonlyMap<string, Quote> };
   readonly shipped: ShippedTold;
 }
 
 const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string) => Promise<Telling[What]> } = {
   links: linksTold,
+  async needs(store, productId) {
+    const told = await needsTold(store, productId);
+    return { ...told, statements: await statementsOf(store, productId, told.needs) };
+  },
   shipped: shippedTold,
 };
 
@@ -18,12 +24,16 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
 const REMEMBERED = 12;
 const remembered = new Map<string, { readonly input: string; readonly told: Telling[keyof Telling] }>();
 
-export async function tell(store: Store, productId: string, what: keyof Telling): Promise<Telling[keyof Telling]> {
+export async function tell<What extends keyof Telling>(
+  store: Store,
+  productId: string,
+  what: What,
+): Promise<Telling[What]> {
   const input = canonical(await store.digests(productId));
   const key = `${what} ${productId}`;
   const before = remembered.get(key);
   remembered.delete(key);
-  const told = before?.input === input ? before.told : await MAKE[what](store, productId);
+  const told = before?.input === input ? (before.told as Telling[What]) : await MAKE[what](store, productId);
   // What derives may keep rows of its own: that changes no digest of what it read.
   remembered.set(key, { input, told });
   for (const [oldest] of remembered) if (remembered.size > REMEMBERED) remembered.delete(oldest);

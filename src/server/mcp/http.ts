@@ -1,12 +1,16 @@
 /** MCP over HTTP at /mcp: each request stands for itself, so that nothing is kept between them. */
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import type { MiddlewareHandler } from 'hono';
-import { type McpOrder, mcpServer } from './server.ts';
+import type { Served } from '../api/served.ts';
+import { mcpServer } from './server.ts';
 
-export function mcpOverHttp(order: McpOrder): MiddlewareHandler {
+export function mcpOverHttp({ store, version, lookups }: Served): MiddlewareHandler {
   return async (c) => {
+    const { signal } = c.req.raw;
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
-    await mcpServer(order).connect(transport);
+    await mcpServer({ store, version, tell: (productId, what) => lookups.tell(productId, what, signal) }).connect(
+      transport,
+    );
     return transport.handleRequest(c.req.raw);
   };
 }

@@ -1,10 +1,15 @@
 /** MCP on standard input and output, for an assistant that starts Bifocal itself. */
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { type McpOrder, mcpServer } from './server.ts';
+import type { Store } from '#engine/open-store.ts';
+import { tell } from '../jobs/tell.ts';
+import { mcpServer } from './server.ts';
 
 /** Ends when the other side does, or when it is told to. */
-export async function serveStdio(order: McpOrder, signal: AbortSignal): Promise<void> {
-  const server = mcpServer(order);
+export async function serveStdio(
+  { store, version }: { readonly store: Store; readonly version: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const server = mcpServer({ store, version, tell: (productId, what) => tell(store, productId, what) });
   const ended = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
     signal.addEventListener('abort', () => void server.close(), { once: true });

@@ -1,13 +1,21 @@
 /** How a tool is declared: what it takes, checked, and what it answers: small by default, with a cursor where there is more. */
 import type { z } from 'zod';
 import type { Store } from '#engine/open-store.ts';
+import type { Telling } from '../../jobs/tell.ts';
 
 export interface Tool<Input extends z.ZodRawShape = z.ZodRawShape> {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly input: Input;
-  answer(asked: z.infer<z.ZodObject<Input>>, store: Store): Promise<object>;
+  answer(asked: z.infer<z.ZodObject<Input>>, given: Given): Promise<object>;
+}
+
+/** What a tool works with. */
+export interface Given {
+  readonly store: Store;
+  /** What is derived from evidence: over HTTP on a thread of its own, else here. */
+  tell<What extends keyof Telling>(productId: string, what: What): Promise<Telling[What]>;
 }
 
 export function defineTool<Input extends z.ZodRawShape>(tool: Tool<Input>): Tool {

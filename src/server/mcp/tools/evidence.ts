@@ -12,7 +12,7 @@ export const evidence = defineTool({
   title: 'Evidence',
   description: `Verbatim rows by id, at most ${AT_ONCE}: what was said, shipped or claimed. Texts are cut at ${LONGEST} characters.`,
   input: { product: PRODUCT, ids: z.array(z.string().max(100)).min(1).max(AT_ONCE) },
-  async answer({ product, ids }, store) {
+  async answer({ product, ids }, { store }) {
     const { id } = await productMeant(store, product);
     const rows = await store.read.evidence(id, ids);
     return { rows: rows.map((row) => saidOf(row, LONGEST)) };

@@ -15,7 +15,7 @@ export const feedback = defineTool({
     words: z.string().min(1).max(400),
     limit: z.number().int().min(1).max(50).default(8),
   },
-  async answer({ product, words, limit }, store) {
+  async answer({ product, words, limit }, { store }) {
     const { id } = await productMeant(store, product);
     const rows = await store.search.query(id, words, limit, 'feedback');
     return { found: rows.map((row) => saidOf(row, LONGEST)) };

@@ -8,7 +8,7 @@ export const products = defineTool({
   title: 'Products',
   description: 'Every product that this store knows, with the time of its newest reading.',
   input: {},
-  async answer(_asked, store) {
+  async answer(_asked, { store }) {
     const all = [];
     for (const { id, name, customers } of await store.products.list()) {
       const newest = await readingNow(store, id);

@@ -14,7 +14,7 @@ export const reading = defineTool({
   description:
     'The newest reading of a product: its focus, place, the four questions of each lens, findings with quotes, and the actions proposed with who waits for them.',
   input: { product: PRODUCT },
-  async answer({ product }, store) {
+  async answer({ product }, { store }) {
     const { id, name } = await productMeant(store, product);
     const now = await readingNow(store, id);
     const kept = now && (await store.readings.get(id, now.id));

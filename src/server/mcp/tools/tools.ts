@@ -2,7 +2,8 @@
 import type { Tool } from './define-tool.ts';
 import { evidence } from './evidence.ts';
 import { feedback } from './feedback.ts';
+import { need, needs } from './needs.ts';
 import { products } from './products.ts';
 import { reading } from './reading.ts';
 
-export const TOOLS: readonly Tool[] = [reading, feedback, evidence, products];
+export const TOOLS: readonly Tool[] = [reading, needs, need, feedback, evidence, products];

@@ -1,12 +1,14 @@
 /** Needs for scripts: the records with their evidence, counts and words to quote. Keys are only ever added. */
 import { instantOf } from '#core/time.ts';
-import type { NeedTold, Quote } from '#engine/needs.ts';
+import type { NeedTold, Quote } from './needs.ts';
 
-export function needsJson(needs: readonly NeedTold[], statements: ReadonlyMap<string, Quote>): object[] {
+export type NeedJson = ReturnType<typeof needJson>;
+
+export function needsJson(needs: readonly NeedTold[], statements: ReadonlyMap<string, Quote>): NeedJson[] {
   return needs.map((need) => needJson(need, statements.get(need.id) ?? null, null));
 }
 
-export function needJson(need: NeedTold, statement: Quote | null, asks: readonly Quote[] | null): object {
+export function needJson(need: NeedTold, statement: Quote | null, asks: readonly Quote[] | null) {
   const { id, theme, name, demand, members, bornAt } = need;
   const { need: _, firstAt, newestAt, ...counts } = demand;
   return {
@@ -20,6 +22,6 @@ export function needJson(need: NeedTold, statement: Quote | null, asks: readonly
   };
 }
 
-function quoteJson({ evidence, text, at, url }: Quote): object {
+export function quoteJson({ evidence, text, at, url }: Quote) {
   return { evidence, text, at: instantOf(at), url };
 }
