@@ -4,6 +4,8 @@ export interface Warmth {
   /** Reviews, posts and survey answers of the window in a language that the list of phrases knows, and those with praise. */
   readonly pieces: number;
   readonly praised: number;
+  /** Pieces of the window that are left out of both: copies, spam, bare praise, texts that speak to a model. */
+  readonly setAside: number;
   /** Changes that users could notice and that landed a year ago or earlier. */
   readonly old: number;
   /** Of those, known to have begun with the makers: nobody had asked. */

@@ -32,6 +32,7 @@ export const METHODS: readonly string[] = [
   'fact eventRows 1',
   'fact history 2',
   'fact identities 1',
+  'fact junk 1',
   'fact ledger 1',
   'fact links 2',
   'fact loop 4',

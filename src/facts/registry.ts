@@ -12,6 +12,7 @@ import demand from './demand.ts';
 import eventRows from './event-rows.ts';
 import history from './history.ts';
 import identities from './identities.ts';
+import junk from './junk.ts';
 import ledger from './ledger.ts';
 import links from './links.ts';
 import loop from './loop.ts';
@@ -54,6 +55,7 @@ export const FACTS: readonly Fact[] = [
   eventRows,
   history,
   identities,
+  junk,
   ledger,
   links,
   loop,

@@ -1,4 +1,5 @@
 /** What models make of what customers said: probabilities, and where in the text they ask. */
+import type { Junk } from '#language/junk/junk.ts';
 
 /** Each between 0 and 1, to three digits; several kinds may hold, moods add up to one. */
 export interface Said {
@@ -21,4 +22,10 @@ export interface SaidStatement {
   readonly from: number;
   readonly to: number;
   readonly probability: number;
+}
+
+/** Marked, never taken away. */
+export interface JunkFound {
+  readonly looked: number;
+  readonly all: readonly { readonly id: string; readonly junk: Junk }[];
 }

@@ -6,7 +6,7 @@ import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
 import type { Ledger } from './ledger-values.ts';
 import type { Demand, Needs } from './need-values.ts';
-import type { Said } from './said-values.ts';
+import type { JunkFound, Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Links, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
 
@@ -39,6 +39,7 @@ export interface FactValues {
   readonly repeats: Repeats;
   readonly phrases: Phrases;
   readonly said: readonly Said[];
+  readonly junk: JunkFound;
   readonly origins: Origins;
   readonly loop: Loop;
   readonly warmth: Warmth;

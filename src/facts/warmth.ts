@@ -17,13 +17,15 @@ const PRAISES = 0.7;
 export default computeFact({
   id: 'warmth',
   version: 2,
-  facts: ['threads', 'origins', 'history', 'said'],
-  compute: ({ threads, origins, history, said }, { at }): Warmth => {
+  facts: ['threads', 'origins', 'history', 'said', 'junk'],
+  compute: ({ threads, origins, history, said, junk }, { at }): Warmth => {
     const window = windowUntil(at);
-    const told = threads.all.filter(
+    const marked = new Set(junk.all.map(({ id }) => id));
+    const heard = threads.all.filter(
       ({ kind, side, at: said, wording }) =>
         SPOKEN.has(kind) && side !== 'maker' && side !== 'bot' && within(window, said) && (wording & UNREAD) === 0,
     );
+    const told = heard.filter(({ id }) => !marked.has(id));
     const praising = new Set(said.flatMap(({ id, kinds }) => (kinds.praise >= PRAISES ? [id] : [])));
     const codes = history.commits.flatMap(({ landedAt }, index) => {
       const code = origins.of[index] ?? 0;
@@ -31,6 +33,7 @@ export default computeFact({
     });
     return {
       pieces: told.length,
+      setAside: heard.length - told.length,
       praised: told.filter(({ id }) => praising.has(id)).length,
       old: codes.length,
       unasked: codes.filter((code) => code === OWN || code === IDEA).length,

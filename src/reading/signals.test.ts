@@ -12,6 +12,7 @@ const ownUse = (more: object): readonly Weighed[] =>
 const warmth = (more: Partial<Warmth> = {}): Warmth => ({
   pieces: 120,
   praised: 16,
+  setAside: 0,
   old: 90,
   unasked: 3,
   untraced: 60,

@@ -49,7 +49,8 @@ function authenticity(): Signal {
 
 function praiseWords(warmth: Warmth | null): string {
   if (warmth === null || warmth.pieces === 0) return 'No review, post or survey was read for praise.';
-  return `Praise in ${warmth.praised} of ${plural(warmth.pieces, 'review, post or survey answer', 'reviews, posts and survey answers')}.`;
+  const aside = warmth.setAside === 0 ? '' : `; ${warmth.setAside} set aside as copies, spam or bare praise`;
+  return `Praise in ${warmth.praised} of ${plural(warmth.pieces, 'review, post or survey answer', 'reviews, posts and survey answers')}${aside}.`;
 }
 
 function untold(ownUse: Weighed | null, otherwise: string): string {
