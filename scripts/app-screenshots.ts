@@ -20,7 +20,7 @@ const SHOTS = [
     says: 'a figure looked at closely',
     path: '?near=question%3Atold',
     width: 1280,
-    height: 860,
+    height: 660,
     scheme: 'dark',
   },
   { name: 'app-phone', says: 'on a telephone', path: '', width: 360, height: 760, scheme: 'light' },
