@@ -81,8 +81,8 @@ test('whatever the page, offsets stay inside it and in order', () => {
   );
 });
 
-test('a page made to be slow is read in seconds', () => {
-  const from = performance.now();
+test('a page made to be slow is read in seconds', { timeout: 120_000 }, () => {
+  const from = process.cpuUsage();
   for (const nasty of [
     '['.repeat(200_000),
     '<'.repeat(200_000),
@@ -92,5 +92,6 @@ test('a page made to be slow is read in seconds', () => {
     '<a '.repeat(60_000),
   ])
     statementsOf(nasty);
-  expect(performance.now() - from).toBeLessThan(20_000);
+  // Processor time: the clock tells how busy the machine is.
+  expect(process.cpuUsage(from).user / 1_000).toBeLessThan(10_000);
 });
