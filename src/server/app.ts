@@ -1,5 +1,6 @@
 /** The whole application as one function from request to answer: guards, API, the built web app. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { claimRoutes } from './api/claims.ts';
 import { openApi } from './api/describe.ts';
 import { evidenceRoutes } from './api/evidence.ts';
 import { feedbackRoutes } from './api/feedback.ts';
@@ -48,6 +49,7 @@ const RESOURCES = [
   importRoutes,
   guessRoutes,
   needRoutes,
+  claimRoutes,
   linkRoutes,
   shippedRoutes,
   jobRoutes,

@@ -60,6 +60,7 @@ describe.each(transports)('over %s', (_, transport) => {
       'reading',
       'needs',
       'need',
+      'claims',
       'search_feedback',
       'evidence',
       'products',

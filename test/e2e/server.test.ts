@@ -122,6 +122,21 @@ test('a need is renamed by a person, and has its name again when that is taken b
   expect(await first()).toEqual(before);
 }, 60_000);
 
+test('a conflict that a person confirms is contradicted, until that is taken back', async () => {
+  const { json } = await server.ask(`/products/${gallop}/claims?limit=100`);
+  const { items } = json as { items: { id: string; verdict: string; quotes: { text: string }[] }[] };
+  expect(items[0]?.verdict).toBe('unsaid');
+  const conflict = items.find(({ verdict }) => verdict === 'seems to conflict');
+  const decide = async (verb: string) =>
+    (await server.ask(`/products/${gallop}/claims/${conflict?.id}`, sent({ verb }))).json as { verdict: string };
+  expect((await decide('confirm')).verdict).toBe('contradicted');
+  expect((await decide('undo')).verdict).toBe('seems to conflict');
+  expect((await decide('dispute')).verdict).toBe('disputed');
+  expect((await decide('undo')).verdict).toBe('seems to conflict');
+  const unsaid = await server.ask(`/products/${gallop}/claims/${items[0]?.id}`, sent({ verb: 'confirm' }));
+  expect([unsaid.status, unsaid.json]).toMatchObject([400, { error: { code: 'USAGE' } }]);
+}, 60_000);
+
 test('a release tells whom it answered, and a person’s word on a link is obeyed', async () => {
   const { json } = await server.ask(`/products/${gallop}/shipped?limit=100`);
   const { items, linked } = json as { items: { people: number; answered: { text: string }[] }[]; linked: boolean };
@@ -145,6 +160,11 @@ test('what cannot be read fails with its cause and remedy', async () => {
   expect(job).toMatchObject({ state: 'failed', error: { code: 'TARGET_NOT_FOUND' } });
 });
 
+function verbFor(path: string): string {
+  if (path.endsWith('/corrections')) return 'rename';
+  return path.includes('/claims/') ? 'dispute' : 'veto';
+}
+
 const { paths = {} } = openApi(apiOf({} as Served));
 const routes = Object.entries(paths).flatMap(([path, methods]) =>
   Object.keys(methods as object).map((method) => [method.toUpperCase(), path] as const),
@@ -154,7 +174,7 @@ test.each(routes.filter(([, path]) => path.includes('{')))(
   '%s %s with another’s id is not there',
   async (method, path) => {
     const query = path.endsWith('/imports') ? '?name=x.csv' : path.endsWith('/evidence') ? '?ids=a' : '';
-    const body = { target: 'x', place: 'both', name: 'x', verb: path.endsWith('/corrections') ? 'rename' : 'veto' };
+    const body = { target: 'x', place: 'both', name: 'x', verb: verbFor(path) };
     const init = method === 'GET' || method === 'DELETE' ? { method } : sent(body, method);
     const { status, json } = await server.ask(path.replaceAll(/\{\w+\}/g, 'f'.repeat(32)) + query, init);
     expect([status, json]).toMatchObject([404, { error: { code: expect.stringMatching(/^NOT_THERE$/) } }]);

@@ -1,17 +1,20 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
 import { canonical } from '#core/json.ts';
+import { ledgerOf, type ToldClaim } from '#engine/claims.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 
 export interface Telling {
+  readonly claims: readonly ToldClaim[];
   readonly links: readonly LinkTold[];
   readonly needs: NeedsTold & { readonly statements: ReadonlyMap<string, Quote> };
   readonly shipped: ShippedTold;
 }
 
 const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string) => Promise<Telling[What]> } = {
+  claims: ledgerOf,
   links: linksTold,
   async needs(store, productId) {
     const told = await needsTold(store, productId);

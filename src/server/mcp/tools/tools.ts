@@ -1,4 +1,5 @@
 /** Every tool, in the order in which an assistant should think of them. */
+import { claims } from './claims.ts';
 import type { Tool } from './define-tool.ts';
 import { evidence } from './evidence.ts';
 import { feedback } from './feedback.ts';
@@ -6,4 +7,4 @@ import { need, needs } from './needs.ts';
 import { products } from './products.ts';
 import { reading } from './reading.ts';
 
-export const TOOLS: readonly Tool[] = [reading, needs, need, feedback, evidence, products];
+export const TOOLS: readonly Tool[] = [reading, needs, need, claims, feedback, evidence, products];
