@@ -1,5 +1,6 @@
 /** Every command and flag in one typed table: help, parsing and the reference page all come from it. */
 import { BENCH_FLAGS } from './bench-flags.ts';
+import { CLAIM_COMMANDS } from './claim-commands.ts';
 import { type Command, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG } from './flags.ts';
 import { NEED_COMMANDS } from './need-commands.ts';
 
@@ -308,34 +309,7 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   ...NEED_COMMANDS,
-  {
-    name: 'claims',
-    aliases: [],
-    usage: '[number]',
-    summary: 'What the brand says, held against what shipped and what customers say: unsaid strengths first.',
-    flags: [
-      {
-        name: 'of',
-        kind: 'string',
-        takes: '<target>',
-        help: 'Read this first; without it, the folder that you are in.',
-      },
-      { name: 'confirm', kind: 'boolean', help: 'This conflict is one: the claim counts as contradicted.' },
-      { name: 'dispute', kind: 'boolean', help: 'This verdict is wrong: it is set aside.' },
-      { name: 'undo', kind: 'boolean', help: 'Take back what was decided about this claim last.' },
-      { name: 'reason', kind: 'string', takes: '<text>', help: 'Why, kept with the decision.' },
-      { name: 'all', kind: 'boolean', help: 'List every claim, also those that no longer stand.' },
-      JSON_FLAG,
-      PRODUCT_FLAG,
-      STORE_FLAG,
-    ],
-    examples: [
-      ['bifocal claims', 'the ledger of this folder’s product'],
-      ['bifocal claims 3f2a', 'one claim with its history and both sides'],
-      ['bifocal claims 3f2a --confirm', 'the conflict is one'],
-      ['bifocal claims 3f2a --dispute --reason "it moved to the core"', 'the verdict is wrong'],
-    ],
-  },
+  ...CLAIM_COMMANDS,
   {
     name: 'explain',
     aliases: [],
