@@ -41,6 +41,12 @@ const reading = createRoute({
   component: lazyRouteComponent(() => import('./reading/reading-page.tsx'), 'ReadingPage'),
 });
 
+const needs = createRoute({
+  getParentRoute: () => product,
+  path: '/needs',
+  component: lazyRouteComponent(() => import('./needs/needs-page.tsx'), 'NeedsPage'),
+});
+
 const audits = createRoute({
   getParentRoute: () => product,
   path: '/audits',
@@ -60,7 +66,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, product.addChildren([reading, audits, sources, settings])]),
+  routeTree: root.addChildren([start, product.addChildren([reading, needs, audits, sources, settings])]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   scrollRestoration: true,

@@ -156,6 +156,7 @@ const PAGES = [
   '/p/read',
   '/p/read?near=question%3Aarrives',
   '/p/heard?near=loop',
+  '/p/heard/needs',
   '/p/read/audits',
   '/p/read/sources',
   '/p/read/settings',

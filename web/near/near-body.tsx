@@ -1,16 +1,32 @@
 /** Which figure an address means, and how it is shown. */
+import { useQuery } from '@tanstack/react-query';
 import type { View } from '#report/view.ts';
-import type { Read } from '../api/types.ts';
+import { readingQuery } from '../api/queries.ts';
+import { Failure } from '../frame/failure.tsx';
+import { NeedNear } from '../needs/need-near.tsx';
 import { AuditNear } from './audit-near.tsx';
 import { RowsNear } from './rows-near.tsx';
 
 interface NearBodyProps {
   readonly product: string;
   readonly near: string;
-  readonly read: Read;
 }
 
-export function NearBody({ product, near, read: { view } }: NearBodyProps) {
+/** Needs are asked for by themselves; every other figure is of the reading. */
+export function NearBody({ product, near }: NearBodyProps) {
+  const [what = '', id = ''] = near.split(':');
+  if (what === 'need') return <NeedNear key={id} product={product} id={id} />;
+  return <ReadNear product={product} near={near} />;
+}
+
+function ReadNear({ product, near }: NearBodyProps) {
+  const { data, error, refetch } = useQuery(readingQuery(product));
+  if (error && !data) return <Failure part error={error} again={refetch} />;
+  if (!data) return <p className="dim">Fetching it.</p>;
+  return <FigureNear product={product} near={near} view={data.view} />;
+}
+
+function FigureNear({ product, near, view }: NearBodyProps & { view: View }) {
   const [what = '', ...which] = near.split(':');
   const key = which.join(':');
   if (what === 'audit') {

@@ -1,16 +1,12 @@
 /** What is looked at closely, beside the page: how a figure was made and the words that it rests on. Its address can be shared. */
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
-import { readingQuery } from '../api/queries.ts';
-import { Failure } from '../frame/failure.tsx';
 import { onKey } from '../frame/keys.ts';
 import { NearBody } from './near-body.tsx';
 
 export function NearPanel({ product, near }: { product: string; near: string }) {
   const panel = useRef<HTMLElement>(null);
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(readingQuery(product));
   const close = useCallback(async () => {
     await navigate({ to: '.', search: ({ near: _, ...rest }) => rest, resetScroll: false });
     // Back to where it was opened from.
@@ -33,9 +29,7 @@ export function NearPanel({ product, near }: { product: string; near: string }) 
           <kbd>Esc</kbd>
         </button>
       </p>
-      {data && <NearBody product={product} near={near} read={data} />}
-      {error && !data && <Failure part error={error} again={refetch} />}
-      {!data && !error && <p className="dim">Fetching it.</p>}
+      <NearBody product={product} near={near} />
     </aside>
   );
 }

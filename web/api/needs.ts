@@ -1,0 +1,66 @@
+/** Needs as the API tells them, and how the app asks for them. */
+import { queryOptions } from '@tanstack/react-query';
+import { request } from './request.ts';
+import type { List } from './types.ts';
+import { wholeList } from './whole-list.ts';
+
+export interface Quote {
+  readonly evidence: string;
+  readonly text: string;
+  readonly at: string;
+  readonly url: string | null;
+}
+
+export interface Need {
+  readonly id: string;
+  readonly name: string;
+  readonly statement: Quote | null;
+  readonly people: number;
+  readonly pieces: number;
+  readonly byMakers: number;
+  readonly lastYear: number;
+  readonly yearBefore: number;
+  readonly trend: 'more' | 'fewer' | 'even' | 'quiet';
+  readonly firstAt: string | null;
+  readonly newestAt: string | null;
+  readonly waiting: number;
+  readonly leaving: number;
+  readonly content: number;
+  readonly kinds: readonly { readonly name: string; readonly people: number }[];
+  readonly fixed: number;
+  readonly again: number;
+}
+
+export interface WholeNeed extends Need {
+  readonly asks: readonly Quote[];
+  readonly evidence: readonly { readonly id: string; readonly confidence: number }[];
+}
+
+export interface Needs extends List<Need> {
+  readonly total: number;
+  readonly unsorted: number;
+  readonly pieces: number;
+  readonly until: string | null;
+}
+
+/** What a person decides is kept under an id by which it can be taken back. */
+export interface Corrected {
+  readonly corrections: readonly string[];
+}
+
+export function needsQuery(product: string) {
+  return queryOptions({
+    queryKey: ['needs', product],
+    queryFn: ({ signal }) => wholeList<Needs>(`/products/${product}/needs`, signal),
+  });
+}
+
+/** As many asks as stand beside the need; the evidence under them has the rest. */
+const ASKS = 5;
+
+export function needQuery(product: string, need: string) {
+  return queryOptions({
+    queryKey: ['needs', product, need],
+    queryFn: ({ signal }) => request<WholeNeed>(`/products/${product}/needs/${need}?asks=${ASKS}`, { signal }),
+  });
+}

@@ -1,0 +1,56 @@
+/** One need looked at closely: what they asked for beside what they need, the counts, its name, its evidence. */
+import { useQuery } from '@tanstack/react-query';
+import { needQuery, type WholeNeed } from '../api/needs.ts';
+import { Failure } from '../frame/failure.tsx';
+import { Rows } from '../near/rows.tsx';
+import { factsOf, sinceWords } from './need-words.ts';
+import { Rename } from './rename.tsx';
+
+export function NeedNear({ product, id }: { product: string; id: string }) {
+  const { data, error, refetch } = useQuery(needQuery(product, id));
+  if (error && !data) return <Failure part error={error} again={refetch} />;
+  if (!data) return <p className="dim">Fetching it.</p>;
+  const ids = data.evidence.toSorted((a, b) => b.confidence - a.confidence).map((one) => one.id);
+  return (
+    <div className="closely">
+      <h2>{data.name}</h2>
+      <p className="small dim mt-2">{sinceWords(data)} Named by Bifocal unless somebody named it.</p>
+      <Rename key={id} product={product} need={data} />
+      <Beneath need={data} />
+      <dl className="facts">
+        {factsOf(data).map(([word, says]) => (
+          <div key={word} className="contents">
+            <dt>{word}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <Rows product={product} ids={ids} more={Math.max(0, ids.length - 100)} />
+    </div>
+  );
+}
+
+function Beneath({ need: { asks, statement } }: { need: WholeNeed }) {
+  return (
+    <div className="beneath">
+      <section aria-label="They asked for">
+        <h3>They asked for</h3>
+        <ul>
+          {asks.map(({ evidence, text }) => (
+            <li key={evidence} className="said sm wrap-anywhere">
+              “{text}”
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label="They need">
+        <h3>They need</h3>
+        {statement ? (
+          <p className="said wrap-anywhere">“{statement.text}”</p>
+        ) : (
+          <p className="small dim">Nobody says it in one sentence.</p>
+        )}
+      </section>
+    </div>
+  );
+}

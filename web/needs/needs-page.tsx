@@ -1,0 +1,93 @@
+/** What people need beneath what they ask for: most people first, one of them open beside the page. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Need, type Needs, needsQuery } from '../api/needs.ts';
+import { Failure } from '../frame/failure.tsx';
+import { counted, dayWords } from '../frame/words.ts';
+import { Closer } from '../near/closer.tsx';
+import { Waiting } from '../reading/waiting.tsx';
+import { trendWords } from './need-words.ts';
+import { NothingHeard } from './nothing-heard.tsx';
+
+const route = getRouteApi('/p/$product');
+/** More are one press away. */
+const FIRST = 40;
+
+export function NeedsPage() {
+  const { product } = route.useParams();
+  const { data, error, refetch } = useQuery(needsQuery(product));
+  if (error && !data) return <Failure error={error} again={refetch} />;
+  if (!data) return <Waiting words="Looking beneath what people ask for. The first time takes a while." />;
+  if (data.items.length === 0) return <NothingHeard product={product} pieces={data.pieces} />;
+  return <Ranked needs={data} />;
+}
+
+function Ranked({ needs: { items, pieces, unsorted, until } }: { needs: Needs }) {
+  const [all, setAll] = useState(false);
+  const most = Math.max(...items.map(({ people }) => people));
+  const waiting = items.reduce((sum, need) => sum + (need.waiting > 0 ? 1 : 0), 0);
+  return (
+    <>
+      <p className="stamp">
+        Heard until <b>{until === null ? 'an unknown day' : dayWords(until)}</b>. {counted(unsorted, 'piece')} of none.
+      </p>
+      <h1 className="verdict">
+        {counted(items.length, 'need')} in {counted(pieces, 'piece')} of feedback. In {waiting} somebody waits for an
+        answer.
+      </h1>
+      <p className="deck mt-2">
+        Most people first. Names are words that its people use more than others do: give one a better name, and it keeps
+        it.
+      </p>
+      <ol className="ranked mt-6">
+        <li className="nrow nhead" aria-hidden="true">
+          <span />
+          <span>They need</span>
+          <span>People</span>
+          <span>This year</span>
+          <span>No human answer yet</span>
+        </li>
+        {items.slice(0, all ? items.length : FIRST).map((need, at) => (
+          <NeedRow key={need.id} need={need} place={at + 1} most={most} />
+        ))}
+      </ol>
+      {!all && items.length > FIRST && (
+        <button type="button" className="btn mt-4" onClick={() => setAll(true)}>
+          Show {items.length - FIRST} more
+        </button>
+      )}
+    </>
+  );
+}
+
+function NeedRow({ need, place, most }: { need: Need; place: number; most: number }) {
+  const { id, name, statement, people, lastYear, trend, waiting } = need;
+  return (
+    <li className="nrow">
+      <span className="place" aria-hidden="true">
+        {place}
+      </span>
+      <div>
+        <h2 className="h3">
+          <Closer near={`need:${id}`}>{name}</Closer>
+        </h2>
+        {statement && <p className="said sm wrap-anywhere">“{statement.text}”</p>}
+      </div>
+      <p className="who">
+        <b>{people}</b> <span className="only-narrow">people</span>
+        <svg className="crowd" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+          <rect width={(100 * people) / most} height="6" />
+        </svg>
+      </p>
+      <p>
+        <b>{lastYear}</b> <span className="only-narrow">this year</span>
+        <span className={`block small ${trend === 'more' || trend === 'fewer' ? '' : 'dim'}`}>{trendWords(need)}</span>
+      </p>
+      <p>
+        {waiting > 0 && <span aria-hidden="true">○ </span>}
+        {waiting === 0 ? 'nobody waits' : `${waiting} ${waiting === 1 ? 'waits' : 'wait'}`}
+      </p>
+    </li>
+  );
+}
