@@ -26,7 +26,7 @@ for (const [example, name] of [
   ['fizz', 'Fizz'],
 ] as const) {
   test(`${name} taken in elsewhere, as JSON or CSV, gives the same reading to the byte`, {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const before = await bifocal('here', 'reflect', join(EXAMPLES, example), '--no-guess', '--json');
     for (const as of ['jsonl', 'csv']) {

@@ -100,7 +100,9 @@ test('what waits, waits until the history ends and no longer', async () => {
   const cadence = figure(beside, 'release-cadence');
   expect(cadence?.window.to).toBe('2026-01-06');
   expect(cadence?.because).toBe(figure(alone, 'release-cadence')?.because);
-  expect(figure(beside, 'limbo')?.state).toBe('scored');
+  // Releases are too far apart here for an interval; the count is told all the same, and ends with the history.
+  expect(figure(beside, 'limbo')).toMatchObject({ state: 'informative', interval: null, n: 65 });
+  expect(figure(beside, 'limbo')?.because).toMatch(/^14 of 65 finished changes wait/);
   // A ticket that was closed after the history ends may have a change that nobody read.
   expect(figure(beside, 'honest-closure')?.n).toBeLessThan(40);
 });

@@ -16,7 +16,7 @@ export const cases: readonly Case<VoicesTold>[] = [
       n: 20,
       hits: 20,
       evidence: ['t1', 't1.change'],
-      says: 'Of 20 closed asks, 20 by a change, 0 as duplicates, 0 with a reason; none without a visible outcome.',
+      says: 'Of 20 closed asks, 20 by a change, 0 as duplicates, 0 with a reason; none without an outcome.',
     },
   },
   {
@@ -30,7 +30,7 @@ export const cases: readonly Case<VoicesTold>[] = [
       n: 50,
       hits: 20,
       evidence: ['t21'],
-      says: 'Of 50 closed asks, 20 by a change, 0 as duplicates, 0 with a reason; 30 without a visible outcome.',
+      says: 'Of 50 closed asks, 20 by a change, 0 as duplicates, 0 with a reason; 30 without an outcome.',
     },
   },
   {

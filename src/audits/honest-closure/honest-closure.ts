@@ -74,7 +74,7 @@ export default defineAudit({
     const number = (key: string) => grouped(Number(noted[key] ?? 0));
     const split = `${number('shipped')} by a change, ${number('duplicate')} as ${noted.duplicate === 1 ? 'a duplicate' : 'duplicates'}, ${number('reason')} with a reason`;
     const none = Number(noted.none ?? 0);
-    return `Of ${counted(n, 'closed ask')}, ${split}; ${none === 0 ? 'none' : grouped(none)} without a visible outcome.`;
+    return `Of ${counted(n, 'closed ask')}, ${split}; ${none === 0 ? 'none' : grouped(none)} without an outcome.`;
   },
 
   remedy: {
