@@ -47,6 +47,12 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('./needs/needs-page.tsx'), 'NeedsPage'),
 });
 
+const claims = createRoute({
+  getParentRoute: () => product,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
+});
+
 const audits = createRoute({
   getParentRoute: () => product,
   path: '/audits',
@@ -66,7 +72,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, product.addChildren([reading, needs, audits, sources, settings])]),
+  routeTree: root.addChildren([start, product.addChildren([reading, needs, claims, audits, sources, settings])]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   scrollRestoration: true,

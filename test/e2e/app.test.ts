@@ -30,7 +30,10 @@ let own = '';
 beforeAll(async () => {
   // The gate builds before it tests.
   if (!existsSync(join(web, 'index.html'))) await buildWeb(root);
-  const files = { 'src/hostile.ts': 'hostile\n'.repeat(400) };
+  const files = {
+    'src/hostile.ts': 'hostile\n'.repeat(400),
+    'README.md': '# Kettle\n\nBoils water.\n\nThe fastest kettle in the world.\n\nIt boils a litre in 40 seconds.\n',
+  };
   world.commit(`feat: ${PAYLOAD}`, { at: Date.UTC(2026, 0, 5), files, author: 'Eve <eve@example.org>' });
   world.save();
   server = await startServer(web);
@@ -150,6 +153,19 @@ test('keys: the next figure, closer, back, a page, a command', async () => {
   await page.context().close();
 }, 240_000);
 
+test('a verdict is set aside, and taken back', async () => {
+  const page = await open(`/p/${await productId()}/claims`);
+  await page.locator('.claim a').first().click();
+  const head = page.locator('.near h2');
+  const before = await head.textContent();
+  await page.getByRole('button', { name: 'The verdict is wrong' }).click();
+  await head.filter({ hasText: 'Set aside' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'The verdict is wrong' }).waitFor();
+  expect(await head.textContent()).toBe(before);
+  await page.context().close();
+});
+
 /** `heard` has a loop to show, `read` a history alone. */
 const PAGES = [
   '/',
@@ -157,6 +173,7 @@ const PAGES = [
   '/p/read?near=question%3Aarrives',
   '/p/heard?near=loop',
   '/p/heard/needs',
+  '/p/read/claims',
   '/p/read/audits',
   '/p/read/sources',
   '/p/read/settings',

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { View } from '#report/view.ts';
 import { readingQuery } from '../api/queries.ts';
+import { ClaimNear } from '../claims/claim-near.tsx';
 import { Failure } from '../frame/failure.tsx';
 import { NeedNear } from '../needs/need-near.tsx';
 import { AuditNear } from './audit-near.tsx';
@@ -12,10 +13,11 @@ interface NearBodyProps {
   readonly near: string;
 }
 
-/** Needs are asked for by themselves; every other figure is of the reading. */
+/** Needs and claims are asked for by themselves; every other figure is of the reading. */
 export function NearBody({ product, near }: NearBodyProps) {
   const [what = '', id = ''] = near.split(':');
   if (what === 'need') return <NeedNear key={id} product={product} id={id} />;
+  if (what === 'claim') return <ClaimNear key={id} product={product} id={id} />;
   return <ReadNear product={product} near={near} />;
 }
 

@@ -1,0 +1,69 @@
+/** The claims of one verdict: each in its own words, and both sides at once where somebody has to look. */
+import { useState } from 'react';
+import type { Claim } from '../api/claims.ts';
+import { counted, dayWords } from '../frame/words.ts';
+import { Closer } from '../near/closer.tsx';
+import { Side } from './sides.tsx';
+import type { Verdict } from './verdicts.ts';
+
+/** More are one press away. */
+const FIRST = 12;
+/** Where the words of both sides say more than a count. */
+const SHOWN = ['unsaid', 'contradicted', 'seems to conflict'];
+
+export function Group({ verdict, claims }: { verdict: Verdict; claims: readonly Claim[] }) {
+  const [all, setAll] = useState(false);
+  const id = `verdict-${verdict.id.replaceAll(' ', '-')}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        <span aria-hidden="true" className={`glyph ${verdict.look}`}>
+          {verdict.glyph}
+        </span>{' '}
+        {verdict.heading}
+      </h2>
+      <ul className="mt-3">
+        {claims.slice(0, all ? claims.length : FIRST).map((claim) => (
+          <ClaimRow key={claim.id} claim={claim} verdict={verdict} />
+        ))}
+      </ul>
+      {!all && claims.length > FIRST && (
+        <button type="button" className="btn mt-3" onClick={() => setAll(true)}>
+          Show {claims.length - FIRST} more
+        </button>
+      )}
+    </section>
+  );
+}
+
+function ClaimRow({ claim, verdict }: { claim: Claim; verdict: Verdict }) {
+  const unsaid = verdict.id === 'unsaid';
+  return (
+    <li className="claim">
+      <div>
+        <h3>
+          <Closer near={`claim:${claim.id}`} className={unsaid ? 'ev' : `ev said ${verdict.look}`}>
+            {unsaid ? claim.says : `“${claim.says}”`}
+          </Closer>
+        </h3>
+        <p className="small dim">{aboutOf(claim)}</p>
+      </div>
+      {SHOWN.includes(verdict.id) && (
+        <div className="sides">
+          <Side head="What shipped" quotes={claim.quotes.filter(({ side }) => side === 'ships')} most={1} />
+          <Side head="Customers" quotes={claim.quotes.filter(({ side }) => side === 'says')} most={1} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** `quantity, on speed; said since 11 June 2024; 3 people speak to it`. */
+export function aboutOf({ verdict, class: kind, attribute, firstAt, people }: Claim): string {
+  const praised = counted(people, 'person praises', 'people praise');
+  if (verdict === 'unsaid') return `${praised} it, and no claim mentions it`;
+  const named = kind.replaceAll('-', ' ');
+  const about = attribute === null ? named : `${named}, on ${attribute}`;
+  const heard = people === 0 ? '' : `; ${counted(people, 'person speaks', 'people speak')} to it`;
+  return `${about}; said since ${dayWords(firstAt)}${heard}`;
+}
