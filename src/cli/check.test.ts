@@ -1,7 +1,8 @@
 /** The check of a pull request, on real repositories: what fails, what is only noted, and what each output says of it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Check } from '#core/check.ts';
 import { annotationsOf } from '#report/check/annotations.ts';
@@ -11,6 +12,7 @@ import { run } from './main.ts';
 
 const PACKAGE = JSON.stringify({ name: 'kettle', bin: 'cli.js' });
 const README = '# Kettle\n\nIt heats water.\n\n```sh\nkettle --watch --json\n```\n';
+const GALLOP = resolve(import.meta.dirname, '../../examples/gallop');
 const ODD = 'docs/a,b:c%.md';
 
 let home: string;
@@ -73,21 +75,16 @@ test('what is offered on purpose is allowed by its name, and by no other', async
 test('a repository whose documents offer only what is there passes', async () => {
   const { status, printed } = await bifocal(kettle(README).save().folder, 'check');
   expect(status).toBe(0);
-  expect(printed).toMatch(/^ Passes: nothing that the documents offer by name is gone/);
+  expect(printed).toMatch(/^ Passes: nothing that the documents offer by name is known to be gone/);
 });
 
-test('claims that nothing bears out are noted and fail nothing', async () => {
-  const world = kettle(
-    '# Kettle\n\nKettle is 10x faster than any other kettle.\n\nUsed by 3,000 teams in production.\n',
-  );
+test('a figure that nothing bears out is noted and fails nothing', async () => {
+  const world = kettle('# Kettle\n\nIt heats water.\n\nKettle boils 40 litres in 9 seconds.\n');
   const { status, printed } = await bifocal(world.save().folder, 'check', '--json');
   expect(status).toBe(0);
   const { failures, notes } = JSON.parse(printed) as Check;
   expect(failures).toEqual([]);
-  expect(notes.map(({ file, line, fails }) => ({ file, line, fails }))).toEqual([
-    { file: 'README.md', line: 3, fails: false },
-    { file: 'README.md', line: 5, fails: false },
-  ]);
+  expect(notes).toMatchObject([{ rule: 'figure-without-source', fails: false, file: 'README.md', line: 5 }]);
 });
 
 test('a dispute sets a removal aside, and taking it back fails again', async () => {
@@ -123,8 +120,8 @@ test('a conflict is a note until a person confirms it; then it fails, at its lin
 });
 
 test('a claim is noted as without backing by the change that brings it, and no longer after the next', async () => {
-  const world = kettle('# Kettle\n\nIt heats water.\n');
-  const brought = '# Kettle\n\nIt heats water.\n\nKettle supports brewing of rare oolong leaves.\n';
+  const world = kettle('# Kettle\n\nKettle runs on Linux and macOS.\n');
+  const brought = '# Kettle\n\nKettle runs on Linux and macOS.\n\nKettle supports brewing of rare oolong leaves.\n';
   world.commit('Say more of it', { files: { 'README.md': brought } });
   const { folder } = world.save();
   const { notes } = JSON.parse((await bifocal(folder, 'check', '--json')).printed) as Check;
@@ -172,4 +169,51 @@ test('what cannot be read ends with 1, and wrong use with 2', async () => {
   expect(await bifocal(home, 'check', 'nothing-here')).toMatchObject({ status: 1 });
   expect(await bifocal(home, 'check', '--json', '--annotations')).toMatchObject({ status: 2 });
   expect(await bifocal(home, 'check', 'a', 'b')).toMatchObject({ status: 2 });
+});
+
+test('bars hold against the whole reading of the target; a file that is none is refused', async () => {
+  const folder = kettle(README).save().folder;
+  const before = join(home, 'before.json');
+  writeFileSync(before, (await bifocal(folder, 'reflect', '--json', '--no-issues')).printed);
+  const { status, printed } = await bifocal(
+    folder,
+    'check',
+    '--min',
+    'product=40,customer=40',
+    '--baseline',
+    before,
+    '--json',
+  );
+  expect(status).toBe(0);
+  const { gates } = JSON.parse(printed) as Check;
+  // A repository of two commits has no lens: that is neither below a bar nor above it.
+  expect(gates.map(({ rule, lens, verdict }) => `${rule} ${lens} ${verdict}`)).toEqual([
+    'min product cannot be told',
+    'min customer cannot be told',
+    'baseline product cannot be told',
+    'baseline customer cannot be told',
+  ]);
+  writeFileSync(before, '{"schema":"other"}');
+  expect(await bifocal(folder, 'check', '--baseline', before)).toMatchObject({ status: 1 });
+  expect(await bifocal(folder, 'check', '--min', 'product=high')).toMatchObject({ status: 2 });
+});
+
+test('a lens whose whole interval lies below its bar ends with 3, and says which', async () => {
+  const standby = 'src/dispatch/standby.ts';
+  const { status, printed } = await bifocal(GALLOP, 'check', '--allow', standby, '--min', 'product=100', '--json');
+  const { failures, gates, why } = JSON.parse(printed) as Check;
+  expect({ status, failures }).toEqual({ status: 3, failures: [] });
+  expect(gates).toMatchObject([{ rule: 'min', lens: 'product', verdict: 'fails' }]);
+  expect(why).toMatch(/^Fails: The product lens is \d+ \(\d+ to \d+\): all of that lies below 100\.$/);
+  const told = JSON.parse((await bifocal(GALLOP, 'check', '--json')).printed) as Check;
+  expect(told.failures).toMatchObject([{ file: 'README.md', line: 7, rule: 'removed-thing' }]);
+  expect(told.failures[0]?.says).toContain(standby);
+}, 120_000);
+
+test('of a shallow clone it says that nothing can be known to be gone', async () => {
+  const clone = join(home, 'shallow');
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${stale()}`, clone]);
+  const { status, printed } = await bifocal(clone, 'check', '--annotations');
+  expect(status).toBe(0);
+  expect(printed).toContain('::warning title=Bifocal::This is a shallow clone');
 });

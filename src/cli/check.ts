@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Check } from '#core/check.ts';
 import { BifocalError } from '#core/errors.ts';
 import { checkOf } from '#engine/check.ts';
+import { type Bars, gatesOf } from '#engine/gates.ts';
 import { gatherSources } from '#engine/gather-sources.ts';
 import { targetNamed } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
@@ -31,8 +32,11 @@ export async function checkCommand(asked: Asked, terminal: Terminal): Promise<nu
 }
 
 async function checked(store: Store, { flags, targets }: Asked, terminal: Terminal): Promise<Check> {
+  const bars = barsOf(flags, terminal);
   const allowed = typeof flags.allow === 'string' ? flags.allow.split(',').map((name) => name.trim()) : [];
   if (typeof flags.product === 'string' && targets.length === 0) {
+    if (bars.min.length > 0 || bars.baseline !== null)
+      throw usage('--min and --baseline read the target: name one, or leave out --product.');
     const product = await store.products.byName(flags.product);
     if (product === null) throw new BifocalError('PRODUCT_NOT_FOUND', { product: flags.product });
     return checkOf(store, { product, gates: [], allowed, missing: [] });
@@ -45,10 +49,23 @@ async function checked(store: Store, { flags, targets }: Asked, terminal: Termin
     const order = { target, at: null, deep: false, signal, env, onProgress: live.on };
     const { product, outcomes } = await gatherSources(store, order);
     const missing = outcomes.flatMap((outcome) => outcome.missing);
-    return await checkOf(store, { product, gates: [], allowed, missing });
+    const gates = await gatesOf(store, order, bars);
+    return await checkOf(store, { product, gates, allowed, missing });
   } finally {
     live.end();
   }
+}
+
+/** `--min product=40,customer=40`. Rejects with USAGE. */
+function barsOf({ min, baseline }: Asked['flags'], { cwd }: Terminal): Bars {
+  const parts = typeof min === 'string' ? min.split(',') : [];
+  const bars = parts.map((part) => {
+    const [, lens, bar] = /^\s*(product|customer)=(\d{1,3}(?:\.\d{1,3})?)\s*$/.exec(part) ?? [];
+    if (lens === undefined || Number(bar) > 100)
+      throw usage(`--min takes lenses with a bar from 0 to 100, such as product=40,customer=40, not “${part}”.`);
+    return [lens as 'product' | 'customer', Number(bar)] as const;
+  });
+  return { min: bars, baseline: typeof baseline === 'string' ? resolve(cwd, baseline) : null };
 }
 
 async function write(file: string, text: string): Promise<void> {

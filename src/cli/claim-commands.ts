@@ -43,6 +43,18 @@ export const CLAIM_COMMANDS: readonly Command[] = [
         takes: '<names>',
         help: 'Names that are offered on purpose although they are gone, separated by commas.',
       },
+      {
+        name: 'min',
+        kind: 'string',
+        takes: '<bars>',
+        help: 'Also fail where the whole interval of a lens lies below its bar: product=40,customer=40.',
+      },
+      {
+        name: 'baseline',
+        kind: 'string',
+        takes: '<file>',
+        help: 'Also fail where a lens surely fell since this reading, which `bifocal --json` printed.',
+      },
       { name: 'annotations', kind: 'boolean', help: 'Print workflow commands that mark lines in a pull request.' },
       { name: 'sarif', kind: 'string', takes: '<file>', help: 'Also write SARIF 2.1.0 for code scanning.' },
       { name: 'all', kind: 'boolean', help: 'List every note, not the first eight.' },
@@ -52,6 +64,7 @@ export const CLAIM_COMMANDS: readonly Command[] = [
     ],
     examples: [
       ['bifocal check', 'does the README still offer what is gone? Ends with 3 when it does'],
+      ['bifocal check --min product=40 --baseline before.json', 'with bars for the reading'],
       ['bifocal check --annotations --sarif bifocal.sarif', 'in a workflow'],
     ],
   },

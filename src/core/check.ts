@@ -35,6 +35,12 @@ export interface Gate {
   readonly says: string;
 }
 
+interface Missed {
+  readonly source: string;
+  readonly because: string;
+  readonly remedy: string;
+}
+
 export interface Check {
   readonly schema: 'bifocal.check/1';
   readonly product: string;
@@ -44,11 +50,16 @@ export interface Check {
   readonly failures: readonly CheckFinding[];
   readonly notes: readonly CheckFinding[];
   readonly gates: readonly Gate[];
-  readonly missing: readonly { readonly because: string; readonly remedy: string }[];
+  readonly missing: readonly Missed[];
 }
 
 /** `README.md:48`, or the page that it stands on. */
 export function placeOf({ file, line, where }: Pick<CheckFinding, 'file' | 'line' | 'where'>): string {
   if (file === null) return where ?? 'no longer known';
   return line === null ? file : `${file}:${line}`;
+}
+
+/** What the history could not tell; other sources have no say in what is gone. */
+export function unseenOf({ missing }: Pick<Check, 'missing'>): string[] {
+  return missing.flatMap(({ source, because, remedy }) => (source === 'git' ? [`${because} ${remedy}`] : []));
 }

@@ -17,9 +17,8 @@ export interface CheckOrder {
 }
 
 export async function checkOf(store: Store, { product, gates, allowed, missing }: CheckOrder): Promise<Check> {
-  const claims = (await ledgerOf(store, product.id)).filter(
-    ({ lastAt, verdict }) => lastAt === null && verdict !== 'unsaid',
-  );
+  const ever = (await ledgerOf(store, product.id)).filter(({ verdict }) => verdict !== 'unsaid');
+  const claims = ever.filter(({ lastAt }) => lastAt === null);
   const { offers } = await evaluateFacts(
     closureOf(['offers']),
     (name) => store.read.stream(product.id, name),
@@ -31,8 +30,8 @@ export async function checkOf(store: Store, { product, gates, allowed, missing }
       state === 'removed' && removed !== null && !disputed.has(id) && !allowed.includes(nameOf(name)),
   );
   const fromOffers = new Set(offers.all.map(({ id }) => id));
-  const ids = claims.flatMap(({ places }) => places.map(({ evidence }) => evidence));
-  const locate = locator(await store.read.evidence(product.id, [...new Set(ids)]));
+  const ids = ever.flatMap(({ places }) => places.map(({ evidence }) => evidence));
+  const locate = locator(ever, await store.read.evidence(product.id, [...new Set(ids)]));
   // What the page itself names as gone is told once, by its own line; its claim says nothing more.
   const own = claims.filter(({ mechanical, evidence }) => !(mechanical && evidence.some((id) => fromOffers.has(id))));
   const found = [...gone.map(goneFinding), ...own.flatMap((claim) => claimFinding(claim, locate(claim)))];
@@ -65,7 +64,7 @@ const NOTED = {
 } as const;
 
 interface Located extends Pick<CheckFinding, 'file' | 'line' | 'where'> {
-  /** The newest copy is the first that says it. */
+  /** The newest copy of its page is the first that says it, and not the first of the page. */
   readonly isNew: boolean;
 }
 
@@ -96,20 +95,29 @@ function claimFinding(claim: ToldClaim, at: Located): readonly CheckFinding[] {
         step: `Please look: bifocal claims ${number} shows both sides.`,
       },
     ];
+  if (verdict !== 'ahead of the evidence' && verdict !== 'open') return [];
+  const figure = kind === 'quantity' && verdict === 'ahead of the evidence';
   // What has long stood and is only not spoken of elsewhere is no news to the one who asks for a look.
-  if (verdict !== 'ahead of the evidence' && !(verdict === 'open' && at.isNew)) return [];
-  const rule = kind === 'quantity' ? 'figure-without-source' : 'claim-without-backing';
-  const step = kind === 'quantity' ? 'Say where the figure comes from.' : 'Say what it rests on.';
+  if (!figure && !at.isNew) return [];
+  const rule = figure ? 'figure-without-source' : 'claim-without-backing';
+  const step = figure ? 'Say where the figure comes from.' : 'Say what it rests on.';
   return [{ ...shared, rule, fails: false, says: NOTED[rule], step }];
 }
 
 /** Which line a claim stands on, in the newest copy of its file. */
-function locator(rows: readonly Evidence[]): (claim: ToldClaim) => Located {
+function locator(ever: readonly ToldClaim[], rows: readonly Evidence[]): (claim: ToldClaim) => Located {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const newest = new Map<string, Evidence>();
   for (const row of rows) {
     const before = newest.get(fileKey(row));
     if (before === undefined || row.at >= before.at) newest.set(fileKey(row), row);
+  }
+  const said = new Map<string, string>();
+  for (const { places, firstAt } of ever) {
+    for (const row of places.flatMap(({ evidence }) => byId.get(evidence) ?? [])) {
+      const before = said.get(fileKey(row));
+      if (before === undefined || firstAt < before) said.set(fileKey(row), firstAt);
+    }
   }
   return ({ places, firstAt }) => {
     const place = places.findLast(({ evidence }) => byId.has(evidence));
@@ -117,7 +125,7 @@ function locator(rows: readonly Evidence[]): (claim: ToldClaim) => Located {
     if (place === undefined || row === undefined) return { file: null, line: null, where: null, isNew: false };
     const now = newest.get(fileKey(row)) ?? row;
     // Of a page of documentation the day of its words is not known.
-    const isNew = row.type !== 'doc' && firstAt === instantOf(now.at);
+    const isNew = row.type !== 'doc' && firstAt === instantOf(now.at) && (said.get(fileKey(row)) ?? '') < firstAt;
     if (row.type !== 'readme' && row.type !== 'doc')
       return { file: null, line: null, where: row.url ?? row.title ?? row.threadId, isNew };
     const body = now.body ?? '';
@@ -147,7 +155,7 @@ function whyOf(failures: readonly CheckFinding[], notes: readonly CheckFinding[]
   }
   if (low !== undefined) return `Fails: ${low.says}`;
   const noted = notes.length === 0 ? '' : ` ${notes.length} ${notes.length === 1 ? 'claim is' : 'claims are'} noted.`;
-  return `Passes: nothing that the documents offer by name is gone, and no claim is known to be contradicted.${noted}`;
+  return `Passes: nothing that the documents offer by name is known to be gone, and no claim to be contradicted.${noted}`;
 }
 
 function oneLine(text: string): string {

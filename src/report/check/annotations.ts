@@ -1,5 +1,5 @@
 /** A check as workflow commands of GitHub Actions: each becomes a mark beside its line in the pull request. */
-import type { Check, CheckFinding } from '#core/check.ts';
+import { type Check, type CheckFinding, unseenOf } from '#core/check.ts';
 
 /**
  * Failures come first: GitHub shows ten errors and ten notices of a step. Everything printed is such a command, so that
@@ -12,7 +12,7 @@ export function annotationsOf(check: Check): string {
       verdict === 'fails' ? [`::error title=${property('Below the bar')}::${data(says)}`] : [],
     ),
     ...check.notes.map((found) => command('notice', found)),
-    ...check.missing.map(({ because, remedy }) => `::warning title=Bifocal::${data(`${because} ${remedy}`)}`),
+    ...unseenOf(check).map((words) => `::warning title=Bifocal::${data(words)}`),
     `::notice title=Bifocal::${data(check.why)}`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,5 @@
 /** A check in words for a terminal: why in one line, then each place with what stands there. */
-import { type Check, type CheckFinding, placeOf } from '#core/check.ts';
+import { type Check, type CheckFinding, placeOf, unseenOf } from '#core/check.ts';
 import { wrap } from '../terminal/layout.ts';
 import { paintFor, plain, type Screen } from '../terminal/style.ts';
 
@@ -30,7 +30,7 @@ export function checkWords(check: Check, all: boolean, screen: Screen): string {
     ...(check.notes.length > shown.length
       ? [`${check.notes.length - shown.length} more notes: bifocal check --all`, '']
       : []),
-    ...check.missing.flatMap(({ because, remedy }) => block(`${because} ${remedy}`, 0)),
+    ...unseenOf(check).flatMap((words) => block(words, 0)),
   ];
   while (lines.at(-1) === '') lines.pop();
   return `${lines.map((line) => plain(screen, ` ${line}`.trimEnd())).join('\n')}\n`;
