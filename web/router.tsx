@@ -53,6 +53,12 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
 });
 
+const shipped = createRoute({
+  getParentRoute: () => product,
+  path: '/shipped',
+  component: lazyRouteComponent(() => import('./shipped/shipped-page.tsx'), 'ShippedPage'),
+});
+
 const audits = createRoute({
   getParentRoute: () => product,
   path: '/audits',
@@ -72,7 +78,10 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, product.addChildren([reading, needs, claims, audits, sources, settings])]),
+  routeTree: root.addChildren([
+    start,
+    product.addChildren([reading, needs, claims, shipped, audits, sources, settings]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   scrollRestoration: true,

@@ -174,6 +174,8 @@ const PAGES = [
   '/p/heard?near=loop',
   '/p/heard/needs',
   '/p/read/claims',
+  '/p/read/shipped',
+  '/p/read/shipped?near=release%3A1.20.0',
   '/p/read/audits',
   '/p/read/sources',
   '/p/read/settings',

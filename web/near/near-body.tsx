@@ -5,6 +5,7 @@ import { readingQuery } from '../api/queries.ts';
 import { ClaimNear } from '../claims/claim-near.tsx';
 import { Failure } from '../frame/failure.tsx';
 import { NeedNear } from '../needs/need-near.tsx';
+import { ReleaseNear } from '../shipped/release-near.tsx';
 import { AuditNear } from './audit-near.tsx';
 import { RowsNear } from './rows-near.tsx';
 
@@ -13,11 +14,13 @@ interface NearBodyProps {
   readonly near: string;
 }
 
-/** Needs and claims are asked for by themselves; every other figure is of the reading. */
+/** Needs, claims and releases are asked for by themselves; every other figure is of the reading. */
 export function NearBody({ product, near }: NearBodyProps) {
-  const [what = '', id = ''] = near.split(':');
+  const [what = '', ...which] = near.split(':');
+  const id = which.join(':');
   if (what === 'need') return <NeedNear key={id} product={product} id={id} />;
   if (what === 'claim') return <ClaimNear key={id} product={product} id={id} />;
+  if (what === 'release') return <ReleaseNear product={product} version={id} />;
   return <ReadNear product={product} near={near} />;
 }
 
