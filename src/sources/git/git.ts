@@ -56,10 +56,10 @@ export default defineSource<GitOptions>({
 async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
   const { git, tip, before, until, progress } = reading;
   progress('reading history', 0, null);
-  const refs = await readTagRefs(git);
+  const [refs, own] = await Promise.all([readTagRefs(git), readMailmap(git, tip)]);
+  let mailmap = own;
   const everything = new Set([tip, ...refs.flatMap((tag) => tag.commit ?? [])]);
   // A first reading wants every commit, so the long log starts before anything is known of them.
-  let mailmap = await readMailmap(git, tip);
   let log = before === null && until === null ? startLog(git, mailmap, everything) : null;
   try {
     const graph = await readGraph(git, everything);
@@ -70,7 +70,9 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
     if (head !== tip) mailmap = await readMailmap(git, head);
     const plan = planLog(history, heads, before, mailmap);
     if (plan.expected > 0) log ??= startLog(git, mailmap, plan.revisions);
-    const product = await readProductName(git, head, reading.options.path);
+    // Needed at the end alone, and asked for now: the history is read meanwhile.
+    const naming = readProductName(git, head, reading.options.path);
+    naming.catch(() => undefined);
     // The same commit with another tag beside it: what stands there is known.
     const stands = before !== null && !plan.whole && before.head === head && (before.deep || !reading.deep);
     const missing: Missing[] = stands ? [...before.missing] : [];
@@ -94,6 +96,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
       missing.push(...(batch.missing ?? []));
       yield batch;
     }
+    const product = await naming;
     const rows = tagRows(tags, history.origin, product);
     const mine = missingOf(history, rows);
     const wanted = reachable(

@@ -22,9 +22,12 @@ const ADDRESS_OF_FILE =
 export const NOWHERE: OwnPlace = { places: new Set(), branches: new Set() };
 
 export async function readOwnPlace(git: Git, manifests: readonly DocumentText[]): Promise<OwnPlace> {
-  const remotes = await git.text(['config', '--default', '', '--get', 'remote.origin.url']);
-  const refs = await git.text(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes/origin']);
-  const head = (await git.text(['rev-parse', '--abbrev-ref', 'HEAD'])).trim();
+  const [remotes, refs, checkedOut] = await Promise.all([
+    git.text(['config', '--default', '', '--get', 'remote.origin.url']),
+    git.text(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes/origin']),
+    git.text(['rev-parse', '--abbrev-ref', 'HEAD']),
+  ]);
+  const head = checkedOut.trim();
   const names = new Set(refs.split('\n').map((name) => name.replace(/^origin\//, '')));
   const branches = new Set(['HEAD', head, ...USUAL.filter((name) => !names.has(name))]);
   const places = [placeIn(remotes), mostNamed(manifests)].filter((place) => place !== null);

@@ -1,4 +1,5 @@
 /** Lets several generators work at once, and gives what they yield one generator after the other: always in one order. */
+import { setImmediate } from 'node:timers/promises';
 
 /** The first is read as it comes; what the others yield meanwhile is held, so they must be small beside it. */
 export async function* sideBySide<Value>(
@@ -7,7 +8,11 @@ export async function* sideBySide<Value>(
 ): AsyncGenerator<Value> {
   const collected = others.map(collect);
   try {
-    yield* first;
+    for await (const value of first) {
+      yield value;
+      // What the others wait for lies with the event loop, which a first that never waits would keep from turning.
+      await setImmediate();
+    }
     for (const values of collected) yield* await values();
   } finally {
     await Promise.allSettled([first, ...others].map((each) => each.return(undefined)));
