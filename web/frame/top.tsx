@@ -27,7 +27,7 @@ export function Top({ product }: { product: Product | null }) {
         )}
       </header>
       {product && (
-        <nav className="navfoot" aria-label="Pages">
+        <nav className="navfoot" aria-label="Pages" ref={showCurrent}>
           <PageLinks product={product.id} />
         </nav>
       )}
@@ -41,4 +41,10 @@ function PageLinks({ product }: { product: string }) {
       {name}
     </Link>
   ));
+}
+
+/** On a telephone the bar is wider than the screen: it begins where one stands. */
+function showCurrent(bar: HTMLElement | null): void {
+  const current = bar?.querySelector<HTMLElement>('[aria-current]');
+  if (bar && current) bar.scrollLeft = current.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
 }

@@ -20,7 +20,7 @@ export function waitedWords({ answered }: Release): string {
 }
 
 export function toldWords({ answered }: Release): string {
-  return `${answered.filter(({ told }) => told !== null).length} of ${answered.length}`;
+  return `${answered.filter(({ told }) => told !== null).length} of ${counted(answered.length, 'ask')}`;
 }
 
 const WAYS: readonly (readonly [way: string, words: string])[] = [

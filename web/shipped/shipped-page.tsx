@@ -44,7 +44,7 @@ function Releases({ finals, shipped }: { finals: readonly Release[]; shipped: Sh
           <span>Version, how far it went</span>
           <span>Answered</span>
           <span>They waited</span>
-          <span>Askers told</span>
+          <span>Told</span>
         </li>
         {finals.slice(0, all ? finals.length : FIRST).map((release) => (
           <ReleaseRow key={release.version + release.at} release={release} linked={shipped.linked} />
