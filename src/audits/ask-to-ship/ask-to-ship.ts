@@ -30,7 +30,7 @@ export default defineAudit({
   },
   norm: 'Half within half a year scores 50, as in 100 Android apps (CRISTAL, 2015); nine in ten score 90, our own.',
   minN: 15,
-  version: 2,
+  version: 3,
   guardedBy: 'honest-closure',
 
   observe({ threads, repeats }, window) {

@@ -26,7 +26,7 @@ export default defineAudit({
   curve: MOST_OF_THEM,
   norm: 'Our own, for want of a published one: nine in ten closed with a visible outcome score 90, half of them 50.',
   minN: 20,
-  version: 2,
+  version: 3,
   guardedBy: 'no-human-answer',
 
   observe({ threads }, window) {

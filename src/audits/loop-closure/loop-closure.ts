@@ -18,7 +18,7 @@ export default defineAudit({
   curve: MOST_OF_THEM,
   norm: 'Our own, for want of a published one: nine in ten told score 90, half of them 50.',
   minN: 10,
-  version: 1,
+  version: 2,
   guardedBy: 'honest-closure',
 
   observe({ threads }, window) {
