@@ -59,6 +59,8 @@ test('a claim whose thing was removed seems to conflict, with its history and th
   const { printed } = await bifocal('claims');
   expect(printed).toContain('Praised, shipped, and said nowhere');
   expect(printed).toContain('Seems to conflict: please look');
+  // The day of the removal, not of the commit read.
+  expect(printed.replaceAll(/\s+/g, ' ')).toMatch(/removed by 177a2a7, [^:]+: [^:]+:[^:]+, 2025-06-25: /);
 });
 
 test('a confirmed conflict counts as contradicted, a disputed one is set aside, and both can be taken back', async () => {

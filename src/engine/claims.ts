@@ -89,9 +89,15 @@ function quoteOf(quote: LedgerQuote, row: Evidence | undefined): ToldQuote {
   return {
     ...quote,
     text: text === null ? null : text.slice(0, MOST_WORDS),
-    at: instantOf(row.at),
+    // An offer is as old as the commit read; what took it away has a day of its own.
+    at: instantOf(removedAt(offered) ?? row.at),
     where: whereOf(row, offered),
   };
+}
+
+function removedAt(offered: unknown): number | null {
+  const { at } = (offered ?? {}) as { at?: unknown };
+  return typeof at === 'number' ? at : null;
 }
 
 function whereOf({ type, kind, title, externalId, threadId, version }: Evidence, offered: unknown): string {
