@@ -195,6 +195,15 @@ function runNpm() {
   remove(borrowed);
 }
 
+/** The headers that addons are compiled against: 67 MB beside a binary of 121, and nothing here compiles. */
+function leaveOutHeaders() {
+  const brought = join(modules, 'node', 'node_modules');
+  if (!fs.existsSync(brought)) return;
+  for (const name of fs.readdirSync(brought)) {
+    if (name.startsWith('node-')) remove(join(brought, name, 'include'));
+  }
+}
+
 function install(hash) {
   if (spawnSync('git', ['--version']).error) {
     say('git is not on this machine; Bifocal reads history through it: install git 2.30 or newer.');
@@ -208,6 +217,7 @@ function install(hash) {
   fs.mkdirSync(modules, { recursive: true });
   fs.writeFileSync(note, BEGUN);
   runNpm();
+  leaveOutHeaders();
   if (!ownNodeRuns()) {
     // Left there it would stand before the machine's own on PATH and end every later command without a word.
     remove(ownNode);
