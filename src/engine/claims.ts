@@ -6,6 +6,7 @@ import type { LedgerClaim, LedgerQuote } from '#facts/ledger-values.ts';
 import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
+import { firstLine } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
 
 export interface ToldQuote extends LedgerQuote {
@@ -83,7 +84,7 @@ function quoteOf(quote: LedgerQuote, row: Evidence | undefined): ToldQuote {
     typeof whole !== 'string'
       ? null
       : quote.from === null
-        ? firstLine(whole)
+        ? (firstLine(whole) ?? '')
         : whole.slice(quote.from, quote.to ?? undefined);
   const offered = row.type === 'offer' && typeof row.data?.removed === 'object' ? row.data.removed : null;
   return {
@@ -109,15 +110,6 @@ function whereOf({ type, kind, title, externalId, threadId, version }: Evidence,
   if (kind === 'document') return title ?? threadId ?? type;
   if (kind === 'release') return `release ${version ?? title ?? ''}`.trim();
   return kind === 'change' ? `change ${version ?? threadId ?? ''}`.trim() : type;
-}
-
-function firstLine(text: string): string {
-  return (
-    text
-      .split('\n')
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? ''
-  );
 }
 
 /** A change's own words without its prefix are the sentence that could be said. */

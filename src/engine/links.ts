@@ -7,6 +7,7 @@ import type { FactValues } from '#facts/values.ts';
 import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
+import { firstWords } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
 
 export type LinkVerb = 'confirm' | 'veto';
@@ -80,18 +81,9 @@ const PIECE = 1_000;
 async function evidenceOf(store: Store, productId: string, ids: readonly string[]): Promise<LinkEnd[]> {
   const ends: LinkEnd[] = [];
   for (let from = 0; from < ids.length; from += PIECE) {
-    for (const { id, externalId, title, body, at, url } of await store.read.evidence(
-      productId,
-      ids.slice(from, from + PIECE),
-    )) {
-      const text =
-        (title ?? '').trim() ||
-        (body ?? '')
-          .split('\n')
-          .find((line) => line.trim() !== '')
-          ?.trim() ||
-        '';
-      ends.push({ evidence: id, known: externalId, text, at: instantOf(at), url });
+    for (const row of await store.read.evidence(productId, ids.slice(from, from + PIECE))) {
+      const { id, externalId, at, url } = row;
+      ends.push({ evidence: id, known: externalId, text: firstWords(row), at: instantOf(at), url });
     }
   }
   return ends;

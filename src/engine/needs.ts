@@ -5,6 +5,7 @@ import type { Demand, NeedFound, Needs } from '#facts/need-values.ts';
 import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
+import { firstWords } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
 
 export interface NeedTold extends NeedFound {
@@ -76,7 +77,7 @@ export async function asksOf(store: Store, productId: string, need: NeedFound, m
   const seen = new Set<string>();
   const quotes = ids.flatMap((id): Quote[] => {
     const row = rows.get(id);
-    const text = row ? firstWords(row) : '';
+    const text = row ? onOneLine(row) : '';
     const key = text.toLowerCase();
     if (!row || text === '' || seen.has(key)) return [];
     seen.add(key);
@@ -87,12 +88,11 @@ export async function asksOf(store: Store, productId: string, need: NeedFound, m
 
 /** A piece by its title, else its first line. */
 export function quoteOf(row: Evidence): Quote {
-  return { evidence: row.id, text: firstWords(row), at: row.at, url: row.url };
+  return { evidence: row.id, text: onOneLine(row), at: row.at, url: row.url };
 }
 
-function firstWords({ title, body }: Evidence): string {
-  const said = title?.trim() || (body ?? '').split('\n').find((line) => line.trim() !== '') || '';
-  return said.replace(/\s+/g, ' ').trim();
+function onOneLine(row: Evidence): string {
+  return firstWords(row).replace(/\s+/g, ' ');
 }
 
 async function rowsOf(store: Store, productId: string, ids: readonly string[]): Promise<Map<string, Evidence>> {

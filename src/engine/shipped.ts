@@ -4,6 +4,7 @@ import { DAY, instantOf } from '#core/time.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import type { Store } from '#store/store.ts';
+import { firstWords } from './first-words.ts';
 import { factsNow } from './links.ts';
 
 export interface AnsweredAsk {
@@ -136,16 +137,8 @@ async function wordsOf(store: Store, productId: string, threads: readonly Thread
   const words = new Map<string, { text: string; url: string | null }>();
   for (let from = 0; from < threads.length; from += PIECE) {
     const ids = threads.slice(from, from + PIECE).map(({ id }) => id);
-    for (const { id, title, body, url } of await store.read.evidence(productId, ids)) {
-      const text =
-        (title ?? '').trim() ||
-        (body ?? '')
-          .split('\n')
-          .find((line) => line.trim() !== '')
-          ?.trim() ||
-        '';
-      words.set(id, { text, url });
-    }
+    for (const row of await store.read.evidence(productId, ids))
+      words.set(row.id, { text: firstWords(row), url: row.url });
   }
   return words;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '#core/evidence.ts';
 import type { Reading } from '#core/reading.ts';
 import { instantOf } from '#core/time.ts';
 import type { Store } from '#store/store.ts';
+import { firstLine } from './first-words.ts';
 
 type Quote = Reading['findings'][number]['quotes'][number];
 
@@ -36,10 +37,5 @@ function wordsOf(row: Evidence | undefined, field: Quote['field'], line?: number
   const text = field === 'quote' ? row.data?.quote : row[field];
   if (typeof text !== 'string') return null;
   if (line !== undefined) return text.split('\n')[line - 1]?.trim() ?? null;
-  return (
-    text
-      .split('\n')
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? null
-  );
+  return firstLine(text);
 }
