@@ -1,6 +1,7 @@
 /** One shape for everything that goes wrong over HTTP: code, cause, remedy. */
 import type { Hook } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { BifocalError, ERRORS, type ErrorCode } from '#core/errors.ts';
 import { JobFailed } from './jobs/workshop.ts';
@@ -26,6 +27,11 @@ export function answersErrors(onBug: OnBug): (error: Error, c: Context) => Respo
     if (error instanceof JobFailed && error.failure.code in ERRORS) {
       const status = STATUS[error.failure.code as ErrorCode] ?? 422;
       return c.json({ error: error.failure }, status);
+    }
+    // hono's own word for a body that no schema can look at: no JSON (400), or not sent as what it is (415).
+    if (error instanceof HTTPException && error.status < 500) {
+      const cause = error.status === 415 ? 'The body is not sent as application/json.' : 'The body is no JSON.';
+      return c.json(told(new BifocalError('USAGE', { cause, command: 'serve' })), error.status);
     }
     onBug(error);
     return c.json(UNKNOWN, 500);

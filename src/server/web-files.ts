@@ -18,7 +18,9 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 export function webFiles(folder: string): MiddlewareHandler {
   return async (c, next) => {
-    const path = normalize(decodeURIComponent(c.req.path)).replace(/^[/\\]+/, '');
+    const named = decoded(c.req.path);
+    if (named === null) return next();
+    const path = normalize(named).replace(/^[/\\]+/, '');
     const type = TYPES[extname(path)];
     if (type === undefined) return c.body(await readFile(join(folder, 'index.html')), 200, page());
     if (path.split(sep).includes('..')) return next();
@@ -28,6 +30,15 @@ export function webFiles(folder: string): MiddlewareHandler {
     const kept = path.startsWith(`assets${sep}`) ? FOR_EVER : 'no-cache';
     return c.body(found, 200, { 'Content-Type': type, 'Cache-Control': kept });
   };
+}
+
+/** Null where an address holds bytes that are no UTF-8. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 function page(): Record<string, string> {

@@ -1,6 +1,7 @@
 /** The server as a browser or a script meets it: a sample read, a file imported and taken back, strangers refused. */
 
 import { request } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi } from '#server/api/describe.ts';
 import type { Served } from '#server/api/served.ts';
@@ -188,6 +189,20 @@ test.each([
 ])('%s %s that does not fit says which part', async (method, path) => {
   const { status, json } = await server.ask(path, method === 'POST' ? sent({ target: 3 }) : {});
   expect([status, json]).toMatchObject([400, { error: { code: 'USAGE' } }]);
+});
+
+test.each([
+  ['{"target":', 'application/json', 400],
+  ['x', 'text/plain', 415],
+])('a body that is %j as %s is refused and is no bug', async (body, type, expected) => {
+  const { status, json } = await server.ask('/products', { method: 'POST', body, headers: { 'content-type': type } });
+  expect([status, json]).toMatchObject([expected, { error: { code: 'USAGE' } }]);
+});
+
+test('an address that is no UTF-8 is not there', async () => {
+  const web = await startServer(fileURLToPath(new URL('.', import.meta.url)));
+  expect((await fetch(`${web.address}/%ff`)).status).toBe(404);
+  await web.close();
 });
 
 test('another site may neither change anything nor pass for this machine', async () => {
