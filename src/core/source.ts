@@ -92,6 +92,8 @@ export interface Batch {
 /** What a person asked of an import; a source takes what it knows. */
 export interface ImportWish {
   readonly files: readonly string[];
+  /** What the files are, where a person said it: a word of `--as`. */
+  readonly as?: string | undefined;
   /** Role → column. */
   readonly map?: Readonly<Record<string, string>> | undefined;
   readonly dates?: 'day-first' | 'month-first' | undefined;
@@ -126,6 +128,8 @@ export interface Source<Options = unknown> {
   readonly id: string;
   readonly title: string;
   readonly strands: readonly ('ships' | 'says' | 'claims')[];
+  /** Of its strands those that these options ask for, where that is not all of them. */
+  strandsOf?(options: Options): Batch['strands'];
   /** Of its strands those that were found, told from what it left; undefined where that does not tell. */
   found?(cursor: string): Batch['strands'];
   /** False: of what ships it knows releases alone, not the changes in them (a registry, a changelog). */

@@ -64,7 +64,8 @@ export async function importFiles(store: Store, order: ImportOrder): Promise<Imp
 }
 
 async function importGroup(store: Store, order: ImportOrder, { source, files }: FileGroup): Promise<Imported> {
-  const wish = await completed(store, order, source, { ...order.wish, files });
+  const { as, wish: said } = order;
+  const wish = await completed(store, order, source, { ...said, files, ...(as !== null && { as }) });
   const options = source.options.parse(source.importing.optionsOf(wish));
   const described = await source.importing.describe(options, order.signal);
   const git = openGit('.', order.signal);

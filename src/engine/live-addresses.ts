@@ -2,6 +2,7 @@
 import { BifocalError } from '#core/errors.ts';
 import { appNamed } from '#sources/app-store/app.ts';
 import { forumNamed } from '#sources/discourse/forum.ts';
+import { feedAddress } from '#sources/feed/address.ts';
 import { PUBLIC_SITE, projectNamed, projectOfAddress } from '#sources/gitlab/project.ts';
 import { placeNamed, placeOfAddress } from '#sources/jira/place.ts';
 import { siteOf } from './live-access.ts';
@@ -20,6 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {
   jira: 'jira:<host>/<KEY>',
   'app-store': 'app-store:<number>',
   discourse: 'discourse:<host>',
+  feed: 'feed:<address>',
 };
 
 /** Null where it names none of them. Rejects with USAGE where it begins like one and is none. */
@@ -80,6 +82,17 @@ const KINDS: readonly { of(named: string, env: Env): LiveTarget | null }[] = [
       if (forum === null) return null;
       const options = { site: forum.site, ...(forum.category !== null && { category: forum.category }) };
       return { name: forum.host, source: { kind: 'discourse', options } };
+    },
+  },
+  {
+    of(named) {
+      const address = feedAddress(named);
+      return address === null
+        ? null
+        : {
+            name: new URL(address).hostname.replace(/^www\./, ''),
+            source: { kind: 'feed', options: { url: address } },
+          };
     },
   },
 ];

@@ -41,7 +41,8 @@ export async function addSources(store: Store, productId: string, adding: Adding
     if (isStrand(adding.as) && !source.strands.includes(adding.as)) continue;
     const origin = await source.origin(options, git);
     const row = await store.sources.ensure(productId, { kind: source.id, origin, options: wanted.options as Json });
-    added.push({ kind: source.id, title: source.title, origin, strands: source.strands, added: !known.has(row.id) });
+    const strands = source.strandsOf?.(options) ?? source.strands;
+    added.push({ kind: source.id, title: source.title, origin, strands, added: !known.has(row.id) });
   }
   if (added.length > 0) return added;
   const cause = `Nothing at ${adding.target} tells what the product ${adding.as}.`;
@@ -52,8 +53,15 @@ function isStrand(word: string | null): word is Strand {
   return STRANDS.some((strand) => strand === word);
 }
 
+/** The same feed holds a brand's posts or its customers' voices: the strand says which. */
+function heardAs(wanted: SourceWanted, as: Strand | null): SourceWanted {
+  if (wanted.kind !== 'feed' || as === null) return wanted;
+  return { ...wanted, options: { ...wanted.options, as: as === 'says' ? 'feedback' : 'posts' } };
+}
+
 async function wantedOf({ as, target, cwd, env }: Adding): Promise<readonly SourceWanted[]> {
-  if (as === null || isStrand(as)) return (await resolveTarget(target, cwd, env)).sources;
+  if (as === null || isStrand(as))
+    return (await resolveTarget(target, cwd, env)).sources.map((one) => heardAs(one, as));
   if (!(as in SOURCES)) {
     const cause = `${as} is neither a strand (${STRANDS.join(', ')}) nor a source (${Object.keys(SOURCES).sort().join(', ')}).`;
     throw new BifocalError('USAGE', { cause, command: 'add' });
@@ -90,7 +98,7 @@ export interface SourceState {
 export async function sourceStates(store: Store, productId: string): Promise<SourceState[]> {
   const gathers = await store.gathers.list(productId);
   const states: SourceState[] = [];
-  for (const { id, kind, origin, state, observedUntil, error } of await store.sources.list(productId)) {
+  for (const { id, kind, origin, state, observedUntil, error, cursor } of await store.sources.list(productId)) {
     const source = await SOURCES[kind]?.();
     const own = gathers.filter(({ sourceId, mapping }) => sourceId === id && mapping !== 'past');
     const sealed = own.filter((gather) => gather.state === 'sealed');
@@ -98,7 +106,8 @@ export async function sourceStates(store: Store, productId: string): Promise<Sou
     const open = own.some((gather) => gather.state === 'open') || (await store.gathers.stopped(productId, id)) !== null;
     const missing = error === null ? [] : (JSON.parse(error) as Missing[]);
     states.push({
-      ...{ kind, title: source?.title ?? kind, origin, strands: source?.strands ?? [] },
+      ...{ kind, title: source?.title ?? kind, origin },
+      strands: (cursor === null ? undefined : source?.found?.(cursor)) ?? source?.strands ?? [],
       state: open ? 'stopped' : state === 'failed' ? 'failed' : observedUntil === null ? 'new' : 'ok',
       imported: own.some(({ how }) => how === 'import'),
       ...{ observedUntil, newsAt: sealed[0]?.sealedAt ?? null, missing },

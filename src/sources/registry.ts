@@ -10,6 +10,7 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   delighted: async () => (await import('./delighted/delighted.ts')).default,
   discourse: async () => (await import('./discourse/discourse.ts')).default,
   evidence: async () => (await import('./evidence/evidence.ts')).default,
+  feed: async () => (await import('./feed/feed.ts')).default,
   formbricks: async () => (await import('./formbricks/formbricks.ts')).default,
   git: async () => (await import('./git/git.ts')).default,
   github: async () => (await import('./github/github.ts')).default,

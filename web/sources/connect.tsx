@@ -23,7 +23,7 @@ export function Connect({ product }: { product: string }) {
     <section aria-labelledby="connect" className="connect">
       <h2 id="connect">Connect another</h2>
       <form onSubmit={submit} className="asked">
-        <label htmlFor="target">A folder, a repository, github:owner/name, npm:name, an address</label>
+        <label htmlFor="target">A folder, a repository, github:owner/name, npm:name, an address, a feed</label>
         <input
           id="target"
           type="text"

@@ -1,9 +1,9 @@
 /** Google Merchant's XML feed (RSS 2.0 or Atom): its items, read by a scanner that knows no entities of a document's own. */
+import { decoded } from '../xml.ts';
 import { type Entry, MOST_PRODUCTS, priceOf, type Shelf, wordsIn } from './entry.ts';
 import { fieldName, isPicture, pictureName } from './fields.ts';
 
 const DEEPEST = 32;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 export function readMerchantXml(text: string): Shelf | { readonly flaw: string } {
   // A feed needs no document type; one that brings it may define entities that unfold without end or name files.
@@ -92,14 +92,4 @@ function keep(values: Map<string, string>, tag: string, said: string): void {
   const known = values.get(name);
   if (known === undefined) values.set(name, told);
   else if (known.length < 10_000) values.set(name, `${known}; ${told}`);
-}
-
-/** The five that every XML knows, and characters by number. */
-function decoded(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-  });
 }
