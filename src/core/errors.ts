@@ -42,6 +42,11 @@ export const ERRORS = {
     message: '{source} refused: {cause}.',
     hint: 'Check the name, the token and its scopes, then gather again.',
   },
+  PAGE_UNREADABLE: {
+    exit: 1,
+    message: '{page} was not read: {cause}.',
+    hint: 'Name another page, or save this one from a browser as HTML and add the file: `bifocal add page <file>`.',
+  },
   NOT_PUBLIC: {
     exit: 1,
     message: '{source} is not public, or not there.',

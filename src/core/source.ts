@@ -35,6 +35,10 @@ export interface Http {
       answers?: readonly number[];
       /** JSON that asks something, as GraphQL is asked: sent by POST, and changes nothing there. */
       question?: string;
+      /** A lower limit of size than the network's own. */
+      bytes?: number;
+      /** Asked before a redirect is followed, with its whole address; a rejection ends the request. */
+      onRedirect?: (url: string) => Promise<void>;
     },
   ): Promise<HttpAnswer>;
 }

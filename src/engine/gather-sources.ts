@@ -40,7 +40,13 @@ export interface GatheredSources {
 }
 
 /** What may come again by itself: the reading goes on without it, and says so. */
-const PASSING: readonly ErrorCode[] = ['SOURCE_UNREACHABLE', 'SOURCE_REFUSED', 'NOT_PUBLIC', 'LIMIT_USED_UP'];
+const PASSING: readonly ErrorCode[] = [
+  'SOURCE_UNREACHABLE',
+  'SOURCE_REFUSED',
+  'NOT_PUBLIC',
+  'LIMIT_USED_UP',
+  'PAGE_UNREADABLE',
+];
 
 /** Rejects when nothing could be read, and where a source is not what it claims. */
 export async function gatherSources(store: Store, order: GatherSourcesOrder): Promise<GatheredSources> {

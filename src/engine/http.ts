@@ -1,6 +1,7 @@
 /** The network as sources are handed it: http and https to public addresses, bounded in time, size, redirects and tries. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BifocalError } from '#core/errors.ts';
+import { isHtml, pageText } from '#core/page-bytes.ts';
 import type { Http, HttpAnswer } from '#core/source.ts';
 import type { ExchangeLimits, RawAnswer, Resolve } from './http-exchange.ts';
 
@@ -54,12 +55,13 @@ export function openHttp(options: HttpOptions = {}): Http {
     const { exchange, resolveName } = await import('./http-exchange.ts');
     const resolve = options.resolve ?? resolveName;
     const signal = AbortSignal.any([options.signal ?? NEVER, asked.signal ?? NEVER]);
+    const bounds = asked.bytes === undefined ? limits : { ...limits, bytes: Math.min(limits.bytes, asked.bytes) };
     let url = checked(address);
     let headers = lowerCased(asked);
     if (options.bearer?.origin === url.origin) headers.authorization = `Bearer ${options.bearer.token}`;
     if (options.secret?.origin === url.origin) headers = { ...headers, ...options.secret.headers };
     for (let hops = 0; ; hops += 1) {
-      const order = { url, headers, limits, allowLoopback, resolve, signal, question: asked.question };
+      const order = { url, headers, limits: bounds, allowLoopback, resolve, signal, question: asked.question };
       const answer = await withTries(() => exchange(order), url, limits, signal, asked.answers ?? []);
       const target = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
       if (target === undefined) {
@@ -70,6 +72,7 @@ export function openHttp(options: HttpOptions = {}): Http {
       if (url.protocol === 'https:' && next.protocol === 'http:') {
         throw refused(url, 'it redirects from https to plain http');
       }
+      await asked.onRedirect?.(next.href);
       // A token is for the host it was meant for.
       if (next.origin !== url.origin) headers = withoutSecrets(headers);
       url = next;
@@ -168,8 +171,10 @@ function withoutSecrets(headers: Record<string, string>): Record<string, string>
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'user-agent' || name === 'accept'));
 }
 
-/** UTF-8 unless the server names another encoding that Node knows; broken bytes become U+FFFD. */
+/** UTF-8 unless the server names another encoding that Node knows; broken bytes become U+FFFD. Pages may name their own. */
 function textOf({ headers, body }: RawAnswer): string {
+  const type = headers['content-type'] ?? '';
+  if (isHtml(type, body.subarray(0, 200).toString('latin1'))) return pageText(body, type);
   const label = /charset=["']?([\w.:-]{1,40})/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(label).decode(body);

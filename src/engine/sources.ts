@@ -14,6 +14,9 @@ type Env = Readonly<Record<string, string | undefined>>;
 export const STRANDS = ['ships', 'says', 'claims'] as const;
 export type Strand = (typeof STRANDS)[number];
 
+/** Sources that take an address as it is, where they are named with it. */
+const BY_ADDRESS: ReadonlySet<string> = new Set(['page', 'changelog', 'archive']);
+
 export interface AddedSource {
   readonly kind: string;
   readonly title: string;
@@ -70,6 +73,7 @@ async function wantedOf({ as, target, cwd, env }: Adding): Promise<readonly Sour
   if (repository !== null) return [githubSource(fullName(repository), env)];
   const live = liveTargetOf(as, target, env);
   if (live !== null) return [live.source];
+  if (BY_ADDRESS.has(as) && /^https?:\/\//.test(target)) return [{ kind: as, options: { url: target } }];
   if (as === 'npm') return [{ kind: 'npm', options: { name: target.replace(/^npm:/, '') } }];
   const resolved = await resolveTarget(target, cwd, env).catch((error: unknown) => {
     if (error instanceof BifocalError && error.code === 'NOTHING_TO_READ') return null;

@@ -40,6 +40,10 @@ interface ProductFile {
   readonly sources?: readonly SourceWanted[];
 }
 
+/** By its last part: any other address is a page of a site. */
+const CHANGELOG_ADDRESS =
+  /\/(?:changelog|changes|history|news|release[-_]?notes|releases)(?:\.(?:md|markdown|rst|txt|adoc))?(?:[?#].*)?$|\.(?:md|markdown|rst)(?:[?#].*)?$/i;
+
 /** Rejects with TARGET_NOT_FOUND, TARGET_UNREADABLE or NOTHING_TO_READ. */
 export async function resolveTarget(
   named: string,
@@ -56,8 +60,10 @@ export async function resolveTarget(
   }
   const live = liveTarget(named, env);
   if (live !== null) return { named, name: live.name, sources: [live.source] };
-  if (/^https?:\/\//.test(named))
-    return { named, name: hostOf(named), sources: [{ kind: 'changelog', options: { url: named } }] };
+  if (/^https?:\/\//.test(named)) {
+    const kind = CHANGELOG_ADDRESS.test(named) ? 'changelog' : 'page';
+    return { named, name: hostOf(named), sources: [{ kind, options: { url: named } }] };
+  }
   const path = resolve(cwd, named);
   if (!existsSync(path)) throw new BifocalError('TARGET_NOT_FOUND', { target: named });
   await readable(path, named);
@@ -115,6 +121,9 @@ async function folder(path: string, named: string): Promise<Target> {
 async function file(path: string, named: string): Promise<Target> {
   if (await isGithubFile(path)) {
     return { named, name: basename(dirname(path)), sources: [{ kind: 'github', options: { files: [path] } }] };
+  }
+  if (/\.x?html?$/i.test(path)) {
+    return { named, name: basename(dirname(path)), sources: [{ kind: 'page', options: { path } }] };
   }
   if (!/\.(md|markdown|rst|txt)$|^(CHANGES|NEWS|HISTORY|CHANGELOG)$/i.test(basename(path))) {
     throw new BifocalError('NOTHING_TO_READ', { target: named });

@@ -20,6 +20,7 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   launches: async () => (await import('./launches/launches.ts')).default,
   mail: async () => (await import('./mail/mail.ts')).default,
   npm: async () => (await import('./npm/npm.ts')).default,
+  page: async () => (await import('./page/page.ts')).default,
   posts: async () => (await import('./posts/posts.ts')).default,
   productboard: async () => (await import('./productboard/productboard.ts')).default,
   quackback: async () => (await import('./quackback/quackback.ts')).default,

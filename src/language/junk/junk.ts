@@ -1,7 +1,8 @@
 /** Which pieces of feedback should not move a figure, and why. Nothing is taken away: they are marked. */
+
+import { steers } from '#core/steering.ts';
 import { type Copy, copiesIn, type Piece } from './copies.ts';
 import { isBare, sells } from './spam.ts';
-import { steers } from './steering.ts';
 
 /** `steering` speaks to a model, `spam` sells, `bare` says only that it is good, `copy` and `again` were said before. */
 export type Junk = 'steering' | 'spam' | 'bare' | Copy;
