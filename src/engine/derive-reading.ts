@@ -22,6 +22,7 @@ export interface Known {
   readonly strands: Reading['evidence']['strands'];
   readonly at: number;
   readonly heardUntil: number;
+  readonly heardOf: ReadonlyMap<string, number>;
   readonly shippedUntil: number;
   /** Whether what facts keep is theirs to change: not in the past. */
   readonly keeps: boolean;
@@ -30,11 +31,11 @@ export interface Known {
 }
 
 export async function deriveReading(store: Store, known: Known, onProgress: OnProgress): Promise<Reading> {
-  const { product, missing, strands, at, heardUntil, shippedUntil } = known;
+  const { product, missing, strands, at, heardUntil, heardOf, shippedUntil } = known;
   onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
-  const facts = await evaluateFacts(asked(), stream, at, { heardUntil, shippedUntil }, keeper);
+  const facts = await evaluateFacts(asked(), stream, at, { heardUntil, heardOf, shippedUntil }, keeper);
   onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({

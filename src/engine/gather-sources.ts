@@ -161,12 +161,12 @@ async function remembered(
     ({ id, kind, observedUntil }) => !seen.has(id) && observedUntil !== null && kind in SOURCES,
   );
   return Promise.all(
-    known.map(async ({ id, kind, observedUntil, cursor }) => {
+    known.map(async ({ id, kind, origin, observedUntil, cursor }) => {
       const source = await SOURCES[kind]?.();
       // A folder of reviews that was read once does not ship: it is known by what was found in it.
       const strands = (cursor === null ? undefined : source?.found?.(cursor)) ?? source?.strands ?? [];
       return {
-        ...{ sourceId: id, kind, observedUntil, strands },
+        ...{ sourceId: id, origin, kind, observedUntil, strands },
         changes: source?.changes !== false && strands.includes('ships'),
         ...{ missing: [], product: null, changed: false },
       };
@@ -177,7 +177,7 @@ async function remembered(
 function failed(wanted: SourceWanted, { code, message, hint }: BifocalError): SourceOutcome {
   const missing = [{ source: wanted.kind, code, because: message, remedy: hint }];
   const nothing = { observedUntil: null, product: null, changed: false, strands: [], changes: false };
-  return { ...nothing, sourceId: '', missing, kind: wanted.kind };
+  return { ...nothing, sourceId: '', origin: '', missing, kind: wanted.kind };
 }
 
 /** What a reading tells of a product. */

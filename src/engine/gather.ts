@@ -26,8 +26,9 @@ export interface GatherOutcome {
   readonly observedUntil: number | null;
   readonly product: { readonly name: string; readonly kind: string } | null;
   readonly changed: boolean;
-  /** The row of `sources` that it belongs to. */
+  /** The row of `sources` that it belongs to, and the place that issues the ids of its rows. */
   readonly sourceId: string;
+  readonly origin: string;
   /** What of its strands was found in it; absent where the source does not tell. */
   readonly strands?: Batch['strands'];
   /** The gather that was sealed for it; null when nothing was new. */
@@ -51,24 +52,19 @@ export async function gather(store: Store, order: GatherOrder): Promise<GatherOu
   const origin = order.origin ?? (await source.origin(order.options, order.git));
   const row = await store.sources.ensure(productId, { kind: source.id, origin, options: order.options as Json });
   try {
-    return await gatherInto(store, order, row);
+    return { ...(await gatherInto(store, order, row)), origin };
   } catch (error) {
     if (error instanceof BifocalError && !order.signal.aborted) await noteFailure(store, productId, row, error);
     if (!(error instanceof BifocalError) || row.observedUntil === null) throw error;
     onProgress({ step: 'gathered', source: source.id, added: 0, unchanged: 0 });
     const failed = { source: source.id, code: error.code, because: error.message, remedy: error.hint };
     const kept = missingOf(row).filter(({ code }) => code !== error.code);
-    return {
-      sourceId: row.id,
-      missing: [...kept, failed],
-      observedUntil: row.observedUntil,
-      product: null,
-      changed: false,
-    };
+    const { id: sourceId, observedUntil } = row;
+    return { sourceId, origin, missing: [...kept, failed], observedUntil, product: null, changed: false };
   }
 }
 
-async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<GatherOutcome> {
+async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<Omit<GatherOutcome, 'origin'>> {
   const { productId, source, onProgress } = order;
   const taken = await take(store, order, row);
   const past = order.until !== null;

@@ -57,7 +57,7 @@ export const METHODS: readonly string[] = [
   'fact signs 5',
   'fact survival 1',
   'fact tally 3',
-  'fact threads 10',
+  'fact threads 11',
   'fact voice 1',
   'fact warmth 2',
   'fact weeks 6',

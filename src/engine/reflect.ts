@@ -8,6 +8,7 @@ import { instantOf } from '#core/time.ts';
 import { METHOD } from '#reading/method.ts';
 import type { Digests } from '#store/reads.ts';
 import type { Store } from '#store/store.ts';
+import type { Known } from './derive-reading.ts';
 import { type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
 import { METHODS } from './methods.ts';
 import { asItStood } from './past.ts';
@@ -27,13 +28,14 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const missing = outcomes.flatMap((outcome) => outcome.missing);
   const strands = strandsOf(outcomes);
   const past = order.at !== null && order.at < Math.max(...times);
+  const until = knownUntil(outcomes, at);
   // The past is derived from evidence alone, whatever facts keep now.
   const digests = await store.digests(product.id);
   const rests = (kept: string) => {
     const input = inputOf(
       product,
       at,
-      canonical({ missing, strands, past }),
+      canonical({ missing, strands, past, heard: [...until.heardOf].sort() }),
       past ? { ...digests, kept: '0' } : { ...digests, kept },
     );
     return { input, key: idOf('reading', input) };
@@ -44,7 +46,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   // A kept reading is one look-up: what derives one is loaded only where there is none.
   const { deriveReading } = await import('./derive-reading.ts');
   const fresh = order.fresh === true;
-  const known = { product, missing, strands, at, keeps: !past, fresh, ...knownUntil(outcomes, at) };
+  const known = { product, missing, strands, at, keeps: !past, fresh, ...until };
   const make = () => deriveReading(store, known, order.onProgress);
   const reading = past ? await asItStood(store, product.id, { ...order, at }, make) : await make();
   const json = canonical(reading);
@@ -55,9 +57,16 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
 }
 
 /** Each strand is known up to its own time: threads are silent, and nothing was built, only until then. */
-function knownUntil(outcomes: readonly SourceOutcome[], at: number): { heardUntil: number; shippedUntil: number } {
+function knownUntil(
+  outcomes: readonly SourceOutcome[],
+  at: number,
+): Pick<Known, 'heardUntil' | 'heardOf' | 'shippedUntil'> {
   const [ships, says] = [seenUntil(outcomes, 'ships'), seenUntil(outcomes, 'says')];
-  return { heardUntil: Math.min(at, says ?? at), shippedUntil: Math.min(at, ships ?? at) };
+  const heardOf = new Map<string, number>();
+  for (const { origin, strands, observedUntil } of outcomes) {
+    if (strands.includes('says') && observedUntil !== null) heardOf.set(origin, Math.min(at, observedUntil));
+  }
+  return { heardUntil: Math.min(at, says ?? at), heardOf, shippedUntil: Math.min(at, ships ?? at) };
 }
 
 function seenUntil(outcomes: readonly SourceOutcome[], strand: SourceOutcome['strands'][number]): number | null {

@@ -35,6 +35,8 @@ export interface FactContext {
   readonly at: number;
   /** The time up to which what customers say is known; the reading's moment when absent. */
   readonly heardUntil?: number;
+  /** The same of single places that issue ids, where their source says so: a tracker may be known longer than its newest row. */
+  readonly heardOf?: ReadonlyMap<string, number>;
   /** The time up to which changes are known; the reading's moment when absent. */
   readonly shippedUntil?: number;
 }

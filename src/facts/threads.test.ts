@@ -273,3 +273,12 @@ test('where nothing is told, whoever gives pull requests in three threads makes 
   const { threads } = await evaluate({ feedback, replies });
   expect(threads.all.map(({ side }) => side)).toEqual(['maker', 'maker', 'maker', 'outsider']);
 });
+
+test('a tracker that is quiet at its end is known as long as its source says, whatever is written elsewhere meanwhile', async () => {
+  const rows = { feedback: [issue(1, 1, 'ann'), { ...issue(2, 50, 'bob'), origin: 'csv:reviews' }] };
+  const untilOf = ({ threads }: Awaited<ReturnType<typeof evaluate>>) => threads.all.map(({ until }) => until);
+  const { origin } = issue(1, 1, 'ann');
+  expect(untilOf(await evaluate(rows, day(60)))).toEqual([day(1), day(60)]);
+  const known = { heardUntil: day(55), heardOf: new Map([[origin, day(55)]]) };
+  expect(untilOf(await evaluate(rows, day(60), known))).toEqual([day(55), day(50)]);
+});

@@ -20,16 +20,17 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links'>;
 
 export default computeFact({
   id: 'threads',
-  version: 10,
+  version: 11,
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes', 'links'],
-  compute: (facts, { at, heardUntil }) => threadsOf(facts, Math.min(at, heardUntil ?? at)),
+  compute: (facts, { at, heardUntil, heardOf }) =>
+    threadsOf(facts, Math.min(at, heardUntil ?? at), heardOf ?? new Map()),
 });
 
-function threadsOf(facts: Facts, heardUntil: number): Threads {
+function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string, number>): Threads {
   const { asks, answers, closings, references, releases, history } = facts;
   const voices = voicesOf({ asks, answers, closings, pulls: references.pulls }, facts.people);
   const linked = withDecided(linksOf(facts, voices), asks, facts);
-  const until = heardUntilOf(facts, heardUntil);
+  const until = heardUntilOf(facts, heardUntil, heardOf);
   const byThread = Map.groupBy(answers, keyOf);
   const closed = Map.groupBy(closings.closed, keyOf);
   const all = asks.map((ask, index): Thread => {
@@ -76,10 +77,18 @@ function threadsOf(facts: Facts, heardUntil: number): Threads {
   };
 }
 
-/** The newest row of each origin; the origin that is known longest is known as far as the strand is. */
-function heardUntilOf({ asks, answers, closings }: Facts, heardUntil: number): ReadonlyMap<string, number> {
+/**
+ * As far as the source of an origin says that it is known, else up to its newest row; the origin that is known longest
+ * is known as far as the strand is.
+ */
+function heardUntilOf(
+  { asks, answers, closings }: Facts,
+  heardUntil: number,
+  heardOf: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const newest = new Map(closings.newest);
   for (const { origin, at } of [...asks, ...answers]) newest.set(origin, Math.max(at, newest.get(origin) ?? 0));
+  for (const [origin, at] of newest) newest.set(origin, Math.max(at, heardOf.get(origin) ?? at));
   const last = Math.max(...newest.values());
   return new Map([...newest].map(([origin, at]) => [origin, at === last ? Math.max(at, heardUntil) : at]));
 }
