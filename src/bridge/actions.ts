@@ -1,12 +1,12 @@
 /** Actions from a reading: what would change, by weighing the same cases as they would be had each been done. */
-import { type Audit, QUESTIONS } from '#core/audit.ts';
+import type { Audit } from '#core/audit.ts';
 import { idOf } from '#core/ids.ts';
 import type { ActionReading } from '#core/reading.ts';
 import { DAY, dayOf, type Window, YEAR_OF_WEEKS } from '#core/time.ts';
-import { lensOf } from '#reading/lenses.ts';
-import { percentileInterval } from '#reading/percentile-interval.ts';
 import type { Taken } from '#reading/take-reading.ts';
 import { type Weighed, weighObserved } from '#reading/weigh.ts';
+import { expectedOf } from './expected.ts';
+import { countOf } from './verdict.ts';
 
 /** A figure that would score less than five points more is not worth anybody's week. */
 const LEAST_GAIN = 5;
@@ -37,6 +37,7 @@ function actionOf(taken: Taken, weighed: Weighed, at: number, window: Window): A
     hypothesis,
     evidence: [...new Set(observed.observations.flatMap(({ evidence }) => evidence))].slice(0, EVIDENCE_SHOWN),
     tellTale,
+    standing: audit.remedy.counts ? countOf(audit.remedy.counts, observed.observations) : null,
     verdictPossibleAt: verdictAt(audit, weighed.n ?? 0, at),
     expected: imagined && expectedOf(taken, weighed, imagined),
     effort,
@@ -61,32 +62,16 @@ function gain(now: Weighed, then: Weighed): number {
   return (then.score ?? 0) - (now.score ?? 0);
 }
 
-/** The lens with the imagined cases in place of the real ones, draw by draw, against the lens as it is. */
-function expectedOf(taken: Taken, weighed: Weighed, imagined: Weighed): ActionReading['expected'] {
-  const { answers } = weighed.audit;
-  if (!answers) return null;
-  const { lens } = QUESTIONS[answers];
-  const now = taken.lenses[lens];
-  const then = lensOf(
-    lens,
-    taken.weighed.map((other) => (other === weighed ? imagined : other)),
-  );
-  if (now.draws.length === 0 || then.draws.length === 0) return null;
-  const moved = then.draws.map((score, draw) => score - (now.draws[draw] ?? 0));
-  const change = (then.reading.score ?? 0) - (now.reading.score ?? 0);
-  return { lens, change: Math.round(change * 10) / 10, interval: percentileInterval(moved) };
-}
-
 /** Outside the lenses an action is proposed while a single case stands: each is a line to correct. */
 function worthACorrection({ audit, observed }: Weighed): boolean {
   if (audit.answers !== null || observed === null) return false;
   return audit.remedy !== null && observed.observations.some(({ hit }) => hit === true);
 }
 
-/** When as many new cases as the figure needs could exist, at the volume of the window; never sooner than the remedy takes. */
+/** When as many new cases as the figure needs could exist, at the volume of the window, once the first of them is ripe. */
 function verdictAt(audit: Audit, n: number, at: number): string | null {
   if (audit.remedy === null) return null;
   if (n === 0) return null;
   const untilEnough = (audit.minN / n) * YEAR_OF_WEEKS;
-  return dayOf(at + Math.max(untilEnough, audit.remedy.soonestDays * DAY));
+  return dayOf(at + audit.remedy.soonestDays * DAY + untilEnough);
 }

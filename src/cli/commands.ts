@@ -1,5 +1,6 @@
 /** Every command and flag in one typed table: help, parsing and the reference page all come from it. */
 import { BENCH_FLAGS } from './bench-flags.ts';
+import { BRIDGE_COMMANDS } from './bridge-commands.ts';
 import { CLAIM_COMMANDS } from './claim-commands.ts';
 import { type Command, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG } from './flags.ts';
 import { NEED_COMMANDS } from './need-commands.ts';
@@ -310,6 +311,7 @@ export const COMMANDS: readonly Command[] = [
   },
   ...NEED_COMMANDS,
   ...CLAIM_COMMANDS,
+  ...BRIDGE_COMMANDS,
   {
     name: 'explain',
     aliases: [],

@@ -28,6 +28,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   mcp: async () => (await import('./mcp.ts')).mcpCommand,
   claims: async () => (await import('./claims.ts')).claimsCommand,
+  bridge: async () => (await import('./bridge.ts')).bridgeCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   move: async () => (await import('./move.ts')).moveCommand,

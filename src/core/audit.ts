@@ -64,6 +64,10 @@ export interface Remedy {
   readonly hypothesis: string;
   /** The first count that would move. */
   readonly tellTale: string;
+  /** Whether a case is one that the tell-tale counts; absent where cases cannot tell. */
+  counts?(observation: Observation): boolean;
+  /** For a figure without a curve: less of it is good. */
+  readonly fewerIsBetter?: true;
   readonly effort: 'minutes' | 'hours' | 'days' | 'weeks';
   /** Days until enough new cases could exist for a verdict at the present volume are derived; this is the least. */
   readonly soonestDays: number;

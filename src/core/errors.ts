@@ -137,6 +137,11 @@ export const ERRORS = {
     message: '{person} is nobody that wrote here, or several people.',
     hint: 'Name an id that `bifocal people` shows, an e-mail address, a handle as github.com:ada, or a company as @example.org.',
   },
+  ACTION_NOT_FOUND: {
+    exit: 1,
+    message: 'There is no action {action}.',
+    hint: '`bifocal bridge` lists them with their names.',
+  },
   NEED_NOT_FOUND: {
     exit: 1,
     message: '{need} names no need, or several.',

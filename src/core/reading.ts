@@ -109,6 +109,10 @@ const Action = z.object({
   hypothesis: z.string(),
   evidence: z.array(z.string()),
   tellTale: z.string(),
+  standing: z
+    .object({ count: z.int(), of: z.int() })
+    .nullable()
+    .describe('how often the tell-tale counts now, of how many cases; null where cases cannot tell'),
   verdictPossibleAt: z.string().nullable(),
   expected: z.object({ lens: z.string(), change: z.number(), interval: Interval.nullable() }).nullable(),
   effort: z.string(),

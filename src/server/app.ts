@@ -1,5 +1,6 @@
 /** The whole application as one function from request to answer: guards, API, the built web app. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { bridgeRoutes } from './api/bridge.ts';
 import { claimRoutes } from './api/claims.ts';
 import { openApi } from './api/describe.ts';
 import { evidenceRoutes } from './api/evidence.ts';
@@ -52,5 +53,6 @@ const RESOURCES = [
   claimRoutes,
   linkRoutes,
   shippedRoutes,
+  bridgeRoutes,
   jobRoutes,
 ];

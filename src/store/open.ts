@@ -1,5 +1,6 @@
 /** Opens a store: a file by default, a PostgreSQL server by its address; brings its tables up to date. */
 import { BifocalError } from '#core/errors.ts';
+import { actions } from './actions.ts';
 import type { Backend } from './backend.ts';
 import { carry } from './carry.ts';
 import { copyStore } from './copy.ts';
@@ -75,6 +76,7 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
     readings: guarded(readings(backend), where),
     corrections: guarded(corrections(backend), where),
     guesses: guarded(guesses(backend), where),
+    actions: guarded(actions(backend), where),
     jobs: guarded(jobs(backend), where),
     carry: guarded(carry(backend), where),
     search: guarded(search(backend, read.evidence), where),

@@ -1,4 +1,5 @@
 /** The store as the engine sees it: named reads and writes, no SQL. */
+import type { Actions } from './actions.ts';
 import type { Carry } from './carry.ts';
 import type { Corrections } from './corrections.ts';
 import type { FactCache } from './fact-cache.ts';
@@ -42,6 +43,7 @@ export interface Store {
   readonly readings: Readings;
   readonly corrections: Corrections;
   readonly guesses: Guesses;
+  readonly actions: Actions;
   readonly jobs: Jobs;
   /** A product as rows that another store takes in. */
   readonly carry: Carry;

@@ -77,6 +77,38 @@ export function restContract(newPlace: NewPlace, elsewhere: NewPlace): void {
       expect(await store.guesses.list(other.id)).toEqual([]);
     });
 
+    test('actions are kept as they were decided, changed whole, and their verdicts by day', async () => {
+      const { store, productId } = await bench(await newPlace());
+      const action = {
+        ...{ readingId: 'r', kind: 'audit', targetId: 'loop-closure', plan: { title: 'Tell', steps: [] } },
+        ...{ expected: null, tellTale: 'told', effort: 'minutes', owner: null, dueAt: null, state: 'adopted' },
+      };
+      const id = await store.actions.add(productId, action);
+      expect(await store.actions.list(productId)).toEqual([{ ...action, id }]);
+      const done = await store.actions.change(productId, id, (was) => ({
+        ...was,
+        state: 'done',
+        dueAt: 5,
+        owner: 'Ada',
+      }));
+      expect(await store.actions.list(productId)).toEqual([done]);
+      expect(await store.actions.change(productId, 'nobody', (was) => was)).toBeNull();
+      const refusing = store.actions.change(productId, id, () => {
+        throw new Error('no');
+      });
+      await expect(refusing).rejects.toThrow('no');
+      expect(await store.actions.list(productId)).toEqual([done]);
+      const verdict = { actionId: id, readingId: '2026-02-28', verdict: 'too early', interval: null, beside: ['3.5'] };
+      await store.actions.judge(productId, verdict);
+      await store.actions.judge(productId, { ...verdict, verdict: 'moved', interval: { low: 1 } });
+      await store.actions.judge(productId, { ...verdict, readingId: '2026-01-31' });
+      const kept = (await store.actions.verdicts(productId)).map((one) => [one.readingId, one.verdict, one.interval]);
+      expect(kept).toEqual([
+        ['2026-01-31', 'too early', null],
+        ['2026-02-28', 'moved', { low: 1 }],
+      ]);
+    });
+
     test('a job is claimed once, by priority, and again when its worker is gone', async () => {
       let now = 1_000;
       const { store, productId } = await bench(await newPlace(), { now: () => now });

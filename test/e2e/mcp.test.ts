@@ -61,6 +61,7 @@ describe.each(transports)('over %s', (_, transport) => {
       'needs',
       'need',
       'claims',
+      'bridge',
       'search_feedback',
       'evidence',
       'products',

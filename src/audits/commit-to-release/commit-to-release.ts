@@ -61,6 +61,7 @@ export default defineAudit({
     hypothesis:
       'We believe that releasing on a fixed day shortens the wait, because finished work now waits for other work.',
     tellTale: 'changes released within 14 days of being written',
+    counts: ({ time, ended }) => ended === true && (time ?? 0) <= FORTNIGHT,
     effort: 'hours',
     soonestDays: 14,
   },

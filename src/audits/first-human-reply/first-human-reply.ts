@@ -75,6 +75,7 @@ export default defineAudit({
     hypothesis:
       'We believe that a first answer within a day keeps people, because silence reads as nobody being there.',
     tellTale: 'asks answered by a person within a day',
+    counts: ({ time, ended }) => ended === true && (time ?? 0) <= 1,
     effort: 'minutes',
     soonestDays: 14,
   },

@@ -69,6 +69,7 @@ export default defineAudit({
     hypothesis:
       'We believe that a pre-release of two days would avoid about half of the repairs, because they surface within a week; the half is a guess.',
     tellTale: 'releases followed by a repair within a week',
+    counts: ({ hit }) => hit === true,
     effort: 'days',
     soonestDays: 90,
   },

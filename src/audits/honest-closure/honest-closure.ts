@@ -82,6 +82,7 @@ export default defineAudit({
     hypothesis:
       'We believe that a reason keeps people asking, because an ask closed in silence is the last one they send.',
     tellTale: 'asks closed without a change, a duplicate or a reason',
+    counts: ({ hit }) => hit === false,
     effort: 'minutes',
     soonestDays: 30,
   },

@@ -86,6 +86,7 @@ export default defineAudit({
     title: 'Release the finished changes',
     hypothesis: 'We believe that a release now helps users at once, because the work that they would notice is done.',
     tellTale: 'finished changes older than 30 days without a release',
+    counts: ({ hit }) => hit === true,
     effort: 'hours',
     soonestDays: 30,
   },

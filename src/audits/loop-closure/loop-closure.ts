@@ -70,6 +70,7 @@ export default defineAudit({
     hypothesis:
       'We believe that telling people brings them back, because the work that they asked for is already done.',
     tellTale: 'shipped asks whose thread names the version',
+    counts: ({ hit }) => hit === true,
     effort: 'minutes',
     soonestDays: 14,
   },

@@ -80,6 +80,7 @@ export default defineAudit({
     title: 'Answer the oldest unanswered ask, then the next',
     hypothesis: 'We believe that a short honest answer brings people back, because they learn that somebody read them.',
     tellTale: 'asks older than 30 days without a human answer',
+    counts: ({ hit }) => hit === true,
     effort: 'minutes',
     soonestDays: 30,
   },

@@ -56,6 +56,7 @@ export default defineAudit({
     hypothesis:
       'We believe that a fixed day every second week brings changes to users sooner, because nothing waits for a big one.',
     tellTale: 'release days in the next four weeks',
+    counts: ({ ended }) => ended === true,
     effort: 'days',
     soonestDays: 28,
   },

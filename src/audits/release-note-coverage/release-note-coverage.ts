@@ -94,6 +94,7 @@ export default defineAudit({
     hypothesis:
       'We believe that a line for each such change lets users find what was done for them, because nothing else tells them.',
     tellTale: 'changes named in the notes of the next release',
+    counts: ({ hit }) => hit === true,
     effort: 'hours',
     soonestDays: 30,
   },

@@ -49,6 +49,8 @@ export default defineAudit({
     hypothesis:
       'We believe that correcting these lines spares users a failed attempt, because each names something that a change removed.',
     tellTale: 'offered names that are gone',
+    counts: ({ hit }) => hit === true,
+    fewerIsBetter: true,
     effort: 'minutes',
     soonestDays: 1,
   },

@@ -1,5 +1,7 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
-import { canonical } from '#core/json.ts';
+import type { BridgeTold } from '#core/action.ts';
+import { canonical, type Json } from '#core/json.ts';
+import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerOf, type ToldClaim } from '#engine/claims.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
@@ -7,6 +9,8 @@ import type { Store } from '#engine/open-store.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 
 export interface Telling {
+  /** Null: nothing was read yet. */
+  readonly bridge: BridgeTold | null;
   readonly claims: readonly ToldClaim[];
   readonly links: readonly LinkTold[];
   readonly needs: NeedsTold & { readonly statements: ReadonlyMap<string, Quote> };
@@ -14,6 +18,10 @@ export interface Telling {
 }
 
 const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string) => Promise<Telling[What]> } = {
+  async bridge(store, productId) {
+    const reading = await newestReading(store, productId);
+    return reading && bridgeOf(store, reading);
+  },
   claims: ledgerOf,
   links: linksTold,
   async needs(store, productId) {
@@ -21,6 +29,14 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     return { ...told, statements: await statementsOf(store, productId, told.needs) };
   },
   shipped: shippedTold,
+};
+
+/** What is told rests on more than evidence: what people decided of actions, and which readings there are. */
+const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: string) => Promise<Json> } = {
+  bridge: async (store, productId) => [
+    (await store.actions.list(productId)) as unknown as Json,
+    (await store.readings.list(productId)).map(({ id }) => id),
+  ],
 };
 
 /** A few products at once are looked at; what is told of one may be some megabytes. */
@@ -32,7 +48,7 @@ export async function tell<What extends keyof Telling>(
   productId: string,
   what: What,
 ): Promise<Telling[What]> {
-  const input = canonical(await store.digests(productId));
+  const input = canonical([await store.digests(productId), (await RESTS[what]?.(store, productId)) ?? null]);
   const key = `${what} ${productId}`;
   const before = remembered.get(key);
   remembered.delete(key);

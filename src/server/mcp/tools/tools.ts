@@ -1,4 +1,5 @@
 /** Every tool, in the order in which an assistant should think of them. */
+import { bridge } from './bridge.ts';
 import { claims } from './claims.ts';
 import type { Tool } from './define-tool.ts';
 import { evidence } from './evidence.ts';
@@ -7,4 +8,4 @@ import { need, needs } from './needs.ts';
 import { products } from './products.ts';
 import { reading } from './reading.ts';
 
-export const TOOLS: readonly Tool[] = [reading, needs, need, claims, feedback, evidence, products];
+export const TOOLS: readonly Tool[] = [reading, needs, need, claims, bridge, feedback, evidence, products];

@@ -1,0 +1,13 @@
+/** What is kept of an action beside its columns: its words as they were when it was decided on, and every decision. */
+import type { ActionStep } from '#core/action.ts';
+import type { ActionReading } from '#core/reading.ts';
+import type { StoredAction } from '#store/actions.ts';
+
+/** Later readings may propose in other words. */
+export type Plan = Omit<ActionReading, 'id' | 'targets' | 'tellTale' | 'effort' | 'expected'> & {
+  readonly steps: readonly ActionStep[];
+};
+
+export function planOf(action: StoredAction): Plan {
+  return action.plan as unknown as Plan;
+}
