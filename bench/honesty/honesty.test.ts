@@ -9,6 +9,7 @@ import { auditsIn, countCell, focusIn } from './count.ts';
 import { GAMES } from './games.ts';
 import { play } from './gaming.ts';
 import { countLenses } from './lens.ts';
+import { LIVES, stagesSaid } from './stages.ts';
 import { missing } from './strands.ts';
 
 /**
@@ -109,4 +110,8 @@ test('a missing strand neither lowers nor raises what the other side shows', () 
   const dials = (LENS_CELLS[0] as Cell).dials;
   expect(missing('says', dials, 10)).toMatchObject({ moved: [], silent: ['own-use'] });
   expect(missing('ships', dials, 10).moved).toEqual([]);
+});
+
+test.each(LIVES)('$name: the stage is named', (life) => {
+  expect(stagesSaid(life, 20).get(life.is) ?? 0).toBeGreaterThanOrEqual(18);
 });

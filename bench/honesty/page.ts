@@ -5,11 +5,15 @@ import type { Count } from './count.ts';
 import { GAMES } from './games.ts';
 import { play } from './gaming.ts';
 import type { Places } from './lens.ts';
+import { stageLines } from './stages.ts';
 import { missing } from './strands.ts';
 import { CELLS_OF, type Done, type Table } from './tasks.ts';
 
 /** Companies on which each game is played. */
 const PLAYED = 60;
+
+/** Companies of each life of which the stage is told. */
+const LIVED = 400;
 
 /** The level that a reading prints may miss by as much as the nominal one. */
 const ALLOWED = 0.03;
@@ -50,6 +54,12 @@ export function pageOf(done: readonly Done[], worlds: number): string {
     'How often the words of certainty were right, and in how many of 10,000 weightings of the questions such a place stays.',
     '',
     ...places(done),
+    '',
+    '### Stages',
+    '',
+    `The stage that a reading names, of ${LIVED} companies of each life.`,
+    '',
+    ...stageLines(LIVED),
     '',
     '### Without a strand',
     '',

@@ -54,7 +54,7 @@ export const METHODS: readonly string[] = [
   'fact said 1',
   'fact shelfChanges 1',
   'fact shelfRows 1',
-  'fact signs 5',
+  'fact signs 6',
   'fact survival 1',
   'fact tally 3',
   'fact threads 11',

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { stageOf } from '#reading/stage.ts';
 import { chain, commit, day, evaluate, identity, row, tag } from './rows.cases.ts';
-import { comment, issue, pull } from './voices.cases.ts';
+import { closedOn, closing, comment, issue, pull } from './voices.cases.ts';
+
+const MAKER = { side: 'maker' };
 
 test('knows the first, the newest and the newest making, people only', async () => {
   const changes = chain(5, (index) =>
@@ -89,6 +91,22 @@ test('hears at rest and left from threads: two people without an answer, each wa
   const unread = [issue(1, 700, 'ann', { comments: 4, commentsSeen: 0 })];
   const { signs } = await evaluate({ changes: chain(3), feedback: unread, replies: [] }, AT);
   expect([signs.unansweredNeeds, stageOf(signs, AT).name]).toEqual([null, 'quiet']);
+});
+
+test('whoever is closed without a word still waits; whoever took the ask back, or got a reason, does not', async () => {
+  const AT = day(800);
+  const closedBy = async (author: string, side: string, reason: string | null = null) => {
+    const feedback = [1, 2].map((ask) =>
+      issue(ask, 700, `guest ${ask}`, { comments: 0, commentsSeen: 0, ...closedOn(760, reason ?? 'completed') }),
+    );
+    const events = [1, 2].map((ask) => closing(ask, 760, author === 'guest' ? `guest ${ask}` : author, null, side));
+    const talk = { feedback: [...feedback, issue(90, 500, 'zoe')], replies: [comment(90, 501, 'mia', 'Yes.', MAKER)] };
+    return (await evaluate({ changes: chain(3), ...talk, events }, AT)).signs.unansweredNeeds;
+  };
+  expect(await closedBy('mia', 'maker')).toBe(2);
+  expect(await closedBy('stale[bot]', 'bot')).toBe(2);
+  expect(await closedBy('mia', 'maker', 'not_planned')).toBe(0);
+  expect(await closedBy('guest', 'outsider')).toBe(0);
 });
 
 test('knows how far the history reaches, and what was merged or released after it', async () => {

@@ -12,7 +12,7 @@ const LONG = 30 * DAY;
 
 export default computeFact({
   id: 'signs',
-  version: 5,
+  version: 6,
   facts: ['history', 'work', 'releaseRows', 'releases', 'pronouncements', 'threads', 'references', 'catalogue'],
   compute: (
     { history, work, releaseRows, releases, pronouncements, threads, references, catalogue },
@@ -91,8 +91,8 @@ function withdrawn({ all }: ReleaseRows): StageSigns['saidStopped'] {
 }
 
 /**
- * Until needs are known: the people of the last 52 weeks whose open threads no maker answered. One person alone is no
- * need of two, so that is none; null where silence cannot be told.
+ * Until needs are known: the people of the last 52 weeks whose threads no maker answered, closed without a word or not.
+ * One person alone is no need of two, so that is none; null where silence cannot be told.
  */
 function waitingPeople({ all, makers }: Threads, at: number): number | null {
   const since = at - YEAR_OF_WEEKS;
@@ -101,9 +101,16 @@ function waitingPeople({ all, makers }: Threads, at: number): number | null {
   const asked = asks.filter((thread) => thread.side === 'outsider' && thread.read && thread.at > since);
   if (makers === 'unknown' || (asked.length === 0 && !all.some(({ read }) => read))) return null;
   const people = new Set<number>();
-  for (const { at: when, until, closed, replies, asker } of asked) {
-    if (closed !== null || asker < 0 || when > Math.min(at, until) - LONG) continue;
-    if (!replies.some(({ side }) => side === 'maker')) people.add(asker);
+  for (const thread of asked) {
+    if (thread.asker < 0 || thread.at > Math.min(at, thread.until) - LONG || isSettled(thread)) continue;
+    if (!thread.replies.some(({ side }) => side === 'maker')) people.add(thread.asker);
   }
   return people.size >= 2 ? people.size : 0;
+}
+
+/** What a program closed, or a maker without a word, a reason, a change or another ask to look at, was not answered. */
+function isSettled({ closed, asker, links }: Threads['all'][number]): boolean {
+  if (closed === null) return false;
+  if (closed.by === asker || links.length > 0 || closed.duplicate) return true;
+  return closed.side !== 'bot' && (closed.side !== 'maker' || closed.declined);
 }

@@ -11,6 +11,8 @@ export interface Habit {
 export interface Dials {
   /** Weeks of history that end at the reading's moment. */
   readonly weeks: number;
+  /** Weeks since the makers made their last change, and released all that is not held; what is nobody's work goes on. */
+  readonly stopped: number;
   readonly making: Habit;
   readonly telling: Habit;
   /** Weeks in which makers speak to customers; null: they answer each ask in its own time. */
@@ -80,6 +82,7 @@ export interface Dials {
 /** A middling company on which nothing is turned: every case stands for itself. */
 export const PLAIN: Dials = {
   weeks: 104,
+  stopped: 0,
   making: { share: [1, 1], memory: 0 },
   telling: { share: [0.2, 0.8], memory: 0 },
   serving: null,

@@ -86,7 +86,10 @@ function* changes(random: Random, dials: Dials, truth: ShipsTruth, end: number):
   for (let week = 0; week < weeks; week += 1) {
     const start = end - (weeks - week) * WEEK;
     const when = () => start + random.uniform() * WEEK;
-    const many = busy?.[week] ? sure + poisson(random, dials.changes * rateOf(random, dials.burst)) : 0;
+    const many =
+      busy?.[week] && week < weeks - dials.stopped
+        ? sure + poisson(random, dials.changes * rateOf(random, dials.burst))
+        : 0;
     const season = Math.floor(week / dials.season);
     const isTrue = (what: number) => shared(random, [moods[what]?.of(season) ?? 0, dials.alike]) < (limits[what] ?? 0);
     for (let change = 0; change < many; change += 1) {
@@ -100,7 +103,8 @@ function* changes(random: Random, dials: Dials, truth: ShipsTruth, end: number):
         named: isTrue(3),
       };
     }
-    if (told?.[week]) yield { ...bare(when(), next()), kind: 'docs', touched: [TELLING] };
+    if (told?.[week] && week < weeks - dials.stopped)
+      yield { ...bare(when(), next()), kind: 'docs', touched: [TELLING] };
     for (let count = poisson(random, UPKEEP_A_WEEK); count > 0; count -= 1)
       yield { ...bare(when(), next()), kind: 'upkeep', touched: [TESTS] };
     for (let count = poisson(random, BOTS_A_WEEK); count > 0; count -= 1)
@@ -122,16 +126,17 @@ function bare(at: number, number: number): Made {
 }
 
 /** From long before the history on, so that no gap begins with it. */
-function releaseTimes(random: Random, { weeks }: Dials, gaps: Gaps, end: number): readonly number[] {
+function releaseTimes(random: Random, { weeks, stopped }: Dials, gaps: Gaps, end: number): readonly number[] {
   const times: number[] = [];
+  const last = end - stopped * WEEK;
   const start = end - weeks * WEEK;
   // At an odd hour, so that the reading's moment is no release's.
   let at = start - Math.floor(random.uniform() * 400) * DAY - 3_600_000 * 5;
-  while (at <= end) {
+  while (at <= last) {
     if (at > start) times.push(at);
     at += gaps.draw(random) * DAY;
   }
-  return times;
+  return stopped === 0 ? times : [...times, last + DAY];
 }
 
 /** Each release has one repair of its own, an hour before, and perhaps is followed by taking that back. */
