@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { seeds } from '../../bench/fuzz/seeds.ts';
 import { capturedTerminal } from '../../test/e2e/captured-terminal.ts';
 import { run } from './main.ts';
 
@@ -40,6 +41,22 @@ for (const [example, name] of [
     }
   });
 }
+
+test('every format that is imported comes back row for row', { timeout: 300_000 }, async () => {
+  const whole = (await seeds()).filter(({ name }) => !name.startsWith('survey/'));
+  for (const { name, bytes } of whole) {
+    const [format = '', file = ''] = name.split('/');
+    writeFileSync(join(folder, 'work', file), bytes);
+    const { status, warned } = await bifocal('here', 'import', file, '--product', 'kettle', '--from', `acme/${format}`);
+    expect([name, status, warned]).toEqual([name, 0, expect.anything()]);
+  }
+  await bifocal('here', 'export', 'kettle', '--to', 'out', '--as', 'csv');
+  const { added } = (await bifocal('there', 'import', 'out', '--json')).json();
+  await bifocal('there', 'export', 'kettle', '--to', 'back', '--as', 'csv');
+  const rows = (from: string) => readFileSync(join(folder, 'work', from, 'evidence.csv'), 'utf8');
+  expect(added).toBeGreaterThan(whole.length);
+  expect(rows('back')).toBe(rows('out'));
+});
 
 const TICKETS = [
   'key,title,description,created,author,status',

@@ -40,9 +40,11 @@ export function defineExport(format: ExportFormat): Source<ExportOptions> {
           return;
         }
         const taker = new Taker(until);
+        const shared = new Map<string, unknown>();
         let done = 0;
         for (const file of all) {
-          yield* batchesOf(format, file, options, taker, signal, (taken) => progress('rows', done + taken, bytes));
+          const told = (taken: number) => progress('rows', done + taken, bytes);
+          yield* batchesOf(format, file, { options, taker, shared, signal, progress: told });
           done += file.bytes;
         }
         const { taken, first } = taker.tally;
@@ -66,17 +68,22 @@ export function defineExport(format: ExportFormat): Source<ExportOptions> {
   });
 }
 
+interface Taking {
+  readonly options: ExportOptions;
+  readonly taker: Taker;
+  readonly shared: Map<string, unknown>;
+  readonly signal: AbortSignal;
+  progress(taken: number): void;
+}
+
 async function* batchesOf(
   format: ExportFormat,
   { path, encoding }: InspectedFile,
-  options: ExportOptions,
-  taker: Taker,
-  signal: AbortSignal,
-  progress: (taken: number) => void,
+  { options, taker, shared, signal, progress }: Taking,
 ): AsyncGenerator<Batch> {
   const file = basename(path);
   const head = await ownHead(format, path);
-  const reader = format.open(opening(format, head, options));
+  const reader = format.open(opening(format, head, options, shared));
   for await (const piece of rowsOf({ ...head.file, encoding }, signal)) {
     for (const { row, reason } of piece.refused) taker.refuse(file, row, reason);
     for (const row of piece.rows) taker.take(file, row.row, reader.read(row));

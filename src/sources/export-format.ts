@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { BifocalError } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
 import type { ExportHead } from './export-head.ts';
-import { type Inspected, inspect } from './table/inspect.ts';
+import { headBytes, type Inspected, inspect } from './table/inspect.ts';
 import { nameOf } from './table/roles.ts';
 import type { Row } from './table/row.ts';
 import { isZip, namesIn, type Unpacked, unpack } from './unzip.ts';
@@ -31,6 +31,8 @@ export interface Opening {
   readonly head: ExportHead;
   readonly origin: string;
   readonly options: ExportOptions;
+  /** What the files of one gather tell each other: tables of a backup, in the order in which they are read. */
+  readonly shared: Map<string, unknown>;
   /** True for a column that the format takes for something. */
   taken(column: string): boolean;
 }
@@ -55,9 +57,14 @@ export function originOf({ id }: ExportFormat, { from }: ExportOptions): string 
   return `${id}:${from ?? 'export'}`;
 }
 
-export function opening(format: ExportFormat, head: ExportHead, options: ExportOptions): Opening {
+export function opening(
+  format: ExportFormat,
+  head: ExportHead,
+  options: ExportOptions,
+  shared: Map<string, unknown>,
+): Opening {
   const taken = (column: string) => format.columns[nameOf(column)] !== undefined;
-  return { head, origin: originOf(format, options), options, taken };
+  return { head, origin: originOf(format, options), options, shared, taken };
 }
 
 export function strange({ what }: ExportFormat, file: string, cause: string): BifocalError {
@@ -86,7 +93,7 @@ export async function unpacked(format: ExportFormat, paths: readonly string[], s
       }
       const zip = await unpack(path, format.zip.files, signal);
       zips.push(zip);
-      files.push(...zip.files);
+      for (const file of zip.files) if (!(await isEmptyList(file))) files.push(file);
       if (zip.files.length === 0) throw strange(format, basename(path), `it holds no ${format.zip.files[0]}`);
     }
   } catch (error) {
@@ -94,6 +101,12 @@ export async function unpacked(format: ExportFormat, paths: readonly string[], s
     throw error;
   }
   return { files, remove };
+}
+
+/** A table without rows, as programs write it. */
+async function isEmptyList(path: string): Promise<boolean> {
+  const head = await headBytes(path, 64);
+  return head.length < 16 && /^\s*(?:\[\s*\]|null)?\s*$/.test(head.toString('utf8'));
 }
 
 export interface InspectedFile extends Inspected {

@@ -33,7 +33,7 @@ test('every folder of sources is one source of that id', async () => {
   const ids: string[] = [];
   for (const load of Object.values(SOURCES)) ids.push((await load()).id);
   expect(ids).toEqual(Object.keys(SOURCES));
-  expect(foldersIn('src/sources')).toEqual(ids);
+  expect(foldersIn('src/sources').toSorted()).toEqual(ids.toSorted());
 });
 
 test('every fact is a file of its id', () => {

@@ -40,7 +40,9 @@ function feedOf(root: XmlElement, items: readonly XmlElement[], at: string | nul
   }
   if (root.local !== 'rss' && root.local !== 'RDF') return null;
   const channel = elementsIn(root).find(({ local }) => local === 'channel');
-  if (channel === undefined) return null;
+  // Jira exports its issues as an RSS of its own kind.
+  const isTracker = items.some((item) => childOf(item, '', 'key') !== null && childOf(item, '', 'summary') !== null);
+  if (channel === undefined || isTracker) return null;
   const home = addressOf(textIn(channel, RSS, 'link'), [at]);
   const own = linkIn(channel, ['self'], at) ?? home;
   const lang = textIn(channel, RSS, 'language');

@@ -114,6 +114,34 @@ export async function isGithubFile(path: string): Promise<boolean> {
   return false;
 }
 
+/** True for saved answers whose first objects name a repository of GitHub: a table may look like one that names none. */
+export async function namesRepository(path: string): Promise<boolean> {
+  return (await isGithubFile(path)) && (await firstRepository([path]).catch(() => null)) !== null;
+}
+
+const WORDS = { gh: 'thread', thread: 'thread', comment: 'comment', happening: 'event', release: 'release' } as const;
+
+/** How many objects of each kind there are in each file: sentences. */
+export async function toldOf(files: readonly string[], signal: AbortSignal): Promise<string[]> {
+  const told: string[] = [];
+  for (const path of files) {
+    const counts = new Map<string, number>();
+    for await (const found of objectsIn(path, signal)) {
+      if ('flaw' in found) throw strange(path, found.flaw);
+      const { is } = savedObject(found.fields);
+      const word = is === 'none' || is === 'other' ? null : WORDS[is];
+      if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const parts = [...counts].map(([word, count]) => `${count} ${word}${count === 1 ? '' : 's'}`);
+    told.push(`${basename(path)}: ${parts.join(', ') || 'nothing that is read'}.`);
+  }
+  return told;
+}
+
+function strange(path: string, cause: string): BifocalError {
+  return new BifocalError('FILE_NOT_WHAT_IT_CLAIMS', { file: basename(path), format: 'saved output of gh', cause });
+}
+
 /** The repository that they begin with and the names of the files: a path would differ between machines. */
 export async function originOfFiles(files: readonly string[], named: Repository | null): Promise<string> {
   const first = named ?? (await firstRepository(files));

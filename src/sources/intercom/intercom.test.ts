@@ -28,3 +28,17 @@ test('without its parts a conversation says nothing of answers', async () => {
   const { items } = await read(tapeOf('intercom.tape.json'), 'a.json');
   expect(items[4]?.data).not.toHaveProperty('comments');
 });
+
+test('a list in its wrapper, the one of an older API, a bare list and one object a line hold the same', async () => {
+  const told = JSON.parse(tapeOf('intercom.tape.json')) as { conversations?: object[] } | object[];
+  const all = Array.isArray(told) ? told : (told.conversations ?? []);
+  const bare = await read(JSON.stringify(all), 'a.json');
+  const pages = { type: 'pages', page: 1, per_page: 20, total_pages: 1, next: null };
+  for (const [name, content] of [
+    ['b.json', JSON.stringify({ type: 'conversation.list', pages, total_count: 3, conversations: all })],
+    ['c.json', JSON.stringify({ type: 'list', data: all, total_count: 3, pages })],
+    ['d.jsonl', all.map((one) => JSON.stringify(one)).join('\n')],
+  ] as const) {
+    expect((await read(content, name)).items, name).toEqual(bare.items);
+  }
+});

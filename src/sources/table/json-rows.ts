@@ -96,13 +96,19 @@ async function* arrayRows(path: string, encoding: Encoding, signal: AbortSignal)
   yield read(cutter.end());
 }
 
-/** `{"tickets": […], "count": 2}`: the only list of objects in an object, where the object itself has little else. */
+/** Lists that programs put beside others: users and groups that the threads name. */
+const THREADS: ReadonlySet<string> = new Set(['tickets', 'conversations', 'issues']);
+
+/** `{"tickets": […], "count": 2}`: a list that is called so, or the only list of objects where the object has little else. */
 function wrapped(value: Record<string, Json>): Record<string, Json>[] | null {
-  const lists = Object.values(value).filter((one) => Array.isArray(one) && one.length > 0 && one.every(isObject));
-  const [only] = lists;
+  if ('id' in value || 'key' in value) return null;
+  const lists = Object.entries(value).filter(([, one]) => Array.isArray(one) && one.length > 0 && one.every(isObject));
+  const named = lists.filter(([name]) => THREADS.has(name));
+  const [[, only] = [], ...more] = named.length > 0 ? named : lists;
   const others = Object.values(value).filter((one) => typeof one === 'string' && one.length > 200);
-  if (lists.length !== 1 || only === undefined || others.length > 0 || Object.keys(value).length > 6) return null;
-  return 'id' in value || 'key' in value ? null : (only as Record<string, Json>[]).map(withoutNothing);
+  const little = named.length > 0 || (others.length === 0 && Object.keys(value).length <= 6);
+  if (only === undefined || more.length > 0 || !little) return null;
+  return (only as Record<string, Json>[]).map(withoutNothing);
 }
 
 /** An empty member is null: its name still says that there is such a column. */
