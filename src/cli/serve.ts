@@ -1,11 +1,10 @@
 /** `bifocal serve`: the app, the API and its progress, until it is told to end. */
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { BifocalError } from '#core/errors.ts';
 import { openStore } from '#engine/open-store.ts';
 import { serve } from '#server/serve.ts';
 import type { Asked } from './arguments.ts';
+import { builtApp } from './built-app.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 import { openingOf } from './with-store.ts';
@@ -13,14 +12,11 @@ import { openingOf } from './with-store.ts';
 const USUAL_HOST = '127.0.0.1';
 const USUAL_PORT = 4848;
 
-/** Built beside the command line, in a checkout and in the package. */
-const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url));
-
 export async function serveCommand(asked: Asked, terminal: Terminal): Promise<number> {
   const { cwd, signal } = terminal;
   const opening = await openingOf(asked, terminal);
   const [host, port] = [hostOf(asked.flags.host), portOf(asked.flags.port)];
-  const web = existsSync(WEB) ? WEB : null;
+  const web = builtApp(terminal);
   const store = await openStore(opening);
   try {
     const onBug = (error: unknown) => terminal.warn(`${error instanceof Error ? error.stack : String(error)}\n`);
