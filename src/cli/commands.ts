@@ -282,7 +282,8 @@ export const COMMANDS: readonly Command[] = [
     name: 'serve',
     aliases: [],
     usage: '',
-    summary: 'Open Bifocal in the browser: the app, its API and progress, for this machine alone.',
+    summary:
+      'Open Bifocal in the browser: the app, its API and progress; for this machine alone, or with sign-in for a team.',
     flags: [
       {
         name: 'port',
@@ -290,12 +291,24 @@ export const COMMANDS: readonly Command[] = [
         takes: '<number>',
         help: 'Listen here; 4848 without it, 0 for any that is free.',
       },
-      { name: 'host', kind: 'string', takes: '<name>', help: 'localhost, 127.0.0.1 or ::1.' },
+      {
+        name: 'host',
+        kind: 'string',
+        takes: '<name>',
+        help: 'Listen at this name or address; 127.0.0.1 without it. Any that others reach needs --url.',
+      },
+      {
+        name: 'url',
+        kind: 'string',
+        takes: '<address>',
+        help: 'Where others find it, as https://bifocal.example: people then sign in.',
+      },
       STORE_FLAG,
     ],
     examples: [
       ['bifocal serve', 'the app at http://127.0.0.1:4848'],
       ['bifocal serve --port 0', 'at any address that is free, which is printed'],
+      ['bifocal serve --url https://bifocal.example', 'for a team, behind a proxy that speaks TLS; with sign-in'],
     ],
   },
   {

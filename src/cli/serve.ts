@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { BifocalError } from '#core/errors.ts';
 import { openStore } from '#engine/open-store.ts';
-import { serve } from '#server/serve.ts';
+import { type Serving, serve } from '#server/serve.ts';
+import { openIdOf, sharedUrl } from '#server/sign-in/configured.ts';
 import type { Asked } from './arguments.ts';
 import { builtApp } from './built-app.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,8 +21,9 @@ export async function serveCommand(asked: Asked, terminal: Terminal): Promise<nu
   const store = await openStore(opening);
   try {
     const onBug = (error: unknown) => terminal.warn(`${error instanceof Error ? error.stack : String(error)}\n`);
-    const serving = await serve({ store, opening, host, port, web, cwd, version: version(), onBug });
-    terminal.print(wordsOf(serving.address, web !== null));
+    const shared = sharedOf(asked, terminal, host);
+    const serving = await serve({ store, opening, host, port, web, cwd, version: version(), shared, onBug });
+    terminal.print(wordsOf(serving, web !== null, shared !== null));
     if (!signal.aborted) await once(signal, 'abort');
     await serving.close();
   } finally {
@@ -30,9 +32,18 @@ export async function serveCommand(asked: Asked, terminal: Terminal): Promise<nu
   return 0;
 }
 
-function wordsOf(address: string, app: boolean): string {
+function wordsOf({ address, firstOwner }: Serving, app: boolean, shared: boolean): string {
   const shown = app ? ` Bifocal is at ${address}` : ` The API is at ${address}/api/openapi.json; the app is not built.`;
-  return `${shown}\n It answers to this machine alone. Ctrl-C ends it.\n`;
+  const who = shared ? 'It answers to whoever is signed in.' : 'It answers to this machine alone.';
+  const first = firstOwner === null ? '' : ` Become its first owner, once, within an hour: ${firstOwner}\n`;
+  return `${shown}\n${first} ${who} Ctrl-C ends it.\n`;
+}
+
+/** Sign-in is on as soon as others can come: by the host that is listened at, or by an address that leads here. */
+function sharedOf(asked: Asked, { env }: Terminal, host: string) {
+  const { url } = asked.flags;
+  if (typeof url !== 'string') return null;
+  return { url: sharedUrl(url, host), openId: openIdOf(env) };
 }
 
 function hostOf(flag: Asked['flags'][string]): string {

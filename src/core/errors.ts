@@ -99,8 +99,49 @@ export const ERRORS = {
   },
   NOT_LOOPBACK: {
     exit: 2,
-    message: 'The server was asked to listen at {host}, where others could reach it, and it has no sign-in yet.',
-    hint: 'Leave out --host: it then answers to this machine alone.',
+    message:
+      'The server was asked to listen at {host}, where others could reach it, and it does not know its address: {cause}.',
+    hint: 'Add --url https://<name>, as people have it in their browser. Behind it something must speak TLS, such as a reverse proxy.',
+  },
+  SIGN_IN_FIRST: {
+    exit: 1,
+    message: 'This server answers to people who are signed in, and to programs with a token.',
+    hint: 'Sign in, or send a token as `Authorization: Bearer <token>`. Whoever has neither asks an owner for a link.',
+  },
+  SIGN_IN_REFUSED: {
+    exit: 1,
+    message: 'Nobody could be signed in: {cause}.',
+    hint: 'Correct it and try again. Eight tries a minute are taken.',
+  },
+  MAY_NOT: {
+    exit: 1,
+    message: 'You may not {act}.',
+    hint: 'An owner can change that, in Settings.',
+  },
+  TOO_OFTEN: {
+    exit: 1,
+    message: 'That came too often in one minute.',
+    hint: 'Wait a minute, then go on more slowly.',
+  },
+  TOKEN_REFUSED: {
+    exit: 1,
+    message: 'The token opens nothing here: it was never made here, or it was revoked.',
+    hint: 'Make another in Settings, under Tokens.',
+  },
+  LINK_SPENT: {
+    exit: 1,
+    message: 'This link was used, withdrawn, or is too old.',
+    hint: 'Ask for another. The first owner gets one by starting `bifocal serve` again.',
+  },
+  LAST_OWNER: {
+    exit: 1,
+    message: 'That would leave nobody who may manage this.',
+    hint: 'Make somebody else an owner first.',
+  },
+  SIGNATURE_REFUSED: {
+    exit: 1,
+    message: 'What came in is not signed as this webhook expects: {cause}.',
+    hint: 'Give the other side the secret that was shown when the webhook was made, or make it again.',
   },
   NOT_THERE: {
     exit: 1,

@@ -1,5 +1,8 @@
 /** The whole application as one function from request to answer: guards, API, the built web app. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { admits } from './access/admit.ts';
+import { writesLog } from './access/log.ts';
+import { auditLogRoutes } from './api/audit-log.ts';
 import { bridgeRoutes } from './api/bridge.ts';
 import { claimRoutes } from './api/claims.ts';
 import { openApi } from './api/describe.ts';
@@ -9,20 +12,28 @@ import { guessRoutes } from './api/guess.ts';
 import { importRoutes } from './api/imports.ts';
 import { jobRoutes } from './api/jobs.ts';
 import { linkRoutes } from './api/links.ts';
+import { memberRoutes } from './api/members.ts';
 import { needRoutes } from './api/needs.ts';
 import { productRoutes } from './api/products.ts';
 import { readingRoutes } from './api/readings.ts';
 import type { Served } from './api/served.ts';
+import { sessionRoutes } from './api/session.ts';
 import { shippedRoutes } from './api/shipped.ts';
 import { sourceRoutes } from './api/sources.ts';
+import { tokenRoutes } from './api/tokens.ts';
 import { answersErrors, notThere, refuse } from './errors.ts';
 import { guards } from './guards.ts';
+import { signsIn } from './sign-in/signs-in.ts';
 import { webFiles } from './web-files.ts';
 
 export function appOf(served: Served & { readonly web: string | null }): OpenAPIHono {
   const app = new OpenAPIHono();
   app.onError(answersErrors(served.onBug));
-  app.use(...guards());
+  app.use(...guards(served.signIn?.url ?? null));
+  const admitted = admits(served.store, served.signIn?.auth ?? null);
+  app.use('/api/*', admitted);
+  app.use('/mcp', admitted);
+  if (served.signIn !== null) app.on(['GET', 'POST'], '/api/auth/*', signsIn(served.signIn.auth));
   const api = apiOf(served);
   app.get('/api/openapi.json', (c) => c.json(openApi(api)));
   app.route('/api', api);
@@ -35,6 +46,7 @@ export function appOf(served: Served & { readonly web: string | null }): OpenAPI
 /** Every route under /api. */
 export function apiOf(served: Served): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuse });
+  api.use(writesLog(served.store, api));
   for (const add of RESOURCES) add(api, served);
   api.onError(answersErrors(served.onBug));
   api.all('*', (c) => notThere(c, `${c.req.method} ${c.req.path}`));
@@ -55,4 +67,8 @@ const RESOURCES = [
   shippedRoutes,
   bridgeRoutes,
   jobRoutes,
+  sessionRoutes,
+  memberRoutes,
+  tokenRoutes,
+  auditLogRoutes,
 ];

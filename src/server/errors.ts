@@ -9,6 +9,14 @@ import { JobFailed } from './jobs/workshop.ts';
 /** Whatever is not named here is a request that cannot be carried out as it stands (RFC 9110 §15.5.21). */
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   USAGE: 400,
+  SIGN_IN_FIRST: 401,
+  SIGN_IN_REFUSED: 401,
+  TOKEN_REFUSED: 401,
+  SIGNATURE_REFUSED: 401,
+  MAY_NOT: 403,
+  LAST_OWNER: 409,
+  LINK_SPENT: 410,
+  TOO_OFTEN: 429,
   NOT_THERE: 404,
   PRODUCT_NOT_FOUND: 404,
   GATHER_NOT_FOUND: 404,

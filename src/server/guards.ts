@@ -17,37 +17,50 @@ const CONTENT_SECURITY = [
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-export function guards(): [string, ...MiddlewareHandler[]] {
-  return ['*', headers, ownHost, ownPages];
+/** `url`: where people find a server that others may reach; null answers to this machine alone. */
+export function guards(url: URL | null): [string, ...MiddlewareHandler[]] {
+  return ['*', headers(url), ownHost(url), ownPages(url)];
 }
 
-const headers: MiddlewareHandler = async (c, next) => {
-  await next();
-  c.header('Content-Security-Policy', CONTENT_SECURITY);
-  c.header('X-Content-Type-Options', 'nosniff');
-  c.header('Referrer-Policy', 'no-referrer');
-  c.header('Cross-Origin-Opener-Policy', 'same-origin');
-  c.header('Cross-Origin-Resource-Policy', 'same-origin');
-};
+/** A year: browsers then ask for this name by TLS alone (RFC 6797). */
+const TLS_ALONE = 'max-age=31536000';
+
+const headers =
+  (url: URL | null): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    if (url?.protocol === 'https:') c.header('Strict-Transport-Security', TLS_ALONE);
+    c.header('Content-Security-Policy', CONTENT_SECURITY);
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'no-referrer');
+    c.header('Cross-Origin-Opener-Policy', 'same-origin');
+    c.header('Cross-Origin-Resource-Policy', 'same-origin');
+  };
 
 /** A foreign name that was made to lead here (DNS rebinding) would pass for the same origin in a browser. */
-const ownHost: MiddlewareHandler = async (c, next) => {
-  const host = hostNamed(c.req.header('host'));
-  if (host === null || !isLoopback(host)) return c.json(refusal('This server answers to this machine alone.'), 421);
-  await next();
-};
+const ownHost =
+  (url: URL | null): MiddlewareHandler =>
+  async (c, next) => {
+    const host = hostNamed(c.req.header('host'));
+    const own = host !== null && (isLoopback(host) || host === url?.hostname);
+    const told = url === null ? 'This server answers to this machine alone.' : `This server answers at ${url.origin}.`;
+    if (!own) return c.json(refusal(told), 421);
+    await next();
+  };
 
 /** Another site's page can send a request here without seeing the answer: it must not change anything. */
-const ownPages: MiddlewareHandler = async (c, next) => {
-  if (!SAFE.has(c.req.method)) {
-    const origin = c.req.header('origin');
-    const site = c.req.header('sec-fetch-site');
-    const own = origin === undefined || origin === new URL(c.req.url).origin;
-    if (!own || (site !== undefined && site !== 'same-origin' && site !== 'none'))
-      return c.json(refusal('Another site may not change anything here.'), 403);
-  }
-  await next();
-};
+const ownPages =
+  (url: URL | null): MiddlewareHandler =>
+  async (c, next) => {
+    if (!SAFE.has(c.req.method)) {
+      const origin = c.req.header('origin');
+      const site = c.req.header('sec-fetch-site');
+      const own = origin === undefined || origin === (url ?? new URL(c.req.url)).origin;
+      if (!own || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+        return c.json(refusal('Another site may not change anything here.'), 403);
+    }
+    await next();
+  };
 
 function refusal(message: string) {
   const hint = 'Open Bifocal at the address that `bifocal serve` printed.';

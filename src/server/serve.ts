@@ -7,6 +7,8 @@ import { appOf } from './app.ts';
 import type { OnBug } from './errors.ts';
 import { Workshop } from './jobs/workshop.ts';
 import { isLoopback } from './loopback.ts';
+import type { OpenId } from './sign-in/configured.ts';
+import { inviteFirstOwner } from './sign-in/first-owner.ts';
 
 export interface ServeOrder {
   readonly store: Store;
@@ -20,6 +22,8 @@ export interface ServeOrder {
   /** Where relative paths and bifocal.json are looked for. */
   readonly cwd: string;
   readonly version: string;
+  /** Where others find it, and how they sign in; null answers to this machine alone, without sign-in. */
+  readonly shared: { readonly url: URL; readonly openId: OpenId | null } | null;
   /** Told of what nobody expected; what asked is answered all the same. */
   readonly onBug: OnBug;
 }
@@ -33,6 +37,8 @@ export interface Opening {
 export interface Serving {
   /** `http://127.0.0.1:4040` */
   readonly address: string;
+  /** Opens once and makes whoever opens it the first owner; null where there is one, or nobody signs in. */
+  readonly firstOwner: string | null;
   close(): Promise<void>;
 }
 
@@ -42,13 +48,15 @@ const FAREWELL_MS = 2_000;
 /** Rejects with NOT_LOOPBACK or ADDRESS_TAKEN. */
 export async function serve(order: ServeOrder): Promise<Serving> {
   const { host, port } = order;
-  if (!isLoopback(host)) throw new BifocalError('NOT_LOOPBACK', { host });
+  if (!isLoopback(host) && order.shared === null)
+    throw new BifocalError('NOT_LOOPBACK', { host, cause: 'sign-in needs one' });
+  const signIn = order.shared && (await signedServer(order, order.shared));
   const [workshop, lookups] = [order, order].map(({ opening, cwd, onBug }) => new Workshop(opening, cwd, onBug)) as [
     Workshop,
     Workshop,
   ];
   const closeBoth = () => Promise.all([workshop.close(), lookups.close()]);
-  const app = appOf({ ...order, workshop, lookups });
+  const app = appOf({ ...order, workshop, lookups, signIn });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listening(server, host, port);
@@ -57,13 +65,24 @@ export async function serve(order: ServeOrder): Promise<Serving> {
     throw error;
   }
   const { port: taken } = server.address() as AddressInfo;
+  const local = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    address: order.shared?.url.origin ?? local,
+    firstOwner: order.shared && (await inviteFirstOwner(order.store, order.shared.url)),
     close: async () => {
       await closeBoth();
       await ended(server);
     },
   };
+}
+
+/** The library of sign-in takes half a second to load: only where somebody signs in. */
+async function signedServer(
+  { store, opening: { key } }: ServeOrder,
+  { url, openId }: NonNullable<ServeOrder['shared']>,
+) {
+  const { signInOf } = await import('./sign-in/sign-in.ts');
+  return { url, openId, auth: signInOf({ store, url, key, openId }) };
 }
 
 function listening(server: ServerType, host: string, port: number): Promise<void> {

@@ -1,5 +1,7 @@
 /** The numbered steps from an empty database to today's tables. A released step is never changed; a new one follows it. */
-import { createStatements, type EngineName } from './schema.ts';
+import { DELIVERY_TABLES, SIGN_IN_TABLES } from './access-tables.ts';
+import { createStatements, type EngineName, typeIn } from './schema.ts';
+import type { TableShape } from './shape.ts';
 import { TABLES } from './tables.ts';
 
 export interface Migration {
@@ -23,12 +25,44 @@ const SEARCH = {
   ],
 } as const;
 
+/** What came later than the first step: tables, and columns of tables that it made. */
+const LATER = { ...SIGN_IN_TABLES, ...DELIVERY_TABLES };
+const LATER_COLUMNS = {
+  tokens: { made_by: 'text', used_at: 'integer', revoked_at: 'integer' },
+  webhooks: { made_by: 'text', made_at: 'integer' },
+} as const;
+
+const FIRST = Object.fromEntries(
+  Object.entries<TableShape>(TABLES)
+    .filter(([name]) => !(name in LATER))
+    .map(([name, shape]) => [name, without(shape, LATER_COLUMNS[name as keyof typeof LATER_COLUMNS] ?? {})]),
+);
+
+function without(shape: TableShape, later: Readonly<Record<string, string>>): TableShape {
+  return { ...shape, columns: Object.fromEntries(Object.entries(shape.columns).filter(([name]) => !(name in later))) };
+}
+
+function added(engine: EngineName): string[] {
+  return Object.entries(LATER_COLUMNS).flatMap(([table, columns]) =>
+    Object.entries(columns).map(
+      ([column, type]) => `alter table "${table}" add column "${column}" ${typeIn(engine, type)}`,
+    ),
+  );
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0001-first-tables',
     statements: {
-      sqlite: [...createStatements('sqlite', TABLES), ...SEARCH.sqlite],
-      postgres: [...createStatements('postgres', TABLES), ...SEARCH.postgres],
+      sqlite: [...createStatements('sqlite', FIRST), ...SEARCH.sqlite],
+      postgres: [...createStatements('postgres', FIRST), ...SEARCH.postgres],
+    },
+  },
+  {
+    name: '0002-who-may-do-what',
+    statements: {
+      sqlite: [...createStatements('sqlite', LATER), ...added('sqlite')],
+      postgres: [...createStatements('postgres', LATER), ...added('postgres')],
     },
   },
 ];

@@ -1,6 +1,7 @@
 /** Opens a store: a file by default, a PostgreSQL server by its address; brings its tables up to date. */
 import { BifocalError } from '#core/errors.ts';
 import { actions } from './actions.ts';
+import { auditLog } from './audit-log.ts';
 import type { Backend } from './backend.ts';
 import { carry } from './carry.ts';
 import { copyStore } from './copy.ts';
@@ -13,13 +14,17 @@ import { guesses } from './guesses.ts';
 import { jobs } from './jobs.ts';
 import { kept } from './kept.ts';
 import { migrate } from './migrate.ts';
+import { organisations } from './organisations.ts';
 import { products } from './products.ts';
 import { pseudonyms } from './pseudonyms.ts';
 import { readings } from './readings.ts';
 import { digestsOf, reads } from './reads.ts';
 import { search } from './search-index.ts';
+import { signInRows } from './sign-in-rows.ts';
 import { sources } from './sources.ts';
 import type { Store, StoreOptions } from './store.ts';
+import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
 
 export type { Store, StoreOptions } from './store.ts';
 
@@ -78,6 +83,11 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
     guesses: guarded(guesses(backend), where),
     actions: guarded(actions(backend), where),
     jobs: guarded(jobs(backend), where),
+    organisations: guarded(organisations(backend), where),
+    signIn: guarded(signInRows(backend), where),
+    tokens: guarded(tokens(backend), where),
+    webhooks: guarded(webhooks(backend), where),
+    auditLog: guarded(auditLog(backend), where),
     carry: guarded(carry(backend), where),
     search: guarded(search(backend, read.evidence), where),
     identityOf: ({ space, handle }) => by.idOfHandle(space, handle),

@@ -1,6 +1,7 @@
 /** The contract of the store on PostgreSQL, and that both engines answer alike. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startPostgres, type TestServer } from '../../test/contracts/postgres-server.ts';
+import { accessContract } from '../../test/contracts/store-access.ts';
 import { gatherContract } from '../../test/contracts/store-gathers.ts';
 import { keptContract } from '../../test/contracts/store-kept.ts';
 import { peopleContract } from '../../test/contracts/store-people.ts';
@@ -48,6 +49,7 @@ readContract(onServer);
 peopleContract(onServer);
 keptContract(onServer);
 restContract(onServer, inMemory);
+accessContract(onServer);
 
 test('both engines give the same rows, people and digests, byte for byte', async () => {
   const words = ['apple', 'Banana', 'äpfel', 'Zoo', 'zoo', '_x', '10', '9', 'é', 'É', '漢', '🐎', 'a b', 'a-b', 'A'];

@@ -2,13 +2,16 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SIGN_IN_TABLES } from './access-tables.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createStatements } from './schema.ts';
 import type { TableShape } from './shape.ts';
 import { TABLES } from './tables.ts';
 
 const SHAPES: [name: string, shape: TableShape][] = Object.entries(TABLES);
-const OWNED = SHAPES.filter(([name]) => name !== 'installation' && name !== 'products');
+/** What belongs to the whole store, and the products themselves. */
+const OWN = new Set(['installation', 'products', ...Object.keys(SIGN_IN_TABLES)]);
+const OWNED = SHAPES.filter(([name]) => !OWN.has(name));
 
 test.each(OWNED)('the product comes first in the columns, key and indexes of %s', (_, shape) => {
   expect(Object.keys(shape.columns)[0]).toBe('product_id');

@@ -32,8 +32,13 @@ function createIndex(table: string, index: IndexShape): string {
 }
 
 function typeOf(engine: EngineName, type: ColumnType): string {
-  const plain = TYPES[engine][type.replace('?', '')];
+  const plain = typeIn(engine, type.replace('?', ''));
   return type.endsWith('?') ? `${plain}` : `${plain} not null`;
+}
+
+/** A type of ours as the engine spells it; without more it may be null. */
+export function typeIn(engine: EngineName, type: string): string | undefined {
+  return TYPES[engine][type];
 }
 
 function quoted(name: string): string {

@@ -1,4 +1,5 @@
 /** The contract of the store on SQLite. */
+import { accessContract } from '../../test/contracts/store-access.ts';
 import { gatherContract } from '../../test/contracts/store-gathers.ts';
 import { keptContract } from '../../test/contracts/store-kept.ts';
 import { peopleContract } from '../../test/contracts/store-people.ts';
@@ -16,3 +17,4 @@ readContract(inMemory);
 peopleContract(inMemory);
 keptContract(inMemory);
 restContract(inMemory, inMemory);
+accessContract(inMemory);

@@ -1,5 +1,6 @@
 /** The store as the engine sees it: named reads and writes, no SQL. */
 import type { Actions } from './actions.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Carry } from './carry.ts';
 import type { Corrections } from './corrections.ts';
 import type { FactCache } from './fact-cache.ts';
@@ -8,12 +9,16 @@ import type { Gathers } from './gathers.ts';
 import type { Guesses } from './guesses.ts';
 import type { Jobs } from './jobs.ts';
 import type { KeptFacts } from './kept.ts';
+import type { Organisations } from './organisations.ts';
 import type { Products } from './products.ts';
 import type { Readings } from './readings.ts';
 import type { Digests, Reads } from './reads.ts';
 import type { EngineName } from './schema.ts';
 import type { Search } from './search-index.ts';
+import type { SignInRows } from './sign-in-rows.ts';
 import type { Sources } from './sources.ts';
+import type { Tokens } from './tokens.ts';
+import type { Webhooks } from './webhooks.ts';
 
 export interface StoreOptions {
   /** `postgres://…`: a server. Without it, the file. */
@@ -45,6 +50,11 @@ export interface Store {
   readonly guesses: Guesses;
   readonly actions: Actions;
   readonly jobs: Jobs;
+  readonly organisations: Organisations;
+  readonly signIn: SignInRows;
+  readonly tokens: Tokens;
+  readonly webhooks: Webhooks;
+  readonly auditLog: AuditLog;
   /** A product as rows that another store takes in. */
   readonly carry: Carry;
   readonly search: Search;

@@ -1,4 +1,5 @@
 /** Every table, once, for both engines. Released versions of it are frozen: a change is a new numbered migration. */
+import { ACCESS_TABLES, DELIVERY_TABLES, SIGN_IN_TABLES } from './access-tables.ts';
 import type { RowOf, TableShape } from './shape.ts';
 
 const product = { product_id: 'text' } as const;
@@ -259,35 +260,15 @@ export const TABLES = {
     key: ['product_id', 'id'],
     indexes: [{ columns: ['product_id', 'kind', 'key'], unique: true }, { columns: ['product_id', 'state', 'run_at'] }],
   },
-  tokens: {
-    columns: { ...product, id: 'text', hash: 'text', scopes: 'text', name: 'text', made_at: 'integer' },
-    key: ['product_id', 'id'],
-    indexes: [{ columns: ['product_id', 'hash'], unique: true }],
-  },
-  webhooks: {
-    columns: { ...product, id: 'text', url: 'text', events: 'text', secret: 'text?', state: 'text' },
-    key: ['product_id', 'id'],
-  },
-  audit_log: {
-    columns: {
-      ...product,
-      id: 'text',
-      at: 'integer',
-      actor: 'text',
-      verb: 'text',
-      target: 'text',
-      before: 'text?',
-      after: 'text?',
-    },
-    key: ['product_id', 'id'],
-    indexes: [{ columns: ['product_id', 'at', 'id'] }],
-  },
+  ...ACCESS_TABLES,
   /** Which version of a row the full-text index holds, and in which of its rows; the index itself differs per engine. */
   search: {
     columns: { ...product, evidence_id: 'text', hash: 'text', row: 'integer' },
     key: ['product_id', 'evidence_id'],
     indexes: [{ columns: ['product_id', 'row'] }],
   },
+  ...SIGN_IN_TABLES,
+  ...DELIVERY_TABLES,
 } as const satisfies Record<string, TableShape>;
 
 export type TableName = keyof typeof TABLES;

@@ -1,12 +1,17 @@
 /** A real server on a free port over a store of its own, for tests that ask it over the network. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '#engine/open-store.ts';
 import { serve } from '../../src/server/serve.ts';
+import { openIdOf } from '../../src/server/sign-in/configured.ts';
 
 export interface TestServer {
   readonly address: string;
+  /** The link that makes the first owner. */
+  readonly firstOwner: string | null;
   readonly store: Store;
   /** One request under /api. */
   ask(path: string, init?: RequestInit): Promise<{ status: number; json: unknown; headers: Headers }>;
@@ -15,7 +20,9 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startServer(web: string | null = null): Promise<TestServer> {
+/** `shared`: with sign-in, at an address of this machine that is known beforehand. */
+export async function startServer(web: string | null = null, shared: 'shared' | null = null): Promise<TestServer> {
+  const port = shared === null ? 0 : await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'bifocal-server-'));
   const opening = { file: join(folder, 'bifocal.db'), key: new Uint8Array(32).fill(7) };
   const store = await openStore(opening);
@@ -25,10 +32,11 @@ export async function startServer(web: string | null = null): Promise<TestServer
     store,
     opening,
     host: '127.0.0.1',
-    port: 0,
+    port,
     web,
     cwd: folder,
     version: '0.0.0',
+    shared: shared && { url: new URL(`http://localhost:${port}`), openId: openIdOf(process.env) },
     onBug,
   });
   const { address } = serving;
@@ -42,6 +50,7 @@ export async function startServer(web: string | null = null): Promise<TestServer
 
   return {
     address,
+    firstOwner: serving.firstOwner,
     store,
     ask,
     async ended(id) {
@@ -56,6 +65,14 @@ export async function startServer(web: string | null = null): Promise<TestServer
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 export function sent(body: unknown, method = 'POST'): RequestInit {

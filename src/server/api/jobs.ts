@@ -1,8 +1,10 @@
 /** How far work that goes on by itself is: asked for once, or told as it happens (server-sent events). */
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { BifocalError } from '#core/errors.ts';
 import type { JsonObject } from '#core/json.ts';
+import { actorOf, callerOf, may } from '../access/caller.ts';
 import type { Job } from '../jobs/workshop.ts';
 import { Failure, failures, found } from './schemas.ts';
 import type { Routes } from './served.ts';
@@ -42,21 +44,25 @@ const events = createRoute({
   },
 });
 
-export const jobRoutes: Routes = (api, { workshop }) => {
-  const jobOf = (id: string): Job => {
+export const jobRoutes: Routes = (api, { workshop, store }) => {
+  /** Of a product that whoever asks may see, or begun by them. */
+  const jobOf = async (c: Context, id: string): Promise<Job> => {
     const job = workshop.job(id);
-    if (job === null) throw new BifocalError('NOT_THERE', { what: `job ${id}` });
+    const caller = callerOf(c);
+    const product = job?.productId ? await store.products.byId(job.productId) : null;
+    const seen = product === null ? job?.by === actorOf(caller) : may(caller, 'read', product);
+    if (job === null || !(seen || caller.is === 'machine')) throw new BifocalError('NOT_THERE', { what: `job ${id}` });
     return job;
   };
-  api.openapi(one, (c) => {
-    const { result, ...job } = jobOf(c.req.valid('param').job);
+  api.openapi(one, async (c) => {
+    const { result, by: _, ...job } = await jobOf(c, c.req.valid('param').job);
     // Only imports leave a result here, which is JSON; what is derived is asked for at its own address.
     return c.json({ ...job, result: result as JsonObject | null }, 200);
   });
   // hono cannot type a stream as an answer: the route is described to the document, and answered beside it.
   api.openAPIRegistry.registerPath(events);
-  api.get('/jobs/:job/events', (c) => {
-    const { id } = jobOf(c.req.param('job'));
+  api.get('/jobs/:job/events', async (c) => {
+    const { id } = await jobOf(c, c.req.param('job'));
     return streamSSE(c, async (stream) => {
       const left = new AbortController();
       stream.onAbort(() => left.abort());

@@ -1,7 +1,11 @@
 /** Products: all that are known, one of them, and a new one from whatever can be read. */
+
 import { createRoute, z } from '@hono/zod-openapi';
+import { HOME } from '#core/access.ts';
 import { instantOf } from '#core/time.ts';
 import type { Store } from '#engine/open-store.ts';
+import { actorOf, callerOf, may, organisationFor } from '../access/caller.ts';
+import { mayName } from '../access/paths.ts';
 import { readingNow } from './reading-now.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
@@ -42,7 +46,10 @@ const make = createRoute({
   request: {
     body: found(
       'What to read: a path, an address, npm:<name>, github:<owner>/<name>, sample:<name>.',
-      z.object({ target: z.string().min(1).max(2_000) }),
+      z.object({
+        target: z.string().min(1).max(2_000),
+        organisation: z.string().max(60).optional().describe('to which it is to belong; where one is signed in'),
+      }),
     ),
   },
   responses: { 202: found('It is being read.', Begun), ...failures },
@@ -66,7 +73,9 @@ export const productRoutes: Routes = (api, served) => {
   const { store, workshop } = served;
   api.openapi(list, async (c) => {
     const items = [];
-    for (const product of await store.products.list()) items.push(await told(store, product));
+    const caller = callerOf(c);
+    for (const product of await store.products.list())
+      if (may(caller, 'read', product)) items.push(await told(store, product));
     return c.json({ items, next: null }, 200);
   });
   api.openapi(one, async (c) => {
@@ -74,14 +83,24 @@ export const productRoutes: Routes = (api, served) => {
     return c.json(await told(store, await productOf(served, product)), 200);
   });
   api.openapi(make, (c) => {
-    const { target } = c.req.valid('json');
-    return c.json({ product: null, job: { id: workshop.begin({ does: 'read', target }).id } }, 202);
+    const { target, organisation: wished } = c.req.valid('json');
+    const caller = callerOf(c);
+    const organisation = organisationFor(caller, wished);
+    mayName(caller, target);
+    const order = { does: 'read', target, ...(organisation !== HOME && { organisation }) } as const;
+    return c.json({ product: null, job: { id: workshop.begin(order, actorOf(caller)).id } }, 202);
   });
   api.openapi(change, async (c) => {
     const { product } = c.req.valid('param');
-    const { id } = await productOf(served, product);
+    const was = await productOf(served, product);
+    const { id } = was;
     const { name, customers } = c.req.valid('json');
-    await store.products.change(id, { ...(name && { name }), ...(customers && { customers }) });
+    const set = { ...(name && { name }), ...(customers && { customers }) };
+    c.set('noted', {
+      before: Object.fromEntries(Object.keys(set).map((key) => [key, was[key as keyof typeof set]])),
+      after: set,
+    });
+    await store.products.change(id, set);
     return c.json(await told(store, await productOf(served, id)), 200);
   });
 };

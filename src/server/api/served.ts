@@ -4,6 +4,8 @@ import { BifocalError } from '#core/errors.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { OnBug } from '../errors.ts';
 import type { Workshop } from '../jobs/workshop.ts';
+import type { OpenId } from '../sign-in/configured.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 
 export interface Served {
   readonly store: Store;
@@ -14,6 +16,14 @@ export interface Served {
   readonly cwd: string;
   readonly version: string;
   readonly onBug: OnBug;
+  /** Null where nobody signs in: the server then answers to this machine alone. */
+  readonly signIn: SignedServer | null;
+}
+
+export interface SignedServer {
+  readonly url: URL;
+  readonly auth: SignIn;
+  readonly openId: OpenId | null;
 }
 
 /** Adds the routes of one resource. */

@@ -2,6 +2,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { instantOf } from '#core/time.ts';
 import { addSources, type SourceState, STRANDS, sourceStates } from '#engine/sources.ts';
+import { callerOf } from '../access/caller.ts';
+import { mayName } from '../access/paths.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
 
@@ -54,6 +56,7 @@ export const sourceRoutes: Routes = (api, served) => {
   api.openapi(add, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
     const { target, as = null } = c.req.valid('json');
+    mayName(callerOf(c), target);
     await addSources(store, id, { as, target, cwd, env: process.env, signal: c.req.raw.signal });
     return c.json(await all(id), 200);
   });

@@ -5,7 +5,13 @@ import type { Telling } from './tell.ts';
 export type JobOrder =
   /** Something that is derived from evidence, and kept until that changes. */
   | { readonly does: 'tell'; readonly productId: string; readonly what: keyof Telling }
-  | { readonly does: 'read'; readonly target: string; readonly productId?: string }
+  | {
+      readonly does: 'read';
+      readonly target: string;
+      readonly productId?: string;
+      /** To which a product belongs that is read for the first time; without it, that of this machine. */
+      readonly organisation?: string;
+    }
   | {
       readonly does: 'import';
       readonly productId: string;

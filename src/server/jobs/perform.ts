@@ -1,4 +1,5 @@
 /** One job, start to end, by the engine. */
+import { BifocalError } from '#core/errors.ts';
 import { importFiles } from '#engine/import.ts';
 import { importJson } from '#engine/import-json.ts';
 import { columnsOf } from '#engine/import-wish.ts';
@@ -29,15 +30,25 @@ async function derive(store: Store, { productId, what }: JobOrder & { does: 'tel
 }
 
 async function read(store: Store, order: JobOrder & { does: 'read' }, cwd: string, tell: Tell): Promise<JobEnd> {
-  const { env } = process;
-  const target =
-    order.productId === undefined
-      ? await targetNamed(store, order.target, cwd, env)
-      : await targetOfProduct(store, order.productId);
+  const { env, target } = await wantedOf(store, order, cwd);
   const { signal } = new AbortController();
   const reading = await reflect(store, { target, at: null, deep: false, signal, env, onProgress: telling(tell) });
   await indexWords(store, reading.product.id);
   return { productId: reading.product.id, result: null };
+}
+
+async function wantedOf(store: Store, order: JobOrder & { does: 'read' }, cwd: string) {
+  const { productId, organisation } = order;
+  const known = productId === undefined ? null : await store.products.byId(productId);
+  const own = (known?.organisation ?? organisation ?? null) === null;
+  // Keys in the environment are those of whoever runs the server: what others read is read without them.
+  const env = own ? process.env : {};
+  if (productId !== undefined) return { env, target: await targetOfProduct(store, productId) };
+  const target = await targetNamed(store, order.target, cwd, env);
+  if (organisation === undefined) return { env, target };
+  if (target.productId !== undefined) throw new BifocalError('TARGET_NOT_FOUND', { target: order.target });
+  const made = await store.products.ensure({ organisation, name: target.name });
+  return { env, target: { ...target, productId: made.id } };
 }
 
 async function take(store: Store, order: JobOrder & { does: 'import' }, tell: Tell): Promise<JobEnd> {

@@ -15,6 +15,8 @@ export interface Job {
   readonly done: number | null;
   readonly total: number | null;
   readonly productId: string | null;
+  /** Who began it. */
+  readonly by: string | null;
   readonly result: JobEnd['result'];
   readonly error: JobFailure | null;
 }
@@ -60,10 +62,10 @@ export class Workshop {
     this.#onBug = onBug;
   }
 
-  begin(order: JobOrder): Job {
+  begin(order: JobOrder, by: string | null = null): Job {
     const productId = order.productId ?? null;
     const nothing = { doing: null, done: null, total: null, result: null, error: null };
-    const job: Job = { id: randomUUID(), state: 'waiting', productId, ...nothing };
+    const job: Job = { id: randomUUID(), state: 'waiting', productId, by, ...nothing };
     this.#keep(job);
     this.#thread().postMessage({ id: job.id, order } satisfies Asked);
     return job;

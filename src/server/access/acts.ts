@@ -1,0 +1,34 @@
+/** What a request does, by its address: the one table that says which right it takes. */
+import type { Scope } from '#core/access.ts';
+
+/** Open to whoever has the address: sign-in itself, and what carries a secret of its own. */
+const OPEN: readonly RegExp[] = [
+  /^\/api\/openapi\.json$/,
+  /^\/api\/session$/,
+  /^\/api\/auth\//,
+  /^\/api\/invitations\/(?:look|accept)$/,
+  /^\/api\/hooks\//,
+  /^\/api\/doors\//,
+];
+
+/** Who may, and the ways in and out: for owners, also to look at. */
+const MANAGED = /^\/api\/products\/[^/]+\/(?:tokens|webhooks|log|members|invitations)(?:\/|$)/;
+const IMPORTS = /^\/api\/products\/[^/]+\/imports(?:\/|$)/;
+
+const LOOKS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function isOpen(path: string): boolean {
+  return OPEN.some((one) => one.test(path));
+}
+
+export function actOf(method: string, path: string): Scope {
+  if (MANAGED.test(path)) return 'manage';
+  if (LOOKS.has(method)) return 'read';
+  return IMPORTS.test(path) ? 'import' : 'write';
+}
+
+/** The product that an address is about; null where it is about none. */
+export function productIn(path: string): string | null {
+  const [, product] = /^\/api\/products\/([^/]+)/.exec(path) ?? [];
+  return product === undefined ? null : decodeURIComponent(product);
+}
