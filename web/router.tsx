@@ -59,6 +59,12 @@ const shipped = createRoute({
   component: lazyRouteComponent(() => import('./shipped/shipped-page.tsx'), 'ShippedPage'),
 });
 
+const bridge = createRoute({
+  getParentRoute: () => product,
+  path: '/bridge',
+  component: lazyRouteComponent(() => import('./bridge/bridge-page.tsx'), 'BridgePage'),
+});
+
 const audits = createRoute({
   getParentRoute: () => product,
   path: '/audits',
@@ -80,7 +86,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    product.addChildren([reading, needs, claims, shipped, audits, sources, settings]),
+    product.addChildren([reading, needs, claims, shipped, bridge, audits, sources, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

@@ -7,6 +7,7 @@ const KEYS = [
   [['o'], 'look closer at it'],
   [['Esc'], 'back to the page'],
   ...PAGES.map(({ key, name }) => [['g', key], name] as const),
+  [['A', 'D', 'X', 'U'], 'of a step: take up, done, decide against, take back'],
   [['Ctrl K'], 'all commands'],
   [['?'], 'these keys'],
 ] as const;

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { View } from '#report/view.ts';
 import { readingQuery } from '../api/queries.ts';
+import { ActionNear } from '../bridge/action-near.tsx';
 import { ClaimNear } from '../claims/claim-near.tsx';
 import { Failure } from '../frame/failure.tsx';
 import { NeedNear } from '../needs/need-near.tsx';
@@ -14,11 +15,12 @@ interface NearBodyProps {
   readonly near: string;
 }
 
-/** Needs, claims and releases are asked for by themselves; every other figure is of the reading. */
+/** Needs, claims, steps and releases are asked for by themselves; every other figure is of the reading. */
 export function NearBody({ product, near }: NearBodyProps) {
   const [what = '', ...which] = near.split(':');
   const id = which.join(':');
   if (what === 'need') return <NeedNear key={id} product={product} id={id} />;
+  if (what === 'action') return <ActionNear key={id} product={product} id={id} />;
   if (what === 'claim') return <ClaimNear key={id} product={product} id={id} />;
   if (what === 'release') return <ReleaseNear product={product} version={id} />;
   return <ReadNear product={product} near={near} />;
