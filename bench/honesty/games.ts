@@ -6,6 +6,7 @@ import type { Release } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { FAVOURITE, post } from '../../test/worlds/simulated/aloud.ts';
 import type { Dials } from '../../test/worlds/simulated/dials.ts';
+import { cameBack, SAID } from '../../test/worlds/simulated/needed.ts';
 import { bare, closedBy, reply } from '../../test/worlds/simulated/says.ts';
 import { END, type WorldFacts } from '../../test/worlds/simulated/world.ts';
 
@@ -61,6 +62,9 @@ export const GAMES: readonly Game[] = [
   { audit: 'honest-closure', name: 'everything closed as a duplicate', touch: allDuplicates },
   { audit: 'ask-to-ship', name: 'what waits for two months is closed without a word', touch: closedInSilence },
   { audit: 'ask-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
+  { audit: 'demand-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
+  { audit: 'demand-to-ship', name: 'the loudest writes under ten names', touch: manyNames },
+  { audit: 'repeat-pain', name: 'nothing is answered that could come back', touch: untoldUnlinked },
   { audit: 'loop-closure', name: 'no link to what nobody was told of', touch: untoldUnlinked },
   { audit: 'unsaid-favourite', name: 'named in posts that nobody sees', touch: namedUnseen },
   { audit: 'voice-breadth', name: 'the loudest writes under ten names', touch: manyNames },
@@ -195,7 +199,17 @@ function threaded(facts: WorldFacts, of: (thread: Thread) => Thread | readonly T
     { threads },
     { at: END },
   );
-  return { ...facts, threads, phrases: told };
+  return { ...facts, threads, phrases: told, returns: returnsOf(facts, threads) };
+}
+
+/** What came back came back of what is answered still, and of what is only said to be. */
+function returnsOf({ returns, threads: before }: WorldFacts, threads: WorldFacts['threads']): WorldFacts['returns'] {
+  const known = new Map(returns.map((one) => [before.all[one.thread]?.id, one.again]));
+  return threads.all.flatMap(({ id, shipped, links }, thread) => {
+    if (shipped === null) return [];
+    const again = links.some(({ evidence }) => evidence.endsWith(SAID)) ? cameBack(id, shipped.at) : known.get(id);
+    return [{ thread, need: null, again: again ?? null }];
+  });
 }
 
 function repliedAtOnce(facts: WorldFacts, templated: boolean): WorldFacts {
@@ -296,7 +310,7 @@ function namedByChanges(facts: WorldFacts): WorldFacts {
   return threaded(facts, (thread) => {
     const at = thread.at + 60 * DAY;
     if (thread.kind !== 'issue' || thread.closed !== null || at > END) return thread;
-    const link = { how: 'commit', at, commit: 0, evidence: `${thread.id}.said`, closes: true } as const;
+    const link = { how: 'commit', at, commit: 0, evidence: `${thread.id}${SAID}`, closes: true } as const;
     const shipped = { at, release: 0, version: '1.0.0', evidence: 'r1.0.0', noted: null };
     return { ...thread, links: [link], shipped, closed: closedBy(MAKER, at) };
   });

@@ -3,6 +3,7 @@ import type { Audit } from '#core/audit.ts';
 import askToShip from './ask-to-ship/ask-to-ship.ts';
 import catalogueRenewal from './catalogue-renewal/catalogue-renewal.ts';
 import commitToRelease from './commit-to-release/commit-to-release.ts';
+import demandToShip from './demand-to-ship/demand-to-ship.ts';
 import featureFixMix from './feature-fix-mix/feature-fix-mix.ts';
 import firstHumanReply from './first-human-reply/first-human-reply.ts';
 import followUpFixes from './follow-up-fixes/follow-up-fixes.ts';
@@ -16,6 +17,7 @@ import praiseAgainstLeaving from './praise-against-leaving/praise-against-leavin
 import ratings from './ratings/ratings.ts';
 import releaseCadence from './release-cadence/release-cadence.ts';
 import releaseNoteCoverage from './release-note-coverage/release-note-coverage.ts';
+import repeatPain from './repeat-pain/repeat-pain.ts';
 import staleDocs from './stale-docs/stale-docs.ts';
 import unsaidFavourite from './unsaid-favourite/unsaid-favourite.ts';
 import userVisibleShare from './user-visible-share/user-visible-share.ts';
@@ -26,6 +28,7 @@ export const AUDITS: readonly Audit[] = [
   askToShip,
   catalogueRenewal,
   commitToRelease,
+  demandToShip,
   featureFixMix,
   firstHumanReply,
   followUpFixes,
@@ -39,6 +42,7 @@ export const AUDITS: readonly Audit[] = [
   ratings,
   releaseCadence,
   releaseNoteCoverage,
+  repeatPain,
   staleDocs,
   unsaidFavourite,
   userVisibleShare,

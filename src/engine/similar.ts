@@ -1,5 +1,6 @@
 /** What has been said like a text: for somebody about to ask the same, or to see who did. */
 import type { Evidence } from '#core/evidence.ts';
+import needs from '#facts/needs.ts';
 import { type Learned, unpacked } from '#language/needs/learned.ts';
 import { nearestSaid } from '#language/needs/nearest-said.ts';
 import type { Store } from '#store/store.ts';
@@ -46,7 +47,7 @@ async function found(store: Store, productId: string): Promise<Learned | null> {
 }
 
 async function learnedIn(store: Store, productId: string): Promise<Learned | null> {
-  const bytes = await store.facts.getBytes(productId, 'memory of needs', '1', '');
+  const bytes = await store.facts.getBytes(productId, 'memory of needs', String(needs.version), '');
   return bytes === null ? null : unpacked(bytes);
 }
 

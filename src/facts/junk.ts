@@ -9,24 +9,26 @@ const ENOUGH = 4_000;
 
 export default collectFact({
   id: 'junk',
-  version: 1,
+  version: 2,
   reads: 'feedback',
   collect: () => {
-    const ids: string[] = [];
+    const rows: { readonly id: string; readonly at: number }[] = [];
     const pieces: { readonly text: string; readonly person: string | null }[] = [];
     return {
-      take({ id, type, title, body, authorId }) {
+      take({ id, at, type, title, body, authorId }) {
         if (!SPOKEN.has(type)) return;
-        ids.push(id);
-        pieces.push({ text: `${title ?? ''}\n${body ?? ''}`.trim().slice(0, ENOUGH), person: authorId });
+        rows.push({ id, at });
+        // The title of an answer is the question, which all answers share.
+        const own = type === 'survey' ? (body ?? '') : `${title ?? ''}\n${body ?? ''}`;
+        pieces.push({ text: own.trim().slice(0, ENOUGH), person: authorId });
       },
       done: (): JunkFound => {
         const found = junkIn(pieces);
         return {
-          looked: ids.length,
-          all: ids.flatMap((id, at) => {
-            const junk = found[at];
-            return junk ? [{ id, junk }] : [];
+          looked: rows.length,
+          all: rows.flatMap((row, place) => {
+            const junk = found[place];
+            return junk ? [{ ...row, junk }] : [];
           }),
         };
       },

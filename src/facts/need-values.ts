@@ -18,6 +18,8 @@ export interface Needs {
   readonly all: readonly NeedFound[];
   /** Pieces of feedback that are of no need. */
   readonly unsorted: number;
+  /** Pieces that were not looked at: copies, spam, bare praise, texts that speak to a model. */
+  readonly setAside: number;
 }
 
 /** more, fewer: than the year before, beyond what chance shows · even: not told apart · quiet: nobody in two years. */
@@ -46,4 +48,22 @@ export interface Demand {
   /** Asks whose answer shipped, and those after which somebody else wrote of the same within 90 days. */
   readonly fixed: number;
   readonly again: number;
+}
+
+/** Stems as numbers: of each piece those of what it is about, and in how many pieces each stands. */
+export interface Subjects {
+  readonly of: ReadonlyMap<string, readonly number[]>;
+  readonly spread: readonly number[];
+  /** Those that hold a digit: two pieces that name other versions, or other parts of one job, say two things. */
+  readonly figures: ReadonlySet<number>;
+}
+
+/** An ask that a release answered. */
+export interface Returned {
+  /** Index of `Threads.all`. */
+  readonly thread: number;
+  /** The need that it is of; null where it is of none. */
+  readonly need: string | null;
+  /** The first piece of somebody else that says the same within 90 days after the release. */
+  readonly again: { readonly id: string; readonly at: number } | null;
 }

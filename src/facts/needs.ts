@@ -11,8 +11,11 @@ import { type KeptFrom, keepFact } from './define-fact.ts';
 import type { Needs } from './need-values.ts';
 import { decisionsIn } from './rules/need-decisions.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const METHOD = `needs ${VERSION}`;
+
+/** In the place of a need: looked at, and of none. Without it an export would not tell these from what nobody looked at. */
+const NONE = 'none';
 
 type Tables = 'needs' | 'needMembers';
 
@@ -21,7 +24,7 @@ export default keepFact({
   version: VERSION,
   keeps: ['needs', 'needMembers'],
   reads: ['feedback'],
-  facts: ['voice'],
+  facts: ['voice', 'junk'],
   corrects: ['need'],
   unhurried: true,
   keep: () => {
@@ -32,28 +35,44 @@ export default keepFact({
         const { id, origin, at, title, body } = row;
         all.push({ id, origin, at, title, body });
       },
-      done: (from) => kept(all, from),
+      done: (from) => {
+        // What stands for no customer is of no need, and bare praise asks for none.
+        const junk = new Set(from.facts.junk.all.map(({ id }) => id));
+        const own = junk.size === 0 ? all : all.filter(({ id }) => !junk.has(id));
+        return kept(own, from);
+      },
     };
   },
-  value: ({ needs, needMembers }, { voice }): Needs => {
-    const members = Map.groupBy(needMembers, ({ needId }) => needId);
+  value: ({ needs, needMembers }, { voice, junk }): Needs => {
+    const sorted = needMembers.filter(({ needId }) => needId !== NONE);
+    const members = Map.groupBy(sorted, ({ needId }) => needId);
     const all = needs.map(({ id, themeId, name, statement, bornAt }) => ({
       ...{ id, name, bornAt },
       theme: themeId ?? id,
       statement: statement as Span | null,
       members: (members.get(id) ?? []).map(({ evidenceId, confidence }) => ({ evidence: evidenceId, confidence })),
     }));
-    return { collected: voice.feedback > 0, all, unsorted: voice.feedback - needMembers.length };
+    const setAside = junk.all.length;
+    const unsorted = voice.feedback - setAside - sorted.length;
+    return { collected: voice.feedback > 0, all, unsorted, setAside };
   },
 });
 
-function kept(all: readonly Said[], { former, decided, memory }: KeptFrom<Tables, 'voice'>) {
+function kept(all: readonly Said[], { former, decided, memory }: KeptFrom<Tables, 'voice' | 'junk'>) {
   if (all.length === 0) return { rows: { needs: [], needMembers: [] } };
   const decisions = decisionsIn(decided);
   const before = memory === null ? null : unpacked(memory);
   const learned = placed(all, before, () => ({
-    of: uncorrected(new Map(former.needMembers.map(({ evidenceId, needId }) => [evidenceId, needId])), decisions),
+    of: uncorrected(
+      new Map(
+        former.needMembers.flatMap(({ evidenceId, needId }) =>
+          needId === NONE ? [] : [[evidenceId, needId] as const],
+        ),
+      ),
+      decisions,
+    ),
     needs: former.needs.map(baseOf),
+    looked: new Set(former.needMembers.map(({ evidenceId }) => evidenceId)),
   }));
   const rows = rowsOf(learned, decisions);
   return learned === before ? { rows } : { rows, memory: packed(learned) };
@@ -62,6 +81,7 @@ function kept(all: readonly Said[], { former, decided, memory }: KeptFrom<Tables
 interface FormerNeeds {
   readonly of: Assignment;
   readonly needs: readonly BaseNeed[];
+  readonly looked: ReadonlySet<string>;
 }
 
 function placed(all: readonly Said[], before: Learned | null, former: () => FormerNeeds): Learned {
@@ -69,8 +89,8 @@ function placed(all: readonly Said[], before: Learned | null, former: () => Form
     if (all.length < before.grouped * AGAIN) return grown(before, all);
     return groupAll(all, assignmentOf(before));
   }
-  const { of, needs } = former();
-  return needs.length === 0 ? groupAll(all, new Map()) : grown(relearned(all, of, needs), all);
+  const { of, needs, looked } = former();
+  return needs.length === 0 ? groupAll(all, new Map()) : grown(relearned(all, of, needs, looked), all);
 }
 
 function assignmentOf({ ids, of, needs }: Learned): Map<string, string> {
@@ -90,11 +110,10 @@ function rowsOf(learned: Learned, decisions: ReturnType<typeof decisionsIn>) {
   const place = new Map(ids.map((id, at) => [id, at]));
   const final = Int32Array.from(learned.ids, (id) => place.get(of.get(id) ?? '') ?? -1);
   const { near } = middles(unsqueezed(learned.vectors), final, ids.length);
-  const needMembers = learned.ids.flatMap((id, at): NeedMemberRow[] => {
-    const needId = ids[final[at] as number];
-    if (needId === undefined) return [];
-    const confidence = sure.has(id) ? 1 : Math.round((near[at] as number) * 1000) / 1000;
-    return [{ needId, evidenceId: id, span: '', confidence }];
+  const needMembers = learned.ids.map((id, at): NeedMemberRow => {
+    const needId = ids[final[at] as number] ?? NONE;
+    const nearness = needId === NONE ? 0 : Math.round((near[at] as number) * 1000) / 1000;
+    return { needId, evidenceId: id, span: '', confidence: sure.has(id) ? 1 : nearness };
   });
   const filled = new Set(needMembers.map(({ needId }) => needId));
   const rows = [...needs.values()]

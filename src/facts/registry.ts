@@ -30,11 +30,13 @@ import releaseRows from './release-rows.ts';
 import releases from './releases.ts';
 import renewal from './renewal.ts';
 import repeats from './repeats.ts';
+import returns from './returns.ts';
 import runtimes from './runtimes.ts';
 import said from './said.ts';
 import shelfChanges from './shelf-changes.ts';
 import shelfRows from './shelf-rows.ts';
 import signs from './signs.ts';
+import subjects from './subjects.ts';
 import survival from './survival.ts';
 import tally from './tally.ts';
 import threads from './threads.ts';
@@ -73,11 +75,13 @@ export const FACTS: readonly Fact[] = [
   releases,
   renewal,
   repeats,
+  returns,
   runtimes,
   said,
   shelfChanges,
   shelfRows,
   signs,
+  subjects,
   survival,
   tally,
   threads,

@@ -27,5 +27,11 @@ export interface SaidStatement {
 /** Marked, never taken away. */
 export interface JunkFound {
   readonly looked: number;
-  readonly all: readonly { readonly id: string; readonly junk: Junk }[];
+  readonly all: readonly JunkPiece[];
+}
+
+export interface JunkPiece {
+  readonly id: string;
+  readonly at: number;
+  readonly junk: Junk;
 }

@@ -16,12 +16,12 @@ const NONE: readonly never[] = Object.freeze([]);
 /** A closing told twice, from a file and live, is one: seconds apart at most. */
 const SAME = 2_000;
 
-type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links'>;
+type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links' | 'junk'>;
 
 export default computeFact({
   id: 'threads',
-  version: 11,
-  facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes', 'links'],
+  version: 12,
+  facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes', 'links', 'junk'],
   compute: (facts, { at, heardUntil, heardOf }) =>
     threadsOf(facts, Math.min(at, heardUntil ?? at), heardOf ?? new Map()),
 });
@@ -33,6 +33,7 @@ function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string
   const until = heardUntilOf(facts, heardUntil, heardOf);
   const byThread = Map.groupBy(answers, keyOf);
   const closed = Map.groupBy(closings.closed, keyOf);
+  const nobodys = nobodysOwn(facts.junk);
   const all = asks.map((ask, index): Thread => {
     const replies = (byThread.get(keyOf(ask)) ?? NONE).map((answer) => replyOf(answer, voices));
     const ended = closedOf(ask, closed.get(keyOf(ask)) ?? NONE, replies, voices);
@@ -45,7 +46,7 @@ function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string
       kind: ask.kind,
       at: ask.at,
       asker,
-      side: voices.sideOf(ask),
+      side: nobodys.has(ask.id) ? 'bot' : voices.sideOf(ask),
       read: ask.comments !== null && (ask.seen ?? 0) >= ask.comments,
       until: until.get(ask.origin) ?? heardUntil,
       replies: replies.length === 0 ? NONE : replies,
@@ -75,6 +76,14 @@ function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string
     commitPull: linked.commitPull,
     pulls: pullsOf(facts, voices, linked, byThread),
   };
+}
+
+/**
+ * What stands for no customer, as little as what a program wrote: said before, selling, speaking to a model. Bare praise
+ * is a vote all the same.
+ */
+function nobodysOwn({ all }: FactValues['junk']): ReadonlySet<string> {
+  return new Set(all.flatMap(({ id, junk }) => (junk === 'bare' ? [] : [id])));
 }
 
 /**

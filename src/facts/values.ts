@@ -5,7 +5,7 @@ import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
 import type { Ledger } from './ledger-values.ts';
-import type { Demand, Needs } from './need-values.ts';
+import type { Demand, Needs, Returned, Subjects } from './need-values.ts';
 import type { JunkFound, Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Links, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
@@ -26,6 +26,8 @@ export interface FactValues {
   readonly needs: Needs;
   /** Most people first. */
   readonly demand: readonly Demand[];
+  readonly subjects: Subjects;
+  readonly returns: readonly Returned[];
   readonly survival: Survival;
   readonly weeks: Weeks;
   readonly pronouncements: Pronouncements;

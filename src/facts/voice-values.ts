@@ -1,7 +1,10 @@
 /** What the facts of voices are worth: who asked, who answered, how it ended, and what of it shipped. */
 import type { OriginTold } from '#core/origin.ts';
 
-/** maker: can change the product · outsider: nobody known as a maker, where makers are known · unknown: nothing tells makers. */
+/**
+ * maker: can change the product · outsider: nobody known as a maker, where makers are known · unknown: nothing tells makers
+ * · bot: a program, or a piece that stands for no customer (junk.ts: said before, selling, speaking to a model).
+ */
 export type Side = 'maker' | 'outsider' | 'bot' | 'unknown';
 
 /** What the wording of a text says, as bits: rules/phrases.ts says how each is told. */

@@ -16,16 +16,17 @@ const PRAISES = 0.7;
 
 export default computeFact({
   id: 'warmth',
-  version: 2,
+  version: 3,
   facts: ['threads', 'origins', 'history', 'said', 'junk'],
   compute: ({ threads, origins, history, said, junk }, { at }): Warmth => {
     const window = windowUntil(at);
-    const marked = new Set(junk.all.map(({ id }) => id));
+    const marked = junk.all.filter((piece) => within(window, piece.at));
+    const bare = new Set(marked.flatMap(({ id, junk: what }) => (what === 'bare' ? [id] : [])));
     const heard = threads.all.filter(
       ({ kind, side, at: said, wording }) =>
         SPOKEN.has(kind) && side !== 'maker' && side !== 'bot' && within(window, said) && (wording & UNREAD) === 0,
     );
-    const told = heard.filter(({ id }) => !marked.has(id));
+    const told = heard.filter(({ id }) => !bare.has(id));
     const praising = new Set(said.flatMap(({ id, kinds }) => (kinds.praise >= PRAISES ? [id] : [])));
     const codes = history.commits.flatMap(({ landedAt }, index) => {
       const code = origins.of[index] ?? 0;
@@ -33,7 +34,7 @@ export default computeFact({
     });
     return {
       pieces: told.length,
-      setAside: heard.length - told.length,
+      setAside: marked.length,
       praised: told.filter(({ id }) => praising.has(id)).length,
       old: codes.length,
       unasked: codes.filter((code) => code === OWN || code === IDEA).length,

@@ -5,6 +5,7 @@ import { DAY, type Window, within } from '#core/time.ts';
 import type { Repeats, Thread, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, isOpen, unheard, withdrawnAt } from '../heard-threads.ts';
+import { rootOf } from '../root-of.ts';
 import { counted, grouped, inDays, percent } from '../wording.ts';
 
 /** Half a year, as demand-to-ship gives a release (measuring C4). */
@@ -126,17 +127,6 @@ function togetherIn({ all }: Threads, { of }: Repeats): readonly (readonly Threa
     groups.set(root, [...(groups.get(root) ?? []), thread]);
   }
   return [...groups.values()];
-}
-
-/** Follows "duplicate of"; a circle is known by the first of its threads. */
-function rootOf(place: number, of: Repeats['of']): number {
-  const path = [place];
-  for (let next = of.get(place); next !== undefined; next = of.get(next)) {
-    const known = path.indexOf(next);
-    if (known >= 0) return Math.min(...path.slice(known));
-    path.push(next);
-  }
-  return path.at(-1) ?? place;
 }
 
 function longestWaitingFirst(a: Observation, b: Observation): number {

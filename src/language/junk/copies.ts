@@ -1,8 +1,10 @@
 /** Texts that were said before: word for word by anybody, nearly so by the same person. */
 import { wordsOf } from '../words.ts';
 
-/** Below this two people say the same by chance: “great app”, “it does not work”. */
+/** Below this one person says the same of two things: “great app”, “it does not work”. */
 const LEAST_WORDS = 8;
+/** Below this two people do: “It drains my battery, so I uninstalled it.” Our own. */
+const LEAST_COPIED = 12;
 /** Runs of three words that two texts share, of all that either has. Below it the same person speaks of another case. Our own. */
 const ALIKE = 0.8;
 const RUN = 3;
@@ -36,7 +38,7 @@ export function copiesIn(pieces: readonly Piece[]): (Copy | null)[] {
     const again = own.slice(-MOST_COMPARED).some((other) => shared(seen, other) >= ALIKE);
     const signs = [...seen.runs].sort((a, b) => a - b).slice(0, SIGNS);
     const near = new Set(signs.flatMap((sign) => bySign.get(sign) ?? []));
-    const copy = [...near].some((other) => shared(seen, other) >= ALIKE);
+    const copy = words.length >= LEAST_COPIED && [...near].some((other) => shared(seen, other) >= ALIKE);
     if (person !== null) {
       own.push(seen);
       byPerson.set(person, own);

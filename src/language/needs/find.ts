@@ -90,18 +90,23 @@ export function inTime(all: readonly Said[]): readonly Said[] {
 }
 
 /**
- * Learned again from what is there, where what was learned is gone: every text that is of a need stays with it, the
- * others have yet to be placed.
+ * Learned again from what is there, where what was learned is gone: every text that is of a need stays with it, and what
+ * was looked at and is of none stays so; the others have yet to be placed.
  */
-export function relearned(all: readonly Said[], before: Assignment, needs: readonly BaseNeed[]): Learned {
+export function relearned(
+  all: readonly Said[],
+  before: Assignment,
+  needs: readonly BaseNeed[],
+  looked: ReadonlySet<string>,
+): Learned {
   const forms = formsOf(all);
   const model = learnVectors(textsOf(all, forms));
   const place = new Map(needs.map(({ id }, at) => [id, at]));
-  const placed = all.filter(({ id }) => place.has(before.get(id) ?? ''));
+  const placed = all.filter(({ id }) => looked.has(id) || place.has(before.get(id) ?? ''));
   const vectors = vectorsOf(model, textsOf(placed, forms));
   return {
     ...{ model, forms, chance: chanceOf(vectors), grouped: all.length, settled: placed.length, needs },
-    of: Int32Array.from(placed, ({ id }) => place.get(before.get(id) as string) as number),
+    of: Int32Array.from(placed, ({ id }) => place.get(before.get(id) ?? '') ?? -1),
     ids: placed.map(({ id }) => id),
     prints: Uint32Array.from(placed, printOf),
     vectors: squeezed(vectors),

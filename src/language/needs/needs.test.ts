@@ -82,7 +82,7 @@ test('where what was learned is gone, members stay and others are placed', () =>
   const of = new Map(
     before.ids.flatMap((id) => (needOf(before, id) ? [[id, needOf(before, id) as string] as const] : [])),
   );
-  const after = grown(relearned(story(), of, before.needs), story());
+  const after = grown(relearned(story(), of, before.needs, new Set()), story());
   for (const [id, need] of of) expect(needOf(after, id)).toBe(need);
 });
 

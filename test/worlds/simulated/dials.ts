@@ -69,6 +69,8 @@ export interface Dials {
   readonly closed: Range;
   readonly outcome: Range;
   readonly told: Range;
+  /** Answered asks that somebody else writes of again. */
+  readonly returned: Range;
   /** Reviews a week. */
   readonly reviews: number;
   /** How good reviews are: 0 all like a poor product's, 1 all like a loved one's. */
@@ -121,6 +123,7 @@ export const PLAIN: Dials = {
   closed: [0.7, 0.9],
   outcome: [0.1, 0.9],
   told: [0.1, 0.9],
+  returned: [0.05, 0.4],
   reviews: 2,
   loved: [0, 1],
   praise: [0.1, 0.9],

@@ -96,7 +96,7 @@ function ofVoices(dials: Dials, says: SaysTruth) {
   const loudest = Math.max(shouter, ((1 - shouter) / askers) * (asks / (asks + reviews)));
   const shared = { 'honest-closure': outcome, 'loop-closure': told, 'voice-breadth': loudest };
   const spoken = { ratings: stars, 'praise-against-leaving': praise };
-  const shipped = patience > 0 ? {} : { 'ask-to-ship': answeredBy(182, says) };
+  const shipped = patience > 0 ? {} : { 'ask-to-ship': answeredBy(182, says), 'demand-to-ship': shippedBy(182, says) };
   if (serving !== null) return { ...shared, ...spoken };
   const silent = patience > 0 ? null : integral(MONTH, YEAR, (days) => 1 - by(days)) / (YEAR - MONTH);
   return { ...shared, ...spoken, ...shipped, 'no-human-answer': silent, 'first-human-reply': medianWait(by) };
@@ -108,6 +108,13 @@ function answeredBy(days: number, { closed, outcome }: SaysTruth): number {
   const shut = (at: number) => (at <= 0 ? 0 : closed * normalCdf(Math.log(at / CLOSING.median) / CLOSING.spread));
   // A change is out up to so many days after its ask was closed.
   return integral(0, RELEASED_WITHIN, (later) => 1 - (1 - shut(days - later)) ** byChange) / RELEASED_WITHIN;
+}
+
+/** Of all asks, whatever became of the others: those that a change had answered by then. */
+function shippedBy(days: number, { closed, outcome }: SaysTruth): number {
+  const shut = (at: number) => (at <= 0 ? 0 : closed * normalCdf(Math.log(at / CLOSING.median) / CLOSING.spread));
+  const out = integral(0, RELEASED_WITHIN, (later) => shut(days - later)) / RELEASED_WITHIN;
+  return CHANGES * outcome * out;
 }
 
 function medianWait(by: (days: number) => number): number | null {

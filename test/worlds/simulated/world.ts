@@ -7,7 +7,9 @@ import type { FactValues } from '#facts/values.ts';
 import weeks from '#facts/weeks.ts';
 import { aloud, titlesOf } from './aloud.ts';
 import { begins } from './begins.ts';
+import { between } from './chance.ts';
 import type { Dials } from './dials.ts';
+import { needsOf, returnsOf } from './needed.ts';
 import { says } from './says.ts';
 import { NO_CATALOGUE, shelf } from './shelf.ts';
 import { type Made, ships } from './ships.ts';
@@ -31,6 +33,8 @@ export type WorldFacts = Pick<
   | 'catalogue'
   | 'threads'
   | 'repeats'
+  | 'needs'
+  | 'returns'
   | 'posts'
   | 'origins'
   | 'weeks'
@@ -59,7 +63,14 @@ export function simulate(seed: string, dials: Dials): World {
   const spoken = aloud(randomFrom(`aloud ${seed}`), dials, said.threads, END);
   // Its weeks are those of its history: the catalogue is for the audit of catalogues alone.
   const beside = { catalogue: NO_CATALOGUE, posts: { collected: false, all: [] }, pages: { places: [], said: [] } };
-  const known = { ...shipped.facts, ...stood.facts, threads: spoken.threads, repeats: { of: new Map() } };
+  const back = between(randomFrom(`back ${seed}`), dials.returned);
+  const heard = {
+    threads: spoken.threads,
+    repeats: { of: new Map() },
+    needs: needsOf(seed, spoken.threads),
+    returns: returnsOf(seed, spoken.threads, back),
+  };
+  const known = { ...shipped.facts, ...stood.facts, ...heard };
   const told = { ...known, ...beside };
   const origins = begins(random, dials, shipped, END);
   const facts: WorldFacts = {
@@ -86,6 +97,7 @@ export function simulate(seed: string, dials: Dials): World {
     ...origins.truth,
     'catalogue-renewal': sold.altered,
     'unsaid-favourite': spoken.unsaid,
+    'repeat-pain': back,
   };
   return { seed, dials, facts, made: shipped.made, truth: { ...truth, audits }, really: origins.really };
 }
