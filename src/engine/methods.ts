@@ -48,7 +48,7 @@ export const METHODS: readonly string[] = [
   'fact posts 1',
   'fact pronouncements 2',
   'fact references 2',
-  'fact releaseRows 3',
+  'fact releaseRows 4',
   'fact releases 2',
   'fact renewal 1',
   'fact repeats 1',

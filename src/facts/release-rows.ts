@@ -9,9 +9,13 @@ import type { ReleaseRow } from './values.ts';
 const MOST_LINES = 2_000;
 const LONGEST_NOTES = 60_000;
 
+const SOURCES: ReadonlySet<ReleaseRow['source']> = new Set([
+  ...(['tag', 'registry', 'published', 'launch', 'deployment', 'notes'] as const),
+]);
+
 export default collectFact({
   id: 'releaseRows',
-  version: 3,
+  version: 4,
   reads: 'releases',
   collect: () => {
     const all: ReleaseRow[] = [];
@@ -32,9 +36,7 @@ export default collectFact({
 });
 
 function sourceOf({ type }: Evidence): ReleaseRow['source'] | null {
-  return type === 'tag' || type === 'registry' || type === 'published' || type === 'launch' || type === 'notes'
-    ? type
-    : null;
+  return SOURCES.has(type as ReleaseRow['source']) ? (type as ReleaseRow['source']) : null;
 }
 
 function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
@@ -42,8 +44,8 @@ function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
     id: row.id,
     source,
     name: row.title ?? row.version ?? row.externalId,
-    // A launch without a version of its own is known by its day.
-    version: row.version ?? (source === 'launch' ? dayOf(row.at) : null),
+    // A launch or a deployment without a version of its own is known by its day.
+    version: row.version ?? (source === 'launch' || source === 'deployment' ? dayOf(row.at) : null),
     line: row.line,
     at: row.at,
     pre: flagIn(row.data, 'pre'),
@@ -59,7 +61,7 @@ function toRow(row: Evidence, source: ReleaseRow['source']): ReleaseRow {
 /** A platform's notes carry their title apart; a tag's message begins with it. */
 function linesOf(row: Evidence, source: ReleaseRow['source']): readonly string[] {
   if (source === 'notes') return textsIn(row.data, 'lines') ?? [];
-  return linesIn(row.body, source === 'published' || source === 'launch' ? 0 : 1);
+  return linesIn(row.body, source === 'published' || source === 'launch' || source === 'deployment' ? 0 : 1);
 }
 
 /** What a message says from that line on, list marks left out; signatures are no notes. */

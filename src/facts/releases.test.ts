@@ -1,6 +1,6 @@
 /** Releases: merged from every witness, placed, and what each brings. */
 import { expect, test } from 'vitest';
-import { chain, commit, day, evaluate, row, tag } from './rows.cases.ts';
+import { chain, commit, day, evaluate, row, shaOf, tag } from './rows.cases.ts';
 import type { Releases } from './values.ts';
 
 const brought = ({ all }: Releases) => Object.fromEntries(all.map(({ name, brings }) => [name, brings.length]));
@@ -198,4 +198,28 @@ test('does not take the releases of a small part for those of the product', asyn
     ['a@1.0.0'],
   ]);
   expect(signs).toMatchObject({ releases: null, waiting: null });
+});
+
+test('a deployment is its version’s release, that of the tag on its commit, or its day’s', async () => {
+  const deployed = (id: string, at: string, onDay: number, version: string | null = null) =>
+    row('release', 'deployment', id, day(onDay), {
+      origin: 'deployments:x',
+      version,
+      title: 'main',
+      data: { commit: shaOf(at) },
+    });
+  const releases = [
+    tag('v1.0.0', 'c1', 1),
+    deployed('d1', 'c1', 2),
+    deployed('d2', 'c3', 4),
+    deployed('d3', 'c4', 4.5),
+    deployed('d4', 'c5', 6, '1.1.0'),
+    deployed('d5', 'c5', 7, '1.1.0'),
+  ];
+  const { releases: found } = await evaluate({ changes: chain(6), releases });
+  expect(found.all.map(({ name, at, commit: of, evidence }) => [name, at, of, evidence?.length])).toEqual([
+    ['v1.0.0', day(1), 1, 2],
+    ['main', day(4.5), 4, 2],
+    ['main', day(6), 5, 2],
+  ]);
 });

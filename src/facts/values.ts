@@ -149,7 +149,7 @@ export type Step = 'tinker' | 'iteration' | 'overhaul';
 /** One tag, registry version, release of a platform, launch or changelog heading, as a source read it. */
 export interface ReleaseRow {
   readonly id: string;
-  readonly source: 'tag' | 'registry' | 'published' | 'launch' | 'notes';
+  readonly source: 'tag' | 'registry' | 'published' | 'launch' | 'deployment' | 'notes';
   readonly name: string;
   readonly version: string | null;
   readonly line: string | null;

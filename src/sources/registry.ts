@@ -8,6 +8,7 @@ export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   chatwoot: async () => (await import('./chatwoot/chatwoot.ts')).default,
   clearflask: async () => (await import('./clearflask/clearflask.ts')).default,
   delighted: async () => (await import('./delighted/delighted.ts')).default,
+  deployments: async () => (await import('./deployments/deployments.ts')).default,
   discourse: async () => (await import('./discourse/discourse.ts')).default,
   evidence: async () => (await import('./evidence/evidence.ts')).default,
   feed: async () => (await import('./feed/feed.ts')).default,

@@ -141,6 +141,17 @@ export function wholeWorld(threads: number, { every, changing }: WholeFaults) {
       return { repository: totals, rateLimit: { remaining: 4_990 } };
     }
     if (query.startsWith('query Threads')) return { nodes: (variables.ids as string[]).map(node) };
+    if (query.startsWith('query Deployments')) {
+      const all = ['production', 'staging', 'production', 'production'].map((environment, place) => ({
+        ...{ databaseId: 90 - place, createdAt: iso(START - place * 3_600_000), environment, description: 'Deploy' },
+        ...{
+          commitOid: String(place).repeat(40),
+          state: place === 2 ? 'FAILURE' : place === 0 ? 'ACTIVE' : 'INACTIVE',
+        },
+        ...{ ref: { name: place === 0 ? 'v1.0.0' : 'main' }, latestStatus: null },
+      }));
+      return { repository: { deployments: { nodes: all, pageInfo: { hasNextPage: false, endCursor: null } } } };
+    }
     if (query.startsWith('query More')) return { node: node(String(variables.id)) };
     const reply = {
       databaseId: 2,

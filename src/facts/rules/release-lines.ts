@@ -16,7 +16,7 @@ export function linesOfRows(rows: readonly ReleaseRow[]): readonly (string | nul
     known.set(line, new Set([...(known.get(line) ?? []), ...versions]));
   }
   return rows.map((row) => {
-    if (row.source === 'tag' || row.source === 'published' || row.source === 'launch') return row.line ?? '';
+    if (row.source !== 'registry' && row.source !== 'notes') return row.line ?? '';
     if (row.source === 'registry') return row.line ?? lineOfPack.get(row.pack ?? '') ?? '';
     return lineOfHeading(row, known);
   });

@@ -25,9 +25,10 @@ export interface Merged {
   readonly undated: readonly string[];
 }
 
-const TRUST: readonly ReleaseRow['source'][] = ['tag', 'registry', 'published', 'launch', 'notes'];
+const TRUST: readonly ReleaseRow['source'][] = ['tag', 'registry', 'published', 'launch', 'deployment', 'notes'];
 
-export function mergeRows(rows: readonly ReleaseRow[]): Merged {
+export function mergeRows(all: readonly ReleaseRow[]): Merged {
+  const rows = withTags(all);
   const lines = linesOfRows(rows);
   const onlyHeadings = rows.every(({ source }) => source === 'notes');
   const groups = new Map<string, { line: string; version: string; rows: ReleaseRow[] }>();
@@ -51,6 +52,16 @@ export function mergeRows(rows: readonly ReleaseRow[]): Merged {
     else drafts.push(draft);
   }
   return { drafts: underOneName(drafts).sort(byTime), undated };
+}
+
+/** A deployment of the very commit that a tag names is that tag's release. */
+function withTags(rows: readonly ReleaseRow[]): readonly ReleaseRow[] {
+  if (!rows.some(({ source }) => source === 'deployment')) return rows;
+  const tags = new Map(rows.flatMap((row) => (row.source === 'tag' && row.commit !== null ? [[row.commit, row]] : [])));
+  return rows.map((row) => {
+    const tag = row.source === 'deployment' && row.commit !== null ? tags.get(row.commit) : undefined;
+    return tag === undefined ? row : { ...row, version: tag.version, line: tag.line };
+  });
 }
 
 /**
@@ -91,7 +102,9 @@ function toDraft(line: string, version: string, rows: readonly ReleaseRow[]): Dr
   const dated = rows.find(({ source, undated }) => source === 'notes' && !undated);
   const published = rows.find(({ source }) => source === 'published');
   const launch = rows.find(({ source }) => source === 'launch');
-  const times = [tag?.at, registry?.at, published?.at, launch?.at].filter((at) => at !== undefined);
+  const deployed = deploymentIn(version, rows);
+  const told = [tag?.at, registry?.at, published?.at, launch?.at].filter((at) => at !== undefined);
+  const times = told.length > 0 ? told : [deployed?.at].filter((at) => at !== undefined);
   const at = times.length > 0 ? Math.min(...times) : dated?.at;
   if (at === undefined || !first) return null;
   return {
@@ -101,9 +114,17 @@ function toDraft(line: string, version: string, rows: readonly ReleaseRow[]): Dr
     at,
     until: times.length > 0 ? at : at + DAY - 1,
     pre: (tag ?? registry ?? published ?? first).pre || (first.source === 'notes' && namesPre(version)),
-    sha: tag?.commit ?? null,
+    sha: tag?.commit ?? deployed?.commit ?? null,
     rows,
   };
+}
+
+/** A version went out with its first deployment; a day is what its last one left. */
+function deploymentIn(version: string, rows: readonly ReleaseRow[]): ReleaseRow | undefined {
+  const all = rows
+    .filter(({ source }) => source === 'deployment')
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return all.some(({ at }) => dayOf(at) === version) ? all.at(-1) : all[0];
 }
 
 /** A heading has no mark of its own; `1.1.1w` and `2.0-final` are final. */

@@ -47,6 +47,14 @@ export function moreOf(connection: Connection): string {
   } }`;
 }
 
+export const DEPLOYMENTS = `query Deployments($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) { ${MORE} nodes {
+      databaseId createdAt environment description commitOid state ref { name } latestStatus { createdAt environmentUrl }
+    } }
+  }
+}`;
+
 export const DISCUSSIONS = `query Discussions($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
     discussions(first: 25, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) { ${MORE} nodes {

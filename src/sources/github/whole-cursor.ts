@@ -1,6 +1,6 @@
 /** How far a whole gather is: between gathers, and after a stop in the middle of one. */
 
-export type Step = 'threads' | 'comments' | 'releases' | 'discussions' | 'done';
+export type Step = 'threads' | 'comments' | 'releases' | 'discussions' | 'deployments' | 'done';
 
 export interface WholeCursor {
   readonly version: 2;
@@ -11,6 +11,8 @@ export interface WholeCursor {
   readonly releases: string | null;
   /** Known are those that changed before `since`; a walk goes down from the newest, and has come to `after`. */
   readonly discussions: { readonly since: number; readonly after: string | null };
+  /** As of discussions; absent in what older versions left. */
+  readonly deployments?: { readonly since: number; readonly after: string | null };
   /** When this gather began, by the platform's clock: the next one's comments and discussions begin there. */
   readonly began: number | null;
   /** Everything is read for the first time and in one gather: what it does not meet is gone there. */

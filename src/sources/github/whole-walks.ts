@@ -1,11 +1,13 @@
 /** The walks of a whole gather: threads with all that belongs to them, comments edited since, releases, discussions. */
 import type { Gathered } from '#core/evidence.ts';
 import { instantOf } from '#core/time.ts';
+import { deploymentRows } from '../deployed.ts';
 import { countIn, type Fields, fieldsIn, isFields, timeIn } from '../fields.ts';
 import { type Published, releaseRows } from '../published.ts';
+import { deployedOf } from './deployment.ts';
 import { discussionRows, nextIn, nodesIn } from './graph.ts';
-import { COUNTS, DISCUSSIONS } from './questions.ts';
-import { fullName, publisherOf } from './repository.ts';
+import { COUNTS, DEPLOYMENTS, DISCUSSIONS } from './questions.ts';
+import { fullName, originOf, publisherOf } from './repository.ts';
 import { restComment, restRelease } from './rest.ts';
 import { commentRow } from './thread.ts';
 import { threadsWhole, WHOLE_AT_ONCE } from './thread-whole.ts';
@@ -127,8 +129,25 @@ export async function* walkDiscussions(walk: Walk, start: WholeCursor): AsyncGen
     const nodes = nodesIn(repository, 'discussions');
     const fresh = nodes.filter((node) => (timeIn(node, 'updatedAt') ?? 0) >= since);
     const next = fresh.length < nodes.length ? null : nextIn(repository, 'discussions');
-    cursor = { ...cursor, discussions: { since, after: next }, step: next === null ? 'done' : 'discussions' };
+    cursor = { ...cursor, discussions: { since, after: next }, step: next === null ? 'deployments' : 'discussions' };
     yield { items: fresh.flatMap((node) => discussionRows(walk.repository, node)), cursor };
+    if (next === null) return;
+  }
+}
+
+/** Newest first, down to what is known. A token that may not see them sees none. */
+export async function* walkDeployments(walk: Walk, start: WholeCursor): AsyncGenerator<Piece> {
+  const { owner, name } = walk.repository;
+  for (let cursor = start; ; ) {
+    const { since, after } = cursor.deployments ?? { since: 0, after: null };
+    const told = await question(walk, DEPLOYMENTS, { owner, name, after });
+    const repository = fieldsIn(told, 'repository');
+    const nodes = nodesIn(repository, 'deployments');
+    const fresh = nodes.filter((node) => (timeIn(node, 'createdAt') ?? 0) >= since);
+    const next = fresh.length < nodes.length ? null : nextIn(repository, 'deployments');
+    cursor = { ...cursor, deployments: { since, after: next }, step: next === null ? 'done' : 'deployments' };
+    const deployed = fresh.flatMap((node) => deployedOf(node) ?? []);
+    yield { items: deploymentRows(originOf(walk.repository), deployed), cursor };
     if (next === null) return;
   }
 }

@@ -1,6 +1,7 @@
 /** Everything that a repository holds, in the order in which it changed: a stop at any moment leaves no gap and no repeat. */
 import { BifocalError } from '#core/errors.ts';
 import type { Batch, Gathering } from '#core/source.ts';
+import { DAY } from '#core/time.ts';
 import { PatientCalls, Stopped } from '../patient-calls.ts';
 import { errorOf, stopped } from '../stopped.ts';
 import { MANNERS } from './calls.ts';
@@ -8,7 +9,14 @@ import { RAISES } from './missing.ts';
 import { fullName, hostOfApi, originOf, type Repository } from './repository.ts';
 import type { Walk } from './walk.ts';
 import { fromWhole, NOTHING_YET, toWhole, type WholeCursor } from './whole-cursor.ts';
-import { estimateOf, walkComments, walkDiscussions, walkReleases, walkThreads } from './whole-walks.ts';
+import {
+  estimateOf,
+  walkComments,
+  walkDeployments,
+  walkDiscussions,
+  walkReleases,
+  walkThreads,
+} from './whole-walks.ts';
 
 /** Types of rows of which a gather from nothing meets every one that there still is. */
 const TYPES = [
@@ -23,7 +31,11 @@ const TYPES = [
   'merged',
   'reacted',
   'published',
+  'deployment',
 ];
+
+/** A deployment may still be on its way when it is first seen. */
+const SETTLED = 14 * DAY;
 
 /** Null where the API takes no questions from us: there is no token. */
 export async function* readWhole(
@@ -68,6 +80,7 @@ export async function* readWhole(
   const done: WholeCursor = {
     ...{ ...cursor, step: 'threads', began: null, anew: false, comments: { since: began, page: 1 } },
     discussions: { since: began, after: null },
+    deployments: { since: began - SETTLED, after: null },
   };
   const product = { name: repository.name, kind: 'software' };
   yield { cursor: toWhole(done), observedUntil: began, replaces, ...(gathering.cursor === null && { product }) };
@@ -81,6 +94,7 @@ async function* steps(walk: Walk, start: WholeCursor, total: number) {
     ['comments', walkComments],
     ['releases', walkReleases],
     ['discussions', walkDiscussions],
+    ['deployments', walkDeployments],
   ] as const) {
     if (cursor.step !== step) continue;
     for await (const piece of read(walk, cursor, total)) {
