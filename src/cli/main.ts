@@ -29,6 +29,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   mcp: async () => (await import('./mcp.ts')).mcpCommand,
   claims: async () => (await import('./claims.ts')).claimsCommand,
   bridge: async () => (await import('./bridge.ts')).bridgeCommand,
+  mirror: async () => (await import('./mirror.ts')).mirrorCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   move: async () => (await import('./move.ts')).moveCommand,

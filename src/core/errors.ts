@@ -193,6 +193,31 @@ export const ERRORS = {
     message: '{piece} names no piece of feedback, or several.',
     hint: 'Name the id that `bifocal needs <need>` shows before a quote.',
   },
+  ROUND_NOT_FOUND: {
+    exit: 1,
+    message: 'There is no round of the Mirror Test {round}.',
+    hint: 'Run `bifocal mirror rounds` for those that there are, or begin one: `bifocal mirror open`.',
+  },
+  ROUND_OPEN: {
+    exit: 1,
+    message: 'The round “{round}” still takes answers, and nothing of it is shown before it is closed.',
+    hint: 'Close it with `bifocal mirror close`; then nothing in it changes any more.',
+  },
+  ROUND_CLOSED: {
+    exit: 1,
+    message: 'The round “{round}” is closed.',
+    hint: 'Begin a new one with `bifocal mirror open`; a closed round never changes.',
+  },
+  ROUND_ANONYMOUS: {
+    exit: 2,
+    message: 'The round “{round}” is anonymous: single answers of it are handed to nobody.',
+    hint: 'Export its figures without --rows. Only an open round has rows to hand out.',
+  },
+  TEAM_TOO_SMALL: {
+    exit: 2,
+    message: 'A team of {team} cannot answer anonymously: in so small a group everybody could be recognised.',
+    hint: 'Hold an open round, in which names are shown to all who take part: add --open.',
+  },
   FILE_NOT_WRITTEN: {
     exit: 1,
     message: '{file} could not be written: {cause}.',

@@ -21,6 +21,7 @@ import { sessionRoutes } from './api/session.ts';
 import { shippedRoutes } from './api/shipped.ts';
 import { sourceRoutes } from './api/sources.ts';
 import { tokenRoutes } from './api/tokens.ts';
+import { doorRoutes } from './doors/routes.ts';
 import { answersErrors, notThere, refuse } from './errors.ts';
 import { guards } from './guards.ts';
 import { signsIn } from './sign-in/signs-in.ts';
@@ -38,6 +39,7 @@ export function appOf(served: Served & { readonly web: string | null }): OpenAPI
   app.get('/api/openapi.json', (c) => c.json(openApi(api)));
   app.route('/api', api);
   app.all('/mcp', async (c, next) => (await import('./mcp/http.ts')).mcpOverHttp(served)(c, next));
+  doorRoutes(app, served);
   if (served.web !== null) app.get('*', webFiles(served.web));
   app.notFound((c) => notThere(c, c.req.path));
   return app;

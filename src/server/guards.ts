@@ -32,7 +32,7 @@ const headers =
     if (url?.protocol === 'https:') c.header('Strict-Transport-Security', TLS_ALONE);
     c.header('Content-Security-Policy', CONTENT_SECURITY);
     c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'no-referrer');
+    if (!c.res.headers.has('Referrer-Policy')) c.header('Referrer-Policy', 'no-referrer');
     c.header('Cross-Origin-Opener-Policy', 'same-origin');
     c.header('Cross-Origin-Resource-Policy', 'same-origin');
   };

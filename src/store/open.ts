@@ -19,6 +19,7 @@ import { products } from './products.ts';
 import { pseudonyms } from './pseudonyms.ts';
 import { readings } from './readings.ts';
 import { digestsOf, reads } from './reads.ts';
+import { rounds } from './rounds.ts';
 import { search } from './search-index.ts';
 import { signInRows } from './sign-in-rows.ts';
 import { sources } from './sources.ts';
@@ -82,6 +83,7 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
     corrections: guarded(corrections(backend), where),
     guesses: guarded(guesses(backend), where),
     actions: guarded(actions(backend), where),
+    rounds: guarded(rounds(backend), where),
     jobs: guarded(jobs(backend), where),
     organisations: guarded(organisations(backend), where),
     signIn: guarded(signInRows(backend), where),

@@ -13,6 +13,7 @@ import type { Organisations } from './organisations.ts';
 import type { Products } from './products.ts';
 import type { Readings } from './readings.ts';
 import type { Digests, Reads } from './reads.ts';
+import type { Rounds } from './rounds.ts';
 import type { EngineName } from './schema.ts';
 import type { Search } from './search-index.ts';
 import type { SignInRows } from './sign-in-rows.ts';
@@ -49,6 +50,7 @@ export interface Store {
   readonly corrections: Corrections;
   readonly guesses: Guesses;
   readonly actions: Actions;
+  readonly rounds: Rounds;
   readonly jobs: Jobs;
   readonly organisations: Organisations;
   readonly signIn: SignInRows;

@@ -1,0 +1,144 @@
+/** A closed round question by question: groups against each other, against the evidence, and against the round before. */
+import { alike, contentWords } from '#core/content-words.ts';
+import type { Reading } from '#core/reading.ts';
+import { unitsOf } from '#language/clean/clean.ts';
+import { sentencesOf } from '#language/sentences.ts';
+import { changeSince, type Gap, roleGaps, selfImageGap } from '#mirror/gaps.ts';
+import type { Released } from '#mirror/release.ts';
+import type { Round } from '#mirror/round.ts';
+import type { Store } from '#store/store.ts';
+import { releasedRounds } from './rounds.ts';
+
+export interface MirrorResult extends Released {
+  readonly gaps: { readonly selfImage: Gap | null; readonly roles: Readonly<Record<string, Gap>> };
+  /** Since the round that closed before it; null where there was none. */
+  readonly since: {
+    readonly round: Round;
+    readonly groups: Readonly<Record<string, Readonly<Record<string, Gap>>>>;
+  } | null;
+  readonly evidence: EvidenceBeside;
+}
+
+/** What was measured, beside what people think; null where it was not. */
+export interface EvidenceBeside {
+  readonly at: string | null;
+  readonly weeks: {
+    readonly of: number;
+    readonly making: number | null;
+    readonly telling: number | null;
+    readonly serving: number | null;
+  } | null;
+  readonly firstSentence: { readonly text: string; readonly evidence: string; readonly where: string } | null;
+  /** Of the sentences that are shown: how alike each is to the site's first, by shared words; the most alike first. */
+  readonly alike: readonly { readonly text: string; readonly group: string; readonly share: number }[];
+  readonly loved: Score | null;
+  readonly holds: Score | null;
+  readonly lenses: { readonly product: Score | null; readonly customer: Score | null };
+  readonly place: { readonly name: string; readonly certainty: string } | null;
+  readonly people: number | null;
+}
+
+interface Score {
+  readonly score: number;
+  readonly interval: { readonly low: number; readonly high: number | null } | null;
+}
+
+export async function mirrorResult(store: Store, productId: string, round: Round): Promise<MirrorResult | null> {
+  const all = await releasedRounds(store, productId);
+  const place = all.findIndex((one) => one.round.id === round.id);
+  const [now, before] = [all[place], all[place - 1]];
+  if (!now) return null;
+  const since = before && changeSince(now, before);
+  return {
+    ...now,
+    gaps: { selfImage: selfImageGap(now), roles: Object.fromEntries(roleGaps(now)) },
+    since:
+      before && since
+        ? {
+            round: before.round,
+            groups: Object.fromEntries([...since].map(([group, gaps]) => [group, Object.fromEntries(gaps)])),
+          }
+        : null,
+    evidence: await evidenceBeside(store, productId, now),
+  };
+}
+
+export async function evidenceBeside(
+  store: Store,
+  productId: string,
+  released: Released | null,
+): Promise<EvidenceBeside> {
+  const reading = await newestReading(store, productId);
+  const first = await firstSentence(store, productId);
+  const words = first === null ? null : contentWords(first.text);
+  const said = (released?.groups ?? []).flatMap(({ group, why, friend }) =>
+    [why, friend].flatMap((one) => (one?.state === 'shown' ? one.said : [])).map((text) => ({ group, text })),
+  );
+  const near = words === null ? [] : said.map((one) => ({ ...one, share: alike(words, contentWords(one.text)) }));
+  const weeks = reading?.focus.making.of ?? reading?.focus.telling.of ?? reading?.focus.serving.of ?? null;
+  const question = (lens: 'product' | 'customer', id: string) =>
+    scoreOf(reading?.lenses[lens].questions.find((one) => one.id === id));
+  return {
+    at: reading?.at ?? null,
+    weeks:
+      reading === null || weeks === null
+        ? null
+        : {
+            of: weeks,
+            making: reading.focus.making.weeks,
+            telling: reading.focus.telling.weeks,
+            serving: reading.focus.serving.weeks,
+          },
+    firstSentence: first,
+    alike: near
+      .toSorted((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1))
+      .map((one) => ({ ...one, share: Math.round(one.share * 100) / 100 })),
+    loved: question('customer', 'loved'),
+    holds: question('product', 'holds'),
+    lenses: { product: scoreOf(reading?.lenses.product), customer: scoreOf(reading?.lenses.customer) },
+    place: reading === null ? null : { name: reading.place.name, certainty: reading.place.certainty },
+    people: reading?.evidence.people ?? null,
+  };
+}
+
+function scoreOf(
+  found: { readonly score: number | null; readonly interval: Score['interval'] } | undefined,
+): Score | null {
+  return found === undefined || found.score === null ? null : { score: found.score, interval: found.interval };
+}
+
+async function newestReading(store: Store, productId: string): Promise<Reading | null> {
+  const [newest] = await store.readings.list(productId);
+  const kept = newest && (await store.readings.get(productId, newest.id));
+  return kept ? (JSON.parse(kept.json) as Reading) : null;
+}
+
+/** Pages and READMEs, as they stand now: what a visitor reads first. */
+const FRONT = ['page', 'readme', 'site'];
+/** A heading is no sentence; neither is a badge or a menu. */
+const LEAST_WORDS = 4;
+
+async function firstSentence(store: Store, productId: string): Promise<EvidenceBeside['firstSentence']> {
+  const newest = new Map<
+    string,
+    { readonly id: string; readonly text: string; readonly where: string; readonly rank: number }
+  >();
+  for await (const rows of store.read.stream(productId, 'documents')) {
+    for (const { id, type, body, url, title, threadId, externalId } of rows) {
+      const rank = FRONT.indexOf(type);
+      if (rank < 0 || body === null) continue;
+      const where = url ?? threadId ?? title ?? externalId;
+      newest.set(`${type} ${where}`, { id, text: body, where, rank });
+    }
+  }
+  const front = [...newest.values()].toSorted(
+    (a, b) => a.rank - b.rank || a.where.length - b.where.length || (a.where < b.where ? -1 : 1),
+  );
+  for (const { id, text, where } of front) {
+    const found = sentencesOf(unitsOf(text)).find(
+      (sentence) => contentWords(sentence).size >= LEAST_WORDS && /[.!?]$/.test(sentence),
+    );
+    if (found !== undefined) return { text: found, evidence: id, where };
+  }
+  return null;
+}
