@@ -1,5 +1,6 @@
 /** Ways to look better without being better: at least one for each audit, played on simulated companies. */
 import { DAY } from '#core/time.ts';
+import type { LedgerClaim } from '#facts/ledger-values.ts';
 import phrases from '#facts/phrases.ts';
 import { PRAISE } from '#facts/rules/phrases.ts';
 import type { Release } from '#facts/values.ts';
@@ -80,6 +81,14 @@ export const GAMES: readonly Game[] = [
     name: 'praise with five stars, bought',
     touch: (facts) => moreReviews(facts, PRAISE),
   },
+  { audit: 'claim-support', name: 'what nothing bears out is deleted', touch: unbackedDeleted },
+  { audit: 'claim-support', name: 'what nothing bears out is made vague', touch: unbackedVague },
+  { audit: 'claim-conflicts', name: 'nobody looks at what seems to conflict', touch: neverLooked },
+  { audit: 'vague-claims', name: 'a name beside every superlative', touch: vagueNamed },
+  { audit: 'claim-drift', name: 'every claim reworded for the sake of it', dials: () => ({ drift: [0.6, 0.9] }) },
+  { audit: 'candour', name: 'nothing is called breaking any more', touch: neverBreaking },
+  { audit: 'service-promise', name: 'a nod within the hour', touch: (facts) => repliedAtOnce(facts, false) },
+  { audit: 'service-promise', name: 'a template within the hour', touch: (facts) => repliedAtOnce(facts, true) },
 ];
 
 function rushed(): Partial<Dials> {
@@ -100,6 +109,39 @@ function withReleases(facts: WorldFacts, more: readonly Release[]): WorldFacts {
       firstFinal: facts.releases.firstFinal.map((place) => moved.get(place) ?? -1),
     },
   };
+}
+
+function withClaims(facts: WorldFacts, of: (claim: LedgerClaim) => LedgerClaim | null): WorldFacts {
+  return { ...facts, ledger: { ...facts.ledger, all: facts.ledger.all.flatMap((claim) => of(claim) ?? []) } };
+}
+
+function unbackedDeleted(facts: WorldFacts): WorldFacts {
+  return withClaims(facts, (claim) => (claim.verdict === 'ahead of the evidence' ? null : claim));
+}
+
+function unbackedVague(facts: WorldFacts): WorldFacts {
+  return withClaims(facts, (claim) =>
+    claim.verdict === 'ahead of the evidence' ? { ...claim, verdict: 'vague' } : claim,
+  );
+}
+
+function neverLooked(facts: WorldFacts): WorldFacts {
+  return withClaims(facts, (claim) =>
+    claim.verdict === 'contradicted' ? { ...claim, verdict: 'seems to conflict', confirmed: false } : claim,
+  );
+}
+
+function vagueNamed(facts: WorldFacts): WorldFacts {
+  return withClaims(facts, (claim) =>
+    claim.verdict === 'vague' ? { ...claim, verdict: 'ahead of the evidence' } : claim,
+  );
+}
+
+function neverBreaking(facts: WorldFacts): WorldFacts {
+  const commits = facts.history.commits.map((commit, index) =>
+    index % 2 === 0 ? { ...commit, breaking: false } : commit,
+  );
+  return { ...facts, history: { ...facts.history, commits } };
 }
 
 function emptyReleases(facts: WorldFacts): WorldFacts {

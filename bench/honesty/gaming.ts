@@ -35,6 +35,9 @@ export interface Played {
   readonly verdict: 'unmoved' | 'caught' | 'in part' | 'halved' | 'by eye' | 'not caught';
 }
 
+/** Shares of faults: as audits without a score they have no curve that says so. */
+const WORSE_WHEN_HIGHER: ReadonlySet<string> = new Set(['vague-claims', 'claim-conflicts']);
+
 /** Less than this many points of 100 is no gain. */
 const NOTHING = 3;
 
@@ -90,7 +93,7 @@ function pointsOf(audit: Audit, facts: WorldFacts): number | null {
   const prepared = prepare(audit.estimate, seen.observations);
   const value = prepared.value();
   if (prepared.n < audit.minN) return null;
-  if (audit.curve === null) return value === null ? null : 100 * value;
+  if (audit.curve === null) return value === null ? null : (WORSE_WHEN_HIGHER.has(audit.id) ? -100 : 100) * value;
   return value === null ? 0 : scoreOf(audit.curve, value);
 }
 

@@ -11,6 +11,7 @@ import type { FactValues } from '#facts/values.ts';
 import { FINDINGS } from '#findings/registry.ts';
 import { takeReading } from '#reading/take-reading.ts';
 import type { Store } from '#store/store.ts';
+import { claimsAreHeld, NOT_HELD } from './claims-held.ts';
 import { closureOf, withoutUnhurried } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { keeperOf } from './keep-facts.ts';
@@ -35,14 +36,20 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
   onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
-  const facts = await evaluateFacts(asked(), stream, at, { heardUntil, heardOf, shippedUntil }, keeper);
+  const held = await claimsAreHeld(store, product.id, at);
+  const derived = await evaluateFacts(asked(held), stream, at, { heardUntil, heardOf, shippedUntil }, keeper);
+  const facts = held ? derived : { ...derived, ledger: NOT_HELD };
   onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({
     at,
     product,
     missing,
-    evidence: { ...tally, claims: 0, strands },
+    evidence: {
+      ...tally,
+      claims: facts.ledger.all.filter(({ lastAt, verdict }) => lastAt === null && verdict !== 'unsaid').length,
+      strands,
+    },
     audits: AUDITS,
     findings: FINDINGS,
     facts: facts as never,
@@ -53,9 +60,9 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
 }
 
 /** All facts but those that are dear and that nothing in a reading asks for. */
-function asked(): readonly Fact[] {
+function asked(held: boolean): readonly Fact[] {
   const named = [...AUDITS, ...FINDINGS].flatMap(({ facts }) => facts) as (keyof FactValues)[];
-  return withoutUnhurried(FACTS, closureOf(named));
+  return withoutUnhurried(FACTS, closureOf(named.filter((id) => held || id !== 'ledger')));
 }
 
 /** Named by what it says, so that two machines with different keys for pseudonyms give the same bytes. */

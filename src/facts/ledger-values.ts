@@ -50,6 +50,10 @@ export interface LedgerClaim {
   readonly people: number;
   /** What is gone is named by the page itself: nobody needs to judge it. */
   readonly mechanical: boolean;
+  /** A person has confirmed the verdict. */
+  readonly confirmed: boolean;
+  /** Seconds within which a person is said to answer; null where nothing of the kind is promised. */
+  readonly within: number | null;
 }
 
 export interface Ledger {

@@ -10,16 +10,19 @@ import { ShippedSide } from './rules/claim-shipped.ts';
 import { termsOf } from './rules/claim-terms.ts';
 import { unsaidIn } from './rules/claim-unsaid.ts';
 import { type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
-import { VoiceSide } from './rules/claim-voices.ts';
+import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import type { FactValues } from './values.ts';
 
-const METHOD = 'ledger 1';
+const METHOD = 'ledger 2';
+/** A time within which somebody is to hear from a person. */
+const ANSWERS =
+  /\b(?:repl(?:y|ies|ied)|answer\w*|respon[ds]\w*|response|support|help(?:s|ed)? you|get back|hear (?:back|from)|call(?:s|ed)? you back)\b/i;
 
 type Needs = 'offers' | 'threads';
 
 export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
   id: 'ledger',
-  version: 1,
+  version: 2,
   keeps: ['claims', 'verdicts'],
   // Documents come first: what they claim says what is looked for in the rest.
   reads: ['documents', 'feedback', 'changes', 'releases'],
@@ -59,6 +62,11 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
         const judged = claims.map((claim) => ({
           claim,
           verdict: withWord(verdictOf(claim, terms.get(claim) as ReadonlySet<string>, sides), claim.id, decided),
+          more: {
+            confirmed: wordOn(claim.id, decided) === 'confirm',
+            within:
+              claim.found.class === 'service' && ANSWERS.test(claim.found.text) ? claimedTime(claim.found.text) : null,
+          },
         }));
         return {
           rows: {
@@ -66,7 +74,10 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
               ...unsaid.map(({ claim }) => claim),
               ...judged.map(({ claim }) => claimRow(claim, terms.get(claim) as ReadonlySet<string>)),
             ],
-            verdicts: [...unsaid, ...judged].map(({ claim, verdict }) => verdictRow(claim.id, verdict)),
+            verdicts: [
+              ...unsaid.map(({ claim, verdict }) => verdictRow(claim.id, verdict, NOTHING_MORE)),
+              ...judged.map(({ claim, verdict, more }) => verdictRow(claim.id, verdict, more)),
+            ],
           },
         };
       },
@@ -107,14 +118,19 @@ function makersOf(threads: FactValues['threads']): ReadonlySet<string> {
 
 /** The newest word of a person on a claim holds: `confirm` makes a conflict a contradiction, `dispute` sets the verdict aside. */
 function withWord(verdict: Verdict, id: string, decided: readonly Decided[]): Verdict {
-  const word = decided.findLast(
-    ({ targetId, verb }) => targetId === id && (verb === 'confirm' || verb === 'dispute'),
-  )?.verb;
+  const word = wordOn(id, decided);
   if (word === 'dispute') return { ...verdict, verdict: 'disputed', confidence: 1, mechanical: false };
   if (word !== 'confirm') return verdict;
   const made: VerdictName = verdict.verdict === 'seems to conflict' ? 'contradicted' : verdict.verdict;
   return { ...verdict, verdict: made, confidence: 1 };
 }
+
+function wordOn(id: string, decided: readonly Decided[]): string | undefined {
+  return decided.findLast(({ targetId, verb }) => targetId === id && (verb === 'confirm' || verb === 'dispute'))?.verb;
+}
+
+type More = Pick<LedgerClaim, 'confirmed' | 'within'>;
+const NOTHING_MORE: More = { confirmed: false, within: null };
 
 function claimRow({ id, found, firstAt, lastAt, first, places }: TrackedClaim, terms: ReadonlySet<string>): ClaimRow {
   const spans = [first, ...places].map(({ evidence, from, to }) => ({ evidence, from, to }));
@@ -125,8 +141,13 @@ function claimRow({ id, found, firstAt, lastAt, first, places }: TrackedClaim, t
   };
 }
 
-function verdictRow(claimId: string, { verdict, confidence, quotes, people, mechanical }: Verdict): VerdictRow {
-  return { claimId, verdict, confidence, quotes: { quotes, people, mechanical } as unknown as Json, method: METHOD };
+function verdictRow(
+  claimId: string,
+  { verdict, confidence, quotes, people, mechanical }: Verdict,
+  more: More,
+): VerdictRow {
+  const told = { quotes, people, mechanical, ...more };
+  return { claimId, verdict, confidence, quotes: told as unknown as Json, method: METHOD };
 }
 
 function claimOf(row: ClaimRow, verdict: VerdictRow | undefined): LedgerClaim {
@@ -134,7 +155,7 @@ function claimOf(row: ClaimRow, verdict: VerdictRow | undefined): LedgerClaim {
   const places = spans.map(
     ({ evidence, from, to }): LedgerQuote => ({ evidence, from, to, side: 'claims', field: 'body', why: 'said' }),
   );
-  const told = (verdict?.quotes ?? {}) as unknown as Partial<Pick<Verdict, 'quotes' | 'people' | 'mechanical'>>;
+  const told = (verdict?.quotes ?? {}) as unknown as Partial<Pick<Verdict, 'quotes' | 'people' | 'mechanical'> & More>;
   return {
     ...{ id: row.id, subject: row.subject, firstAt: row.firstAt, lastAt: row.lastAt, places },
     class: row.class as LedgerClaim['class'],
@@ -144,5 +165,7 @@ function claimOf(row: ClaimRow, verdict: VerdictRow | undefined): LedgerClaim {
     quotes: told.quotes ?? [],
     people: told.people ?? 0,
     mechanical: told.mechanical ?? false,
+    confirmed: told.confirmed ?? false,
+    within: told.within ?? null,
   };
 }

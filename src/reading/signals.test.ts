@@ -50,3 +50,19 @@ test.each([
 ])('innovation with %j says what is missing', (more, because) => {
   expect(told('innovation', ownUse({}), warmth(more))).toMatchObject({ value: null, interval: null, because });
 });
+
+test('authenticity is the share of claims borne out, with what breaks and what moved beside it', () => {
+  const weighed = [
+    { audit: { id: 'claim-support' }, state: 'informative', value: 0.75, n: 12, interval, because: '9 of 12 claims.' },
+    { audit: { id: 'candour' }, state: 'informative', value: 1, n: 5, interval, because: '5 of 5 releases.' },
+    { audit: { id: 'claim-drift' }, state: 'not-collected', value: null, because: 'No.' },
+  ] as never;
+  expect(told('authenticity', weighed, null)).toEqual({
+    ...{ name: 'authenticity', value: 0.75, n: 12, interval },
+    because: '9 of 12 claims. 5 of 5 releases.',
+  });
+  expect(told('authenticity', [], null)).toMatchObject({
+    value: null,
+    because: expect.stringContaining('site or posts'),
+  });
+});

@@ -12,7 +12,7 @@ const NOTHING = { value: null, n: null, interval: null } as const;
 
 export function signalsOf(weighed: readonly Weighed[], warmth: Warmth | null): Reading['signals'] {
   const ownUse = weighed.find(({ audit }) => audit.id === 'own-use') ?? null;
-  return [innovation(ownUse, warmth), passion(ownUse, warmth), authenticity()];
+  return [innovation(ownUse, warmth), passion(ownUse, warmth), authenticity(weighed)];
 }
 
 /** Of unasked changes the share that still stands and was praised by two; whom praise is for is not told yet. */
@@ -42,9 +42,23 @@ function passion(ownUse: Weighed | null, warmth: Warmth | null): Signal {
   return { name: 'passion', value: ownUse.value, n: ownUse.n, interval: ownUse.interval, because };
 }
 
-function authenticity(): Signal {
-  const because = 'Needs claims held against what shipped: it comes with a site or posts.';
-  return { name: 'authenticity', ...NOTHING, because };
+/** The share of claims that are borne out; beside it, whether breakage is admitted, and how far words and product moved apart. */
+function authenticity(weighed: readonly Weighed[]): Signal {
+  const of = (id: string) => weighed.find(({ audit }) => audit.id === id) ?? null;
+  const support = of('claim-support');
+  const beside = ['candour', 'claim-drift', 'claim-conflicts'].flatMap((id) => {
+    const one = of(id);
+    return one !== null && one.value !== null && one.because !== null ? one.because : [];
+  });
+  if (support === null || support.value === null || support.state !== 'informative') {
+    const because = [
+      untold(support, 'Needs claims held against what shipped: it comes with a site or posts.'),
+      ...beside,
+    ];
+    return { name: 'authenticity', ...NOTHING, because: because.join(' ') };
+  }
+  const { value, n, interval } = support;
+  return { name: 'authenticity', value, n, interval, because: [support.because ?? '', ...beside].join(' ').trim() };
 }
 
 function praiseWords(warmth: Warmth | null): string {

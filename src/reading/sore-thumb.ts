@@ -1,14 +1,37 @@
-/** The sore thumb: the lens question farthest below its norm, where even its interval stays below. */
-import type { Reading } from '#core/reading.ts';
+/** The sore thumb: the lens question farthest below its norm, or the signal farthest below its own past, where even the interval stays below. */
+import type { AuditReading, Reading } from '#core/reading.ts';
 import type { LensDrawn } from './lenses.ts';
 import { NORM } from './place.ts';
 
-export function soreThumbOf(lenses: readonly LensDrawn[]): Reading['soreThumb'] {
-  const below = lenses
+/** How a signal moved against the half year before, told by the audit that it rests on. */
+export interface SignalMoved {
+  readonly name: Reading['signals'][number]['name'];
+  readonly change: AuditReading['change'];
+}
+
+/** Shares have a hundred points, as scores have. */
+const POINTS = 100;
+
+export function soreThumbOf(lenses: readonly LensDrawn[], signals: readonly SignalMoved[] = []): Reading['soreThumb'] {
+  const questions = lenses
     .flatMap(({ questions }) => questions.map(({ reading }) => reading))
-    .filter(({ interval }) => interval !== null && interval.high !== null && interval.high < NORM)
-    .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
-  const [worst] = below;
+    .flatMap(({ id, question, because, score, interval }) =>
+      interval !== null && interval.high !== null && interval.high < NORM
+        ? { question: id as string, below: NORM - (score ?? 0), sentence: `${question} ${because ?? ''}`.trim() }
+        : [],
+    );
+  const moved = signals.flatMap(({ name, change }) => {
+    // Called only where chance among many audits is held down; then the interval lies below nothing.
+    if (change?.verdict !== 'down' || change.difference === null || change.before === null || change.now === null)
+      return [];
+    const sentence = `${name[0]?.toUpperCase()}${name.slice(1)}: ${percent(change.now)} in the last half year, ${percent(change.before)} in the one before.`;
+    return { question: name as string, below: -change.difference * POINTS, sentence };
+  });
+  const [worst] = [...questions, ...moved].toSorted((a, b) => b.below - a.below);
   if (!worst) return { question: null, sentence: 'Nothing sticks out.' };
-  return { question: worst.id, sentence: `${worst.question} ${worst.because ?? ''}`.trim() };
+  return { question: worst.question, sentence: worst.sentence };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * POINTS)} %`;
 }

@@ -25,7 +25,7 @@ import { focusSentence } from './sentence.ts';
 import { signalsOf } from './signals.ts';
 import { soreThumbOf } from './sore-thumb.ts';
 import { stageOf } from './stage.ts';
-import { unlookedVeneer } from './unlooked.ts';
+import { type ConfirmedClaims, veneerOf } from './veneer.ts';
 import { SEED, type Weighed, weigh } from './weigh.ts';
 
 export interface ReadingInput {
@@ -44,6 +44,7 @@ export interface ReadingInput {
     readonly alone: Alone;
     readonly catalogue?: OnShelf;
     readonly warmth?: Warmth;
+    readonly ledger?: ConfirmedClaims;
   } & Readonly<Record<string, unknown>>;
 }
 
@@ -59,6 +60,7 @@ export function takeReading(input: ReadingInput): Taken {
   const window = windowUntil(at);
   const weighed = audits.map((audit) => ofItsKind(weigh(audit, handed(audit, facts), window), facts.catalogue));
   const changes = changesOf(audits, (audit) => handed(audit, facts), at);
+  const changeOf = (id: string) => changes[audits.findIndex((audit) => audit.id === id)] ?? null;
   const product = lensOf('product', weighed);
   const customer = lensOf('customer', weighed);
   const focus = focusOf(facts.weeks, at);
@@ -87,9 +89,15 @@ export function takeReading(input: ReadingInput): Taken {
     loop: facts.loop,
     lenses: { product: product.reading, customer: customer.reading },
     place: placeOf(product, customer),
-    veneer: unlookedVeneer(),
+    veneer: veneerOf(focus, facts.ledger),
     signals: signalsOf(weighed, facts.warmth ?? null),
-    soreThumb: soreThumbOf([product, customer]),
+    soreThumb: soreThumbOf(
+      [product, customer],
+      [
+        { name: 'passion', change: changeOf('own-use') },
+        { name: 'authenticity', change: changeOf('claim-support') },
+      ],
+    ),
     sensitivity: sensitivityOf(product, customer),
     audits: weighed.map((one, index) =>
       toAuditReading(one, window, seriesOf(one.audit, handed(one.audit, facts), at), changes[index] ?? null),

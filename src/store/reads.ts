@@ -107,6 +107,22 @@ export function reads(backend: Backend) {
       return at === null ? null : Number(at);
     },
 
+    /** Whether anything of a kind is there by a moment that is of none of these types. */
+    async holdsOther(
+      productId: string,
+      kind: EvidenceKind,
+      { than, until }: { readonly than: readonly string[]; readonly until: number },
+    ): Promise<boolean> {
+      const found = await sealed(backend.db, productId)
+        .where('gone', '=', 0)
+        .where('kind', '=', kind)
+        .where('at', '<=', until)
+        .where('type', 'not in', than)
+        .limit(1)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
+
     /** How many of each kind are visible. */
     async count(productId: string): Promise<Record<EvidenceKind, number>> {
       const rows = await backend.db.selectFrom('digests').selectAll().where('product_id', '=', productId).execute();

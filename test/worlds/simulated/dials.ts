@@ -79,6 +79,14 @@ export interface Dials {
   /** Where changes began: the chance of each, and that it was written down. */
   readonly outside: Range;
   readonly traced: Range;
+  /** Claims on its pages: borne out of those judged, praise alone, confirmed as contradicted of those not borne out, gone within the year. */
+  readonly claims: number;
+  readonly backed: Range;
+  readonly vague: Range;
+  readonly wrong: Range;
+  readonly drift: Range;
+  /** Of releases that break something, those whose notes say so. */
+  readonly candour: Range;
 }
 
 /** A middling company on which nothing is turned: every case stands for itself. */
@@ -129,6 +137,12 @@ export const PLAIN: Dials = {
   praise: [0.1, 0.9],
   outside: [0.1, 0.7],
   traced: [0.2, 0.9],
+  claims: 60,
+  backed: [0.2, 0.9],
+  vague: [0.05, 0.5],
+  wrong: [0.2, 0.8],
+  drift: [0.05, 0.6],
+  candour: [0.1, 0.9],
 };
 
 export function turned(dials: Partial<Dials>): Dials {

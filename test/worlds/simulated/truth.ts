@@ -1,6 +1,7 @@
 /** What is true of a simulated company, audit by audit, from how it was made; null where no formula tells it. */
 
 import { normalCdf } from '#core/statistics/normal.ts';
+import { PROMISED_DAYS } from './claimed.ts';
 import type { Dials } from './dials.ts';
 import type { Gaps } from './gaps.ts';
 import { CHANGES, CLOSING, RELEASED_WITHIN, type SaysTruth } from './says.ts';
@@ -98,8 +99,16 @@ function ofVoices(dials: Dials, says: SaysTruth) {
   const spoken = { ratings: stars, 'praise-against-leaving': praise };
   const shipped = patience > 0 ? {} : { 'ask-to-ship': answeredBy(182, says), 'demand-to-ship': shippedBy(182, says) };
   if (serving !== null) return { ...shared, ...spoken };
+  const promise = patience > 0 ? {} : { 'service-promise': by(PROMISED_DAYS) };
   const silent = patience > 0 ? null : integral(MONTH, YEAR, (days) => 1 - by(days)) / (YEAR - MONTH);
-  return { ...shared, ...spoken, ...shipped, 'no-human-answer': silent, 'first-human-reply': medianWait(by) };
+  return {
+    ...shared,
+    ...spoken,
+    ...shipped,
+    ...promise,
+    'no-human-answer': silent,
+    'first-human-reply': medianWait(by),
+  };
 }
 
 /** Of those still open each day some are closed by a change, and others with nothing to be known: the share were it changes alone. */

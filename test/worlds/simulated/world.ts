@@ -8,6 +8,7 @@ import weeks from '#facts/weeks.ts';
 import { aloud, titlesOf } from './aloud.ts';
 import { begins } from './begins.ts';
 import { between } from './chance.ts';
+import { admitting, ledgerOf } from './claimed.ts';
 import type { Dials } from './dials.ts';
 import { needsOf, returnsOf } from './needed.ts';
 import { says } from './says.ts';
@@ -41,6 +42,7 @@ export type WorldFacts = Pick<
   | 'phrases'
   | 'loop'
   | 'signs'
+  | 'ledger'
 >;
 
 export interface World {
@@ -56,6 +58,9 @@ export interface World {
 export function simulate(seed: string, dials: Dials): World {
   const random = randomFrom(`world ${seed}`);
   const shipped = ships(random, dials, END);
+  const aside = randomFrom(`claimed ${seed}`);
+  const admitted = admitting(aside, dials, shipped.facts);
+  const claims = ledgerOf(aside, dials, END);
   const stood = stands(random, dials, END);
   const said = says(random, dials, END);
   const sold = shelf(random, dials, END);
@@ -70,11 +75,12 @@ export function simulate(seed: string, dials: Dials): World {
     needs: needsOf(seed, spoken.threads),
     returns: returnsOf(seed, spoken.threads, back),
   };
-  const known = { ...shipped.facts, ...stood.facts, ...heard };
+  const known = { ...admitted.facts, ...stood.facts, ...heard };
   const told = { ...known, ...beside };
   const origins = begins(random, dials, shipped, END);
   const facts: WorldFacts = {
     ...known,
+    ledger: claims.ledger,
     catalogue: { ...sold.catalogue, titles: titlesOf(dials) },
     posts: spoken.posts,
     origins: origins.fact,
@@ -98,6 +104,8 @@ export function simulate(seed: string, dials: Dials): World {
     'catalogue-renewal': sold.altered,
     'unsaid-favourite': spoken.unsaid,
     'repeat-pain': back,
+    ...claims.truth,
+    ...(shipped.truth.gaps !== null && { candour: admitted.candour }),
   };
   return { seed, dials, facts, made: shipped.made, truth: { ...truth, audits }, really: origins.really };
 }
