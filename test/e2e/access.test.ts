@@ -122,6 +122,23 @@ test('a token opens its own product, within its scopes, until it is revoked', as
   expect((await script.ask(`/products/${product}`)).json).toMatchObject({ error: { code: 'TOKEN_REFUSED' } });
 });
 
+test('an assistant sees the products that its token opens, and none without one', async () => {
+  const { json } = await server.owner.ask(`/products/${product}/tokens`, sent({ name: 'assistant', scopes: ['read'] }));
+  await server.store.products.ensure({ name: 'Saucepan' });
+  const { token } = json as { token: string };
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'products', arguments: {} } };
+  const init = sent(call);
+  const headers = { ...(init.headers as object), accept: 'application/json, text/event-stream' };
+  const asked = await fetch(`${server.address}/mcp`, {
+    ...init,
+    headers: { ...headers, authorization: `Bearer ${token}` },
+  });
+  const told = await asked.text();
+  expect(told).toContain('Kettle');
+  expect(told).not.toContain('Saucepan');
+  expect((await fetch(`${server.address}/mcp`, { ...init, headers })).status).toBe(401);
+});
+
 test('every change stands in the log, with who, before and after', async () => {
   await server.owner.ask(`/products/${product}`, sent({ customers: 'guests' }, 'PATCH'));
   const { json } = await server.owner.ask(`/products/${product}/log`);
