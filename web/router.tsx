@@ -28,6 +28,18 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('./start/start-page.tsx'), 'StartPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./sign-in/join-page.tsx'), 'JoinPage'),
+});
+
 const product = createRoute({
   getParentRoute: () => root,
   path: '/p/$product',
@@ -86,6 +98,8 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
+    signIn,
+    join,
     product.addChildren([reading, needs, claims, shipped, bridge, audits, sources, settings]),
   ]),
   defaultPreload: 'intent',

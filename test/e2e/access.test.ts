@@ -10,7 +10,7 @@ interface Operation {
 }
 
 /** Open to everybody, each for its own reason: sign-in itself, and what carries a secret of its own. */
-const OPEN = /^\/(?:session|invitations\/(?:look|accept)|hooks\/|doors\/)/;
+const OPEN = /^\/(?:session|invitations\/(?:look|accept)|hooks\/)/;
 
 let server: SharedServer;
 let product: string;

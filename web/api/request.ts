@@ -38,10 +38,19 @@ export async function request<Answer>(path: string, asked: Asked = {}): Promise<
     if (signal?.aborted) throw error;
     throw new RequestError(UNREACHABLE);
   });
-  const answer = (await response.json().catch(() => null)) as { error?: Problem } | null;
+  const answer = (await response.json().catch(() => null)) as { error?: Problem; message?: string } | null;
   if (response.ok && answer !== null) return answer as Answer;
+  if (answer?.error?.code === 'SIGN_IN_FIRST') goSignIn();
   const unnamed = { code: 'UNKNOWN', message: `Bifocal answered with ${response.status}.`, hint: '' };
-  throw new RequestError(answer?.error ?? unnamed);
+  const told = answer?.error ?? (answer?.message === undefined ? unnamed : { ...unnamed, message: answer.message });
+  throw new RequestError(told);
+}
+
+/** The session ended, or there was none: back here afterwards. */
+function goSignIn(): void {
+  const { pathname, search } = window.location;
+  if (pathname !== '/sign-in' && pathname !== '/join')
+    window.location.assign(`/sign-in?back=${encodeURIComponent(pathname + search)}`);
 }
 
 /** A problem as it is shown, whatever was thrown. */

@@ -1,12 +1,17 @@
-/** What a product and its customers are called, and light or dark. */
+/** What a product and its customers are called, who may do what, what was changed, and light or dark. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { sessionQuery } from '../api/access.ts';
 import { productQuery } from '../api/queries.ts';
 import { request } from '../api/request.ts';
 import type { Product } from '../api/types.ts';
 import { setTheme, THEMES, themeNow } from '../frame/theme.ts';
 import { Waiting } from '../reading/waiting.tsx';
+import { LogPart } from './log.tsx';
+import { MembersPart } from './members.tsx';
+import { PersonPart } from './person.tsx';
+import { TokensPart } from './tokens.tsx';
 
 const route = getRouteApi('/p/$product');
 const THEME_WORDS = { system: 'as this machine has it', light: 'light', dark: 'dark' } as const;
@@ -19,6 +24,8 @@ export function SettingsPage() {
     <>
       <h1 className="verdict">Settings</h1>
       {data ? <Names key={data.id} product={data} /> : <Waiting words="Fetching the product." />}
+      <PersonPart />
+      <Access product={id} />
       <section aria-labelledby="colours">
         <h2 id="colours">Colours</h2>
         <fieldset className="mt-3 flex flex-wrap gap-6">
@@ -38,6 +45,29 @@ export function SettingsPage() {
             </label>
           ))}
         </fieldset>
+      </section>
+    </>
+  );
+}
+
+function Access({ product }: { product: string }) {
+  const { data: session } = useQuery(sessionQuery);
+  return (
+    <>
+      {session?.signIn && (
+        <section aria-labelledby="members">
+          <h2 id="members">Members</h2>
+          <MembersPart product={product} />
+        </section>
+      )}
+      <section aria-labelledby="tokens">
+        <h2 id="tokens">Tokens</h2>
+        <p className="small dim">A program shows one to ask for this product, over the API or as an assistant.</p>
+        <TokensPart product={product} />
+      </section>
+      <section aria-labelledby="log">
+        <h2 id="log">What was changed</h2>
+        <LogPart product={product} />
       </section>
     </>
   );

@@ -8,7 +8,6 @@ const OPEN: readonly RegExp[] = [
   /^\/api\/auth\//,
   /^\/api\/invitations\/(?:look|accept)$/,
   /^\/api\/hooks\//,
-  /^\/api\/doors\//,
 ];
 
 /** Who may, and the ways in and out: for owners, also to look at. */

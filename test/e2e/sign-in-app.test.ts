@@ -1,0 +1,142 @@
+/** The app with sign-in, in a real browser: the first owner's link, a passkey, an invitation, a viewer who tries to edit. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildWeb } from '../../scripts/build/build-web.ts';
+import { launchBrowser } from './browser.ts';
+import { startServer, type TestServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const web = join(root, 'dist/web');
+const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
+const PHRASE = 'a long enough pass phrase';
+
+let server: TestServer;
+let browser: Browser;
+let product: string;
+let owner: BrowserContext;
+
+beforeAll(async () => {
+  if (!existsSync(join(web, 'index.html'))) await buildWeb(root);
+  server = await startServer(web, 'shared');
+  ({ id: product } = await server.store.products.ensure({ name: 'Kettle' }));
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function joinAs(link: string, name: string): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail').fill(`${name.toLowerCase()}@example.org`);
+  await page.getByLabel('Password').fill(PHRASE);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.waitForURL(`${server.address}/`);
+  await page.getByText('Kettle').waitFor();
+  await page.close();
+  return context;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+}
+
+test('the link in the terminal makes the first owner, who is asked to sign in again after leaving', async () => {
+  owner = await joinAs(server.firstOwner ?? '', 'Olga');
+  const page = await owner.newPage();
+  await page.goto(`${server.address}/p/${product}/settings`);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(/\/sign-in/);
+  await page.goto(`${server.address}/p/${product}/settings`);
+  await page.waitForURL(/\/sign-in\?back=/);
+  await page.getByLabel('E-mail').fill('olga@example.org');
+  await page.getByLabel('Password').fill(PHRASE);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL(`${server.address}/p/${product}/settings`);
+  await page.close();
+}, 60_000);
+
+test('a passkey that was added signs in', async () => {
+  const page = await owner.newPage();
+  const session = await owner.newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  const has = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+  const options = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true, ...has } as const;
+  await session.send('WebAuthn.addVirtualAuthenticator', { options });
+  await page.goto(`${server.address}/p/${product}/settings`);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText('The passkey signs you in from now on.').waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(/\/sign-in/);
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await page.waitForURL(`${server.address}/`);
+  await page.close();
+}, 60_000);
+
+test('a viewer who was invited looks, and is told why nothing can be changed', async () => {
+  const page = await owner.newPage();
+  await page.goto(`${server.address}/p/${product}/settings`);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.locator('.once .mono').textContent();
+  await page.close();
+  const viewer = await joinAs(link ?? '', 'Vera');
+  const seen = await viewer.newPage();
+  await seen.goto(`${server.address}/p/${product}/settings`);
+  await seen.getByLabel('The product is called').fill('Mine');
+  await seen.getByRole('button', { name: 'Keep' }).click();
+  await seen.getByText('You may not change this.').waitFor();
+  expect((await server.store.products.byId(product))?.name).toBe('Kettle');
+  await viewer.close();
+}, 60_000);
+
+test('a token is shown once, and its making stands in the log', async () => {
+  const page = await owner.newPage();
+  await page.goto(`${server.address}/p/${product}/settings`);
+  await page.getByLabel('A new token for').fill('the nightly script');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  expect(await page.locator('.once .mono').textContent()).toMatch(/^bifocal_/);
+  await page.reload();
+  await page.getByText('the nightly script').first().waitFor();
+  await page.getByText('Make a token', { exact: true }).first().waitFor();
+  expect(await page.locator('.once').count()).toBe(0);
+  await page.close();
+}, 60_000);
+
+test.each([
+  [360, 'light'],
+  [360, 'dark'],
+  [1440, 'light'],
+  [1440, 'dark'],
+] as const)(
+  'signing in, joining and settings are open to everybody at %i px, %s',
+  async (width, colorScheme) => {
+    const found: string[] = [];
+    for (const path of ['/sign-in', `/join#nothing`, `/p/${product}/settings`]) {
+      const page = await owner.newPage();
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${server.address}${path}`);
+      await page.locator('h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      found.push(...(await violations(page)).map((one) => `${path} ${one}`));
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      expect([path, overflow <= 0]).toEqual([path, true]);
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  },
+  60_000,
+);
