@@ -75,6 +75,7 @@ export const METHODS: readonly string[] = [
   'finding answered-untold 1',
   'finding asked-again 2',
   'finding claim-unmoved 1',
+  'finding few-needs 1',
   'finding gone-offer 2',
   'finding hollow-releases 1',
   'finding long-preview 2',

@@ -3,6 +3,7 @@ import type { FindingKind } from '#core/finding.ts';
 import answeredUntold from './answered-untold/answered-untold.ts';
 import askedAgain from './asked-again/asked-again.ts';
 import claimUnmoved from './claim-unmoved/claim-unmoved.ts';
+import fewNeeds from './few-needs/few-needs.ts';
 import goneOffer from './gone-offer/gone-offer.ts';
 import hollowReleases from './hollow-releases/hollow-releases.ts';
 import longPreview from './long-preview/long-preview.ts';
@@ -17,6 +18,7 @@ export const FINDINGS: readonly FindingKind[] = [
   answeredUntold,
   askedAgain,
   claimUnmoved,
+  fewNeeds,
   goneOffer,
   hollowReleases,
   longPreview,
