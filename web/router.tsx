@@ -77,6 +77,12 @@ const bridge = createRoute({
   component: lazyRouteComponent(() => import('./bridge/bridge-page.tsx'), 'BridgePage'),
 });
 
+const since = createRoute({
+  getParentRoute: () => product,
+  path: '/since',
+  component: lazyRouteComponent(() => import('./since/since-page.tsx'), 'SincePage'),
+});
+
 const audits = createRoute({
   getParentRoute: () => product,
   path: '/audits',
@@ -100,7 +106,7 @@ export const router = createRouter({
     start,
     signIn,
     join,
-    product.addChildren([reading, needs, claims, shipped, bridge, audits, sources, settings]),
+    product.addChildren([reading, needs, claims, shipped, bridge, since, audits, sources, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

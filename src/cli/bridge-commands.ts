@@ -33,4 +33,39 @@ export const BRIDGE_COMMANDS: readonly Command[] = [
       ['bifocal bridge --as ics > bifocal.ics', 'due days and days of verdicts, for a calendar'],
     ],
   },
+  {
+    name: 'tell',
+    aliases: [],
+    usage: '[<release> | sent <ask…> | undo <ask…>]',
+    summary: 'Who asked for what shipped, who was told, and a draft for each who was not. Nothing is sent.',
+    flags: [
+      { name: 'all', kind: 'boolean', help: 'List every release, also those of which everybody was told.' },
+      { name: 'by', kind: 'string', takes: '<name>', help: 'sent: who sent it.' },
+      JSON_FLAG,
+      { ...PRODUCT_FLAG, help: 'The product whose asks they are; that of this folder when left out.' },
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal tell', 'whom the newest releases left untold, by channel'],
+      ['bifocal tell 3.4', 'a note for each of them, from their own words'],
+      ['bifocal tell sent 1f3a9c21 --by Kaisa', 'it was sent; it counts as told once it is found in the thread'],
+    ],
+  },
+  {
+    name: 'since',
+    aliases: [],
+    usage: '[<day>]',
+    summary: 'First Monday: in at most ten lines what changed, who newly waits, what is due, which verdicts came.',
+    flags: [
+      { name: 'markdown', kind: 'boolean', help: 'Print Markdown.' },
+      { name: 'at', kind: 'string', takes: '<day>', help: 'Up to this day; the newest reading without it.' },
+      JSON_FLAG,
+      { ...PRODUCT_FLAG, help: 'The product; that of this folder when left out.' },
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal since', 'since four weeks before the newest reading'],
+      ['bifocal since 2026-01-01 --markdown', 'since New Year’s Day, for a message to the team'],
+    ],
+  },
 ];

@@ -224,6 +224,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'The releases, how far each went and whom it answered; one of them with every ask behind it.',
     flags: [
       { name: 'all', kind: 'boolean', help: 'List all of them, previews too.' },
+      { name: 'card', kind: 'boolean', help: 'One release on a page, as Markdown: whom to tell, what may be said.' },
       JSON_FLAG,
       { ...PRODUCT_FLAG, help: 'The product whose releases they are; that of this folder when left out.' },
       STORE_FLAG,
@@ -231,6 +232,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       ['bifocal shipped', 'tinker, iteration or overhaul, and whom each answered'],
       ['bifocal shipped 2.3', 'what it answered, how long that waited, who was told'],
+      ['bifocal shipped 2.3 --card > card.md', 'its release card; `latest` for the newest release'],
     ],
   },
   {

@@ -30,6 +30,8 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   claims: async () => (await import('./claims.ts')).claimsCommand,
   bridge: async () => (await import('./bridge.ts')).bridgeCommand,
   mirror: async () => (await import('./mirror.ts')).mirrorCommand,
+  tell: async () => (await import('./tell.ts')).tellCommand,
+  since: async () => (await import('./since.ts')).sinceCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   move: async () => (await import('./move.ts')).moveCommand,

@@ -20,6 +20,7 @@ import type { Served } from './api/served.ts';
 import { sessionRoutes } from './api/session.ts';
 import { shippedRoutes } from './api/shipped.ts';
 import { sourceRoutes } from './api/sources.ts';
+import { tellRoutes } from './api/tell.ts';
 import { tokenRoutes } from './api/tokens.ts';
 import { doorRoutes } from './doors/routes.ts';
 import { answersErrors, notThere, refuse } from './errors.ts';
@@ -68,6 +69,7 @@ const RESOURCES = [
   linkRoutes,
   shippedRoutes,
   bridgeRoutes,
+  tellRoutes,
   jobRoutes,
   sessionRoutes,
   memberRoutes,

@@ -24,6 +24,7 @@ import { search } from './search-index.ts';
 import { signInRows } from './sign-in-rows.ts';
 import { sources } from './sources.ts';
 import type { Store, StoreOptions } from './store.ts';
+import { tells } from './tells.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
 
@@ -84,6 +85,7 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
     guesses: guarded(guesses(backend), where),
     actions: guarded(actions(backend), where),
     rounds: guarded(rounds(backend), where),
+    tells: guarded(tells(backend), where),
     jobs: guarded(jobs(backend), where),
     organisations: guarded(organisations(backend), where),
     signIn: guarded(signInRows(backend), where),

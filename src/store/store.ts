@@ -18,6 +18,7 @@ import type { EngineName } from './schema.ts';
 import type { Search } from './search-index.ts';
 import type { SignInRows } from './sign-in-rows.ts';
 import type { Sources } from './sources.ts';
+import type { Tells } from './tells.ts';
 import type { Tokens } from './tokens.ts';
 import type { Webhooks } from './webhooks.ts';
 
@@ -51,6 +52,7 @@ export interface Store {
   readonly guesses: Guesses;
   readonly actions: Actions;
   readonly rounds: Rounds;
+  readonly tells: Tells;
   readonly jobs: Jobs;
   readonly organisations: Organisations;
   readonly signIn: SignInRows;

@@ -42,7 +42,11 @@ function Planks({ product, bridge }: { product: string; bridge: Bridge }) {
       <h1 className="verdict">{head}</h1>
       <p className="deck mt-2">
         In the order of the people who wait{at !== null && `, as of ${dayWords(at)}`}. Open a step to take it up, to say
-        that it is done, or to decide against it.
+        that it is done, or to decide against it. What changed lately is on{' '}
+        <Link to="/p/$product/since" params={{ product }}>
+          the month in ten lines
+        </Link>
+        .
       </p>
       {week.length > 0 && (
         <section aria-labelledby="week" className="mt-8">

@@ -4,6 +4,8 @@ import { type Answered, type Release, shippedQuery } from '../api/shipped.ts';
 import { Failure } from '../frame/failure.tsx';
 import { counted, dayWords } from '../frame/words.ts';
 import { Rows } from '../near/rows.tsx';
+import { Card } from './card.tsx';
+import { Notes } from './notes.tsx';
 import { answeredWords, askWords, wentWords } from './release-words.ts';
 
 export function ReleaseNear({ product, version }: { product: string; version: string }) {
@@ -29,6 +31,8 @@ export function ReleaseNear({ product, version }: { product: string; version: st
           <AskRow key={ask.evidence} ask={ask} />
         ))}
       </ul>
+      <Card product={product} release={version} />
+      <Notes product={product} release={version} />
       <Rows product={product} ids={evidence} more={Math.max(0, evidence.length - 100)} />
     </div>
   );

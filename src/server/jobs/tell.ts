@@ -1,12 +1,15 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
 import type { BridgeTold } from '#core/action.ts';
 import { canonical, type Json } from '#core/json.ts';
+import type { Since } from '#core/since.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerOf, type ToldClaim } from '#engine/claims.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
+import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
+import { type TellsTold, tellsOf } from '#engine/tell.ts';
 
 export interface Telling {
   /** Null: nothing was read yet. */
@@ -15,6 +18,9 @@ export interface Telling {
   readonly links: readonly LinkTold[];
   readonly needs: NeedsTold & { readonly statements: ReadonlyMap<string, Quote> };
   readonly shipped: ShippedTold;
+  /** Null: nothing was read yet. */
+  readonly since: Since | null;
+  readonly tells: TellsTold;
 }
 
 const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string) => Promise<Telling[What]> } = {
@@ -29,15 +35,26 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     return { ...told, statements: await statementsOf(store, productId, told.needs) };
   },
   shipped: shippedTold,
+  async since(store, productId) {
+    const reading = await newestReading(store, productId);
+    if (reading === null) return null;
+    const from = Date.parse(reading.at) - USUAL_LENGTH;
+    return sinceOf(store, { reading, from, before: await readingUntil(store, productId, from) });
+  },
+  tells: tellsOf,
 };
 
 /** What is told rests on more than evidence: what people decided of actions, and which readings there are. */
 const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: string) => Promise<Json> } = {
-  bridge: async (store, productId) => [
-    (await store.actions.list(productId)) as unknown as Json,
-    (await store.readings.list(productId)).map(({ id }) => id),
-  ],
+  bridge: decisionsIn,
+  since: decisionsIn,
+  tells: async (store, productId) => (await store.tells.list(productId)) as unknown as Json,
 };
+
+async function decisionsIn(store: Store, productId: string): Promise<Json> {
+  const actions = (await store.actions.list(productId)) as unknown as Json;
+  return [actions, (await store.readings.list(productId)).map(({ id }) => id)];
+}
 
 /** A few products at once are looked at; what is told of one may be some megabytes. */
 const REMEMBERED = 12;
