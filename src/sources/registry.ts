@@ -3,6 +3,7 @@ import type { Source } from '#core/source.ts';
 
 export const SOURCES: Readonly<Record<string, () => Promise<Source>>> = {
   'app-store': async () => (await import('./app-store/app-store.ts')).default,
+  archive: async () => (await import('./archive/archive.ts')).default,
   catalogue: async () => (await import('./catalogue/catalogue.ts')).default,
   changelog: async () => (await import('./changelog/changelog.ts')).default,
   chatwoot: async () => (await import('./chatwoot/chatwoot.ts')).default,
