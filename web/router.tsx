@@ -71,6 +71,12 @@ const shipped = createRoute({
   component: lazyRouteComponent(() => import('./shipped/shipped-page.tsx'), 'ShippedPage'),
 });
 
+const mirror = createRoute({
+  getParentRoute: () => product,
+  path: '/mirror',
+  component: lazyRouteComponent(() => import('./mirror/mirror-page.tsx'), 'MirrorPage'),
+});
+
 const bridge = createRoute({
   getParentRoute: () => product,
   path: '/bridge',
@@ -106,7 +112,7 @@ export const router = createRouter({
     start,
     signIn,
     join,
-    product.addChildren([reading, needs, claims, shipped, bridge, since, audits, sources, settings]),
+    product.addChildren([reading, needs, claims, shipped, mirror, bridge, since, audits, sources, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

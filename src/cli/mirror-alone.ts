@@ -38,7 +38,7 @@ export async function askAlone(
 const NOTHING = 'not read yet; run bifocal here first';
 
 function questionsOf(evidence: EvidenceBeside): readonly (readonly [question: string, hint: string, beside: string])[] {
-  const { weeks, firstSentence, loved, holds, lenses, people } = evidence;
+  const { weeks, firstSentence, loved, holds, lenses, loop } = evidence;
   const kinds = (['making', 'telling', 'serving'] as const).flatMap((part) =>
     weeks?.[part] == null ? [] : [`${part} in ${weeks[part]}`],
   );
@@ -55,7 +55,11 @@ function questionsOf(evidence: EvidenceBeside): readonly (readonly [question: st
       'one sentence',
       firstSentence ? `“${firstSentence.text}” (${firstSentence.where})` : 'no page or README was read',
     ],
-    ['Who do we serve?', 'up to three groups', people === null ? NOTHING : `${people} people were heard`],
+    [
+      'Who do we serve?',
+      'up to three groups',
+      loop?.asked == null ? NOTHING : `${loop.asked} people asked for something in the last year`,
+    ],
     ['Are we doing this right?', '0 to 10', `loved ${points(loved)} of 100, holds ${points(holds)} of 100`],
     [
       'Would anybody care if we disappeared today?',

@@ -35,7 +35,12 @@ export interface EvidenceBeside {
   readonly holds: Score | null;
   readonly lenses: { readonly product: Score | null; readonly customer: Score | null };
   readonly place: { readonly name: string; readonly certainty: string } | null;
-  readonly people: number | null;
+  /** People who asked in the year, whose ask shipped, who were told. */
+  readonly loop: {
+    readonly asked: number | null;
+    readonly shipped: number | null;
+    readonly told: number | null;
+  } | null;
 }
 
 interface Score {
@@ -97,7 +102,7 @@ export async function evidenceBeside(
     holds: question('product', 'holds'),
     lenses: { product: scoreOf(reading?.lenses.product), customer: scoreOf(reading?.lenses.customer) },
     place: reading === null ? null : { name: reading.place.name, certainty: reading.place.certainty },
-    people: reading?.evidence.people ?? null,
+    loop: reading && { asked: reading.loop.asked, shipped: reading.loop.shipped, told: reading.loop.told },
   };
 }
 

@@ -16,6 +16,7 @@ import { memberRoutes } from './api/members.ts';
 import { needRoutes } from './api/needs.ts';
 import { productRoutes } from './api/products.ts';
 import { readingRoutes } from './api/readings.ts';
+import { roundRoutes } from './api/rounds.ts';
 import type { Served } from './api/served.ts';
 import { sessionRoutes } from './api/session.ts';
 import { shippedRoutes } from './api/shipped.ts';
@@ -70,6 +71,7 @@ const RESOURCES = [
   shippedRoutes,
   bridgeRoutes,
   tellRoutes,
+  roundRoutes,
   jobRoutes,
   sessionRoutes,
   memberRoutes,

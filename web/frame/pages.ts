@@ -5,6 +5,7 @@ export const PAGES = [
   { to: '/p/$product/needs', name: 'Needs', key: 'n' },
   { to: '/p/$product/claims', name: 'Claims', key: 'c' },
   { to: '/p/$product/shipped', name: 'Shipped', key: 'h' },
+  { to: '/p/$product/mirror', name: 'Mirror Test', key: 'm' },
   { to: '/p/$product/bridge', name: 'Bridge', key: 'b' },
   { to: '/p/$product/audits', name: 'Audits', key: 'a' },
   { to: '/p/$product/sources', name: 'Sources', key: 's' },
