@@ -59,6 +59,16 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('./needs/needs-page.tsx'), 'NeedsPage'),
 });
 
+const said = createRoute({
+  getParentRoute: () => product,
+  path: '/said',
+  validateSearch: ({ words }: Record<string, unknown>): { readonly words?: string } => {
+    const sought = textOf(words);
+    return sought === undefined ? {} : { words: sought };
+  },
+  component: lazyRouteComponent(() => import('./said/said-page.tsx'), 'SaidPage'),
+});
+
 const claims = createRoute({
   getParentRoute: () => product,
   path: '/claims',
@@ -112,7 +122,7 @@ export const router = createRouter({
     start,
     signIn,
     join,
-    product.addChildren([reading, needs, claims, shipped, mirror, bridge, since, audits, sources, settings]),
+    product.addChildren([reading, needs, said, claims, shipped, mirror, bridge, since, audits, sources, settings]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

@@ -59,7 +59,12 @@ export function reads(backend: Backend) {
     }
     const kind = KIND_OF_READ[read as EvidenceRead];
     for (let after: Place | null = null; ; ) {
-      const batch: Evidence[] = await pageOf(backend.db, productId, kind, { after, until, limit: BATCH });
+      const batch: Evidence[] = await pageOf(backend.db, productId, kind, {
+        after,
+        until,
+        limit: BATCH,
+        newest: false,
+      });
       if (batch.length > 0) yield batch as readonly Evidence[] as readonly ReadRow<Name>[];
       const last = batch.at(-1);
       if (!last || batch.length < BATCH) return;
@@ -77,13 +82,9 @@ export function reads(backend: Backend) {
     },
 
     /** One page of a kind, oldest first. */
-    page(
-      productId: string,
-      kind: EvidenceKind,
-      options: { readonly after?: Place | null; readonly until?: number; readonly limit?: number } = {},
-    ): Promise<Evidence[]> {
-      const { after = null, until = EVERYTHING, limit = BATCH } = options;
-      return pageOf(backend.db, productId, kind, { after, until, limit });
+    page(productId: string, kind: EvidenceKind, options: PageOptions = {}): Promise<Evidence[]> {
+      const { after = null, until = EVERYTHING, limit = BATCH, newest = false } = options;
+      return pageOf(backend.db, productId, kind, { after, until, limit, newest });
     },
 
     /** Rows by id, in the order asked for; also those gone at their source, never those of an open gather. */
@@ -170,20 +171,32 @@ function sealed(db: Db, productId: string) {
     );
 }
 
+interface PageOptions {
+  readonly after?: Place | null;
+  readonly until?: number;
+  readonly limit?: number;
+  /** The newest first; the oldest without it. */
+  readonly newest?: boolean;
+}
+
 async function pageOf(
   db: Db,
   productId: string,
   kind: EvidenceKind,
-  { after, until, limit }: { readonly after: Place | null; readonly until: number; readonly limit: number },
+  { after, until, limit, newest }: Required<PageOptions>,
 ): Promise<Evidence[]> {
+  const way = newest ? 'desc' : 'asc';
   let query = sealed(db, productId)
     .where('gone', '=', 0)
     .where('kind', '=', kind)
     .where('at', '<=', until)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('at', way)
+    .orderBy('id', way)
     .limit(limit);
-  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(after.at, after.id)));
+  if (after) {
+    const beyond = newest ? '<' : '>';
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), beyond, tuple(after.at, after.id)));
+  }
   return evidenceOf(db, productId, await query.execute());
 }
 

@@ -44,6 +44,9 @@ export function readContract(newPlace: NewPlace): void {
       const first = await on.store.read.page(on.productId, 'change', { limit: 2 });
       const second = await on.store.read.page(on.productId, 'change', { limit: 3, after: first.at(-1) ?? null });
       expect([...first, ...second]).toEqual(await all(on));
+      const newest = await on.store.read.page(on.productId, 'change', { limit: 2, newest: true });
+      const older = await on.store.read.page(on.productId, 'change', { newest: true, after: newest.at(-1) ?? null });
+      expect([...newest, ...older]).toEqual((await all(on)).reverse());
     });
 
     test('rows by id come in the order asked for; unknown ids are left out', async () => {

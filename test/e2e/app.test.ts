@@ -173,6 +173,8 @@ const PAGES = [
   '/p/read?near=question%3Aarrives',
   '/p/heard?near=loop',
   '/p/heard/needs',
+  '/p/heard/said?words=kettle',
+  '/p/read/said',
   '/p/read/claims',
   '/p/read/shipped',
   '/p/read/shipped?near=release%3A1.20.0',
@@ -192,6 +194,20 @@ test('a folder of evidence is read as well', async () => {
   const { json } = await server.ask('/products', sent({ target: voices.folder }));
   heard = (await server.ended((json as { job: { id: string } }).job.id)).productId;
   expect(heard).not.toBe('');
+}, 240_000);
+
+test('what was said is found by its words, and the address of what was found can be shared', async () => {
+  const page = await open(`/p/${heard}/said`);
+  await page.getByText('the newest first').waitFor();
+  const said = (await page.locator('.found .said').first().textContent()) ?? '';
+  const begin = (said.match(/\p{L}{4,}/u)?.[0] ?? '').slice(0, -1);
+  await page.getByRole('searchbox').fill(begin);
+  await page.getByText('the closest first').waitFor();
+  expect((await page.locator('.found mark').first().textContent())?.toLowerCase()).toContain(begin.toLowerCase());
+  expect(new URL(page.url()).searchParams.get('words')).toBe(begin);
+  await page.getByRole('searchbox').fill('nobodywritesthis');
+  await page.getByText('Nobody wrote all of these words.').waitFor();
+  await page.context().close();
 }, 240_000);
 
 test.each(PAGES.flatMap((path) => LOOKS.map(([width, scheme]) => [path, width, scheme] as const)))(

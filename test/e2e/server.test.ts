@@ -58,6 +58,8 @@ test('feedback comes in pages that neither repeat nor leave out, and is found by
   }
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen.length).toBe((await server.store.read.count(gallop)).feedback);
+  const { json: last } = await server.ask(`/products/${gallop}/feedback?order=newest&limit=3`);
+  expect((last as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual(seen.slice(-3).reverse());
   const { json } = await server.ask(`/products/${gallop}/feedback?search=late&limit=5`);
   const { items } = json as { items: { kind: string; title: string; body: string }[] };
   expect(items).toHaveLength(5);

@@ -3,6 +3,7 @@
 export const PAGES = [
   { to: '/p/$product', name: 'Reading', key: 'r' },
   { to: '/p/$product/needs', name: 'Needs', key: 'n' },
+  { to: '/p/$product/said', name: 'Said', key: 'f' },
   { to: '/p/$product/claims', name: 'Claims', key: 'c' },
   { to: '/p/$product/shipped', name: 'Shipped', key: 'h' },
   { to: '/p/$product/mirror', name: 'Mirror Test', key: 'm' },

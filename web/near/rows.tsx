@@ -38,7 +38,7 @@ export function Rows({ product, ids, more }: { product: string; ids: readonly st
 /** Longer texts open at a press: nothing is cut inside. */
 const LONG = 420;
 
-function PieceRow({ piece }: { piece: Piece }) {
+export function PieceRow({ piece, sought = [] }: { piece: Piece; sought?: readonly string[] }) {
   const { type, origin, externalId, at, title, body, url, version } = piece;
   const words = [title, body === title ? null : body].filter((text) => text !== null && text.trim() !== '');
   return (
@@ -50,25 +50,41 @@ function PieceRow({ piece }: { piece: Piece }) {
         <Original url={url} name={externalId} origin={origin} />
       </p>
       {words.map((text) => (
-        <Words key={text} text={text ?? ''} />
+        <Words key={text} text={text ?? ''} sought={sought} />
       ))}
       {words.length === 0 && <p className="small dim">A {type} without words.</p>}
     </article>
   );
 }
 
-function Words({ text }: { text: string }) {
+function Words({ text, sought }: { text: string; sought: readonly string[] }) {
   const [whole, setWhole] = useState(text.length <= LONG);
   const begin = whole ? text : text.slice(0, Math.max(text.lastIndexOf(' ', LONG), LONG / 2));
   return (
     <>
-      <p className="said sm whitespace-pre-line wrap-anywhere">{begin.trim()}</p>
+      <p className="said sm whitespace-pre-line wrap-anywhere">
+        {sought.length === 0 ? begin.trim() : <Marked text={begin.trim()} sought={sought} />}
+      </p>
       {!whole && (
         <button type="button" className="pick micro" onClick={() => setWhole(true)}>
           the whole text
         </button>
       )}
     </>
+  );
+}
+
+/** Words that begin as what was sought does, as the search itself takes them. */
+function Marked({ text, sought }: { text: string; sought: readonly string[] }) {
+  const begins = sought.map((word) => word.toLowerCase());
+  // Every second part is a word; its place in the text is its key.
+  return text.split(/([\p{L}\p{N}_]+)/u).map((part, place) =>
+    place % 2 === 1 && begins.some((begin) => part.toLowerCase().startsWith(begin)) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move
+      <mark key={place}>{part}</mark>
+    ) : (
+      part
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import { canonical, type Json } from '#core/json.ts';
 import type { Since } from '#core/since.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerOf, type ToldClaim } from '#engine/claims.ts';
+import { indexWords } from '#engine/index-words.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
@@ -21,6 +22,8 @@ export interface Telling {
   /** Null: nothing was read yet. */
   readonly since: Since | null;
   readonly tells: TellsTold;
+  /** Whatever was said can be searched. */
+  readonly words: true;
 }
 
 const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string) => Promise<Telling[What]> } = {
@@ -42,6 +45,10 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     return sinceOf(store, { reading, from, before: await readingUntil(store, productId, from) });
   },
   tells: tellsOf,
+  async words(store, productId) {
+    await indexWords(store, productId);
+    return true;
+  },
 };
 
 /** What is told rests on more than evidence: what people decided of actions, and which readings there are. */

@@ -1,0 +1,27 @@
+/** Brings the words of a product into the search once its evidence changed, on another thread; who searches waits a moment at most. */
+import { canonical } from '#core/json.ts';
+import type { Served } from './served.ts';
+
+/** So long a search waits for what is new; after that it finds what is indexed, and the rest a little later. */
+const PATIENCE_MS = 1_000;
+
+/** Whether all of a product can be searched; remembers up to which state of its evidence each was asked to be. */
+export function searchableIn({ store, lookups }: Pick<Served, 'store' | 'lookups'>): (id: string) => Promise<boolean> {
+  const asked = new Map<string, { readonly state: string; readonly done: Promise<unknown> }>();
+  return async (id) => {
+    const state = canonical(await store.digests(id));
+    let known = asked.get(id);
+    if (known?.state !== state) {
+      const done = lookups.tell(id, 'words', new AbortController().signal).catch(() => asked.delete(id));
+      known = { state, done };
+      asked.set(id, known);
+    }
+    let patience: NodeJS.Timeout | undefined;
+    const enough = new Promise<false>((over) => {
+      patience = setTimeout(over, PATIENCE_MS, false);
+    });
+    const whole = await Promise.race([known.done.then(() => true), enough]);
+    clearTimeout(patience);
+    return whole;
+  };
+}
