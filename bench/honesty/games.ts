@@ -21,6 +21,8 @@ export interface Game {
 
 const [MAKER, BOT] = [0, 1] as const;
 const HOUR = DAY / 24;
+/** Nobody whom the world knows. */
+const FRIEND = 8_000_000;
 
 export const GAMES: readonly Game[] = [
   { audit: 'release-cadence', name: 'a release every day with nothing in it', touch: emptyReleases },
@@ -63,6 +65,8 @@ export const GAMES: readonly Game[] = [
   { audit: 'honest-closure', name: 'everything closed as a duplicate', touch: allDuplicates },
   { audit: 'ask-to-ship', name: 'what waits for two months is closed without a word', touch: closedInSilence },
   { audit: 'ask-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
+  { audit: 'open-ask-age', name: 'a program closes what is old', touch: staleBot },
+  { audit: 'peer-answers', name: 'a friend under another name answers', touch: friendAnswers },
   { audit: 'demand-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
   { audit: 'demand-to-ship', name: 'the loudest writes under ten names', touch: manyNames },
   { audit: 'repeat-pain', name: 'nothing is answered that could come back', touch: untoldUnlinked },
@@ -274,6 +278,14 @@ function staleBot(facts: WorldFacts): WorldFacts {
     const stale = thread.at + 60 * DAY;
     if (thread.kind !== 'issue' || thread.closed !== null || stale > END) return thread;
     return { ...thread, closed: closedBy(BOT, stale) };
+  });
+}
+
+function friendAnswers(facts: WorldFacts): WorldFacts {
+  return threaded(facts, (thread) => {
+    if (thread.kind !== 'issue' || thread.at + HOUR > END) return thread;
+    const said = { ...reply(thread.id, thread.at + HOUR, FRIEND, 160), id: `${thread.id}.friend` };
+    return { ...thread, replies: [said, ...thread.replies] };
   });
 }
 

@@ -36,7 +36,7 @@ export interface Played {
 }
 
 /** Shares of faults: as audits without a score they have no curve that says so. */
-const WORSE_WHEN_HIGHER: ReadonlySet<string> = new Set(['vague-claims', 'claim-conflicts']);
+const WORSE_WHEN_HIGHER: ReadonlySet<string> = new Set(['vague-claims', 'claim-conflicts', 'open-ask-age']);
 
 /** Less than this many points of 100 is no gain. */
 const NOTHING = 3;
@@ -93,7 +93,11 @@ function pointsOf(audit: Audit, facts: WorldFacts): number | null {
   const prepared = prepare(audit.estimate, seen.observations);
   const value = prepared.value();
   if (prepared.n < audit.minN) return null;
-  if (audit.curve === null) return value === null ? null : (WORSE_WHEN_HIGHER.has(audit.id) ? -100 : 100) * value;
+  if (audit.curve === null) {
+    const better = WORSE_WHEN_HIGHER.has(audit.id) ? -1 : 1;
+    // Days without a score are told as days.
+    return value === null ? null : better * (audit.unit === 'days' ? 1 : 100) * value;
+  }
   return value === null ? 0 : scoreOf(audit.curve, value);
 }
 

@@ -16,7 +16,9 @@ import limbo from './limbo/limbo.ts';
 import lineSurvival from './line-survival/line-survival.ts';
 import loopClosure from './loop-closure/loop-closure.ts';
 import noHumanAnswer from './no-human-answer/no-human-answer.ts';
+import openAskAge from './open-ask-age/open-ask-age.ts';
 import ownUse from './own-use/own-use.ts';
+import peerAnswers from './peer-answers/peer-answers.ts';
 import praiseAgainstLeaving from './praise-against-leaving/praise-against-leaving.ts';
 import ratings from './ratings/ratings.ts';
 import releaseCadence from './release-cadence/release-cadence.ts';
@@ -47,7 +49,9 @@ export const AUDITS: readonly Audit[] = [
   lineSurvival,
   loopClosure,
   noHumanAnswer,
+  openAskAge,
   ownUse,
+  peerAnswers,
   praiseAgainstLeaving,
   ratings,
   releaseCadence,

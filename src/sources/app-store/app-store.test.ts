@@ -1,8 +1,11 @@
 /** The App Store as a source: the contract over its feed, then paging, edits and what the feed holds back. */
 import { expect, test } from 'vitest';
+import type { Gathering } from '#core/source.ts';
+import { openHttp } from '#engine/http.ts';
 import { sourceContract } from '../../../test/contracts/source.ts';
 import { run } from '../../../test/contracts/source-run.ts';
-import { iso, type LiveWorld, portOf, START } from '../../../test/worlds/live-world.ts';
+import { openFaultServer } from '../../../test/worlds/fault-server.ts';
+import { answeringOf, iso, type LiveWorld, portOf, START } from '../../../test/worlds/live-world.ts';
 import { appNamed } from './app.ts';
 import appStore from './app-store.ts';
 
@@ -90,4 +93,54 @@ test('an app is named by its number or its address', () => {
   expect(appNamed('https://apps.apple.com/app/id123')).toEqual({ id: '123', country: null });
   for (const other of ['https://apps.apple.com/de/developer/id9', 'https://example.org/app/id1', 'app-store:kettle'])
     expect(appNamed(other)).toBeNull();
+});
+
+const PATIENT = { ...appStore, gather: (one: Gathering<never>) => appStore.gather({ ...one, patient: true }) };
+const opened = (site: string) => ({
+  options: { app: '42', countries: ['de', 'gb', 'us'], site },
+  http: openHttp({ allowPrivate: true, fetchedAt: () => 42, limits: { tries: 1, backOffMs: 5 } }),
+});
+
+/** Pages come in another order and repeat themselves. */
+class RoughFeed extends Feed {
+  change(): void {
+    this.grow();
+  }
+  override serve(url: URL) {
+    const said = super.serve(url);
+    const { entry } = (said.body as { feed?: { entry?: object | object[] } }).feed ?? {};
+    if (Array.isArray(entry)) entry.reverse().push(entry[1]);
+    return said;
+  }
+}
+
+test('limits, stumbles, cut answers, repeats and reordered pages change nothing of what is read', async () => {
+  const calm = answeringOf(new Feed(260), { every: 0, limits: 'x-ratelimit' });
+  const rough = answeringOf(new RoughFeed(260), { every: 4, limits: 'x-ratelimit' });
+  await using one = await openFaultServer({ '*': calm.answer });
+  const wanted = await run(PATIENT as never, opened(one.url));
+  // Without a word of how long a limit is waited out for a minute: here every refusal says a second.
+  await using other = await openFaultServer({
+    '*': (request, response) => {
+      response.setHeader('retry-after', '1');
+      rough.answer(request, response);
+    },
+  });
+  const got = await run(PATIENT as never, opened(other.url));
+  const names = (heard: typeof got) => [...new Set(heard.items.map(({ externalId }) => externalId))].sort();
+  expect(names(got)).toEqual(names(wanted));
+  expect(wanted.items).toHaveLength(780);
+  expect(got.missing).toEqual([]);
+});
+
+test('a review that was changed while others were read is as it is in the end', async () => {
+  const live = answeringOf(new RoughFeed(120), { every: 0, limits: 'x-ratelimit', changesAfter: 4 });
+  await using server = await openFaultServer({ '*': live.answer });
+  const first = await run(PATIENT as never, opened(server.url));
+  const second = await run(PATIENT as never, opened(server.url), { cursor: first.cursor });
+  const last = new Map([...first.items, ...second.items].map((item) => [item.externalId, item]));
+  for (const country of ['de', 'gb', 'us']) {
+    expect(last.get(`review/${country}1`)?.at).toBe(START + 5_000 * HOUR);
+    expect(last.has(`review/${country}121`)).toBe(true);
+  }
 });

@@ -1,8 +1,11 @@
 /** Discourse as a source: the contract over a forum as it documents itself, then who speaks, long topics, and stops. */
 import { expect, test } from 'vitest';
+import type { Gathering } from '#core/source.ts';
+import { openHttp } from '#engine/http.ts';
 import { sourceContract } from '../../../test/contracts/source.ts';
 import { run } from '../../../test/contracts/source-run.ts';
-import { type Answer, iso, type LiveWorld, portOf, START } from '../../../test/worlds/live-world.ts';
+import { openFaultServer } from '../../../test/worlds/fault-server.ts';
+import { type Answer, answeringOf, iso, type LiveWorld, portOf, START } from '../../../test/worlds/live-world.ts';
 import discourse from './discourse.ts';
 import { forumNamed, originOf } from './forum.ts';
 
@@ -136,4 +139,67 @@ test('a forum is named by a category, a topic, or its host', () => {
   expect(named('discourse:forum.acme.example')).toBe('discourse:forum.acme.example');
   for (const other of ['https://forum.acme.example', 'https://example.org/c/', 'https://example.org/t/12'])
     expect(named(other)).toBeNull();
+});
+
+const PATIENT = { ...discourse, gather: (one: Gathering<never>) => discourse.gather({ ...one, patient: true }) };
+const opened = (site: string) => ({
+  options: { site, category: 'support/5' },
+  http: openHttp({ allowPrivate: true, fetchedAt: () => 42, limits: { tries: 1, backOffMs: 5 } }),
+});
+
+/** Pages come in another order and repeat themselves; at a moment a post is edited, a topic deleted and an old one bumped. */
+class RoughForum extends ForumWorld {
+  #answers = 0;
+  #changed = false;
+  change(): void {
+    this.#changed = true;
+    this.grow();
+  }
+  override serve(url: URL): Answer {
+    this.#answers += 1;
+    const said = super.serve(url);
+    const list = (said.body as { topic_list?: { topics: object[] } }).topic_list;
+    if (list && this.#answers % 2 === 0) {
+      const [pinned, ...rest] = list.topics;
+      return { ...said, body: { topic_list: { ...list, topics: [pinned, ...rest.toReversed(), rest[0]] } } };
+    }
+    if (!this.#changed) return said;
+    if (url.pathname === '/t/30.json') return { status: 404, body: {} };
+    const stream = (said.body as { post_stream?: { posts: { id: number; cooked: string }[] } }).post_stream;
+    const edited = stream?.posts.find(({ id }) => id === 35_020);
+    if (edited) edited.cooked = '<p>Edited between two pages</p>';
+    return said;
+  }
+}
+
+test('limits, stumbles, cut answers, repeats and reordered pages change nothing of what is read', async () => {
+  const calm = answeringOf(new ForumWorld(90), { every: 0, limits: 'x-ratelimit' });
+  const rough = answeringOf(new RoughForum(90), { every: 12, limits: 'x-ratelimit' });
+  await using one = await openFaultServer({ '*': calm.answer });
+  const wanted = await run(PATIENT as never, opened(one.url));
+  // Without a word of how long a limit is waited out for a minute: here every refusal says a second.
+  await using other = await openFaultServer({
+    '*': (request, response) => {
+      response.setHeader('retry-after', '1');
+      rough.answer(request, response);
+    },
+  });
+  const got = await run(PATIENT as never, opened(other.url));
+  const names = (heard: typeof got) => [...new Set(heard.items.map(({ externalId }) => externalId))].sort();
+  expect(names(got)).toEqual(names(wanted));
+  expect(got.missing).toEqual([]);
+  // By the service's own clock, however wrong the one here is.
+  expect(got.observedUntil).toBeGreaterThan(Date.now() + 6 * 3_600_000);
+});
+
+test('what is edited, deleted and bumped while it is read is as it is in the end', async () => {
+  const world = new RoughForum(37);
+  const live = answeringOf(world, { every: 0, limits: 'x-ratelimit', changesAfter: 30 });
+  await using server = await openFaultServer({ '*': live.answer });
+  const first = await run(PATIENT as never, opened(server.url));
+  const second = await run(PATIENT as never, opened(server.url), { cursor: first.cursor });
+  const last = new Map([...first.items, ...second.items].map((item) => [item.externalId, item]));
+  expect(last.get('post/35020')?.body).toBe('Edited between two pages');
+  expect([last.has('topic/38'), last.has('post/1002')]).toEqual([true, true]);
+  expect(first.items.some(({ externalId }) => externalId === 'topic/30')).toBe(false);
 });

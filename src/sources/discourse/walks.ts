@@ -19,7 +19,8 @@ const RAISES = 'A forum tells its own limits; DISCOURSE_USER_API_KEY may raise t
 const MANNERS: Manners = {
   headers: { accept: 'application/json' },
   answers: [],
-  isLimit: ({ status }) => status === 429,
+  // What stands before a forum may refuse in its place; a topic that is hidden does not say when to come again.
+  isLimit: ({ status, headers }) => status === 429 || (status === 403 && headers['retry-after'] !== undefined),
   resetOf: () => null,
   refusalOf(status, name) {
     const access = 'set DISCOURSE_URL to its address and DISCOURSE_USER_API_KEY to a key with the scope read';

@@ -71,6 +71,8 @@ export interface Dials {
   readonly told: Range;
   /** Answered asks that somebody else writes of again. */
   readonly returned: Range;
+  /** Asks that another customer answers before the makers do. */
+  readonly peers: Range;
   /** Reviews a week. */
   readonly reviews: number;
   /** How good reviews are: 0 all like a poor product's, 1 all like a loved one's. */
@@ -132,6 +134,7 @@ export const PLAIN: Dials = {
   outcome: [0.1, 0.9],
   told: [0.1, 0.9],
   returned: [0.05, 0.4],
+  peers: [0.02, 0.4],
   reviews: 2,
   loved: [0, 1],
   praise: [0.1, 0.9],

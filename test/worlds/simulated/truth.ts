@@ -92,19 +92,21 @@ function halfOf(still: (days: number) => number, { mean }: Gaps): number | null 
 
 function ofVoices(dials: Dials, says: SaysTruth) {
   const { answered, wait, outcome, told, stars, praise } = says;
-  const { asks, reviews, shouter, askers, waitSpread, patience, serving } = dials;
+  const { asks, reviews, shouter, askers, waitSpread, patience, serving, weeks } = dials;
   const by = (days: number) => (days <= 0 ? 0 : answered * normalCdf(Math.log(days / wait) / waitSpread));
   const loudest = Math.max(shouter, ((1 - shouter) / askers) * (asks / (asks + reviews)));
   const shared = { 'honest-closure': outcome, 'loop-closure': told, 'voice-breadth': loudest };
   const spoken = { ratings: stars, 'praise-against-leaving': praise };
+  const age = patience > 0 ? {} : { 'open-ask-age': middleAge(7 * weeks, says) };
   const shipped = patience > 0 ? {} : { 'ask-to-ship': answeredBy(182, says), 'demand-to-ship': shippedBy(182, says) };
-  if (serving !== null) return { ...shared, ...spoken };
+  if (serving !== null) return { ...shared, ...spoken, ...age };
   const promise = patience > 0 ? {} : { 'service-promise': by(PROMISED_DAYS) };
   const silent = patience > 0 ? null : integral(MONTH, YEAR, (days) => 1 - by(days)) / (YEAR - MONTH);
   return {
     ...shared,
     ...spoken,
     ...shipped,
+    ...age,
     ...promise,
     'no-human-answer': silent,
     'first-human-reply': medianWait(by),
@@ -124,6 +126,20 @@ function shippedBy(days: number, { closed, outcome }: SaysTruth): number {
   const shut = (at: number) => (at <= 0 ? 0 : closed * normalCdf(Math.log(at / CLOSING.median) / CLOSING.spread));
   const out = integral(0, RELEASED_WITHIN, (later) => shut(days - later)) / RELEASED_WITHIN;
   return CHANGES * outcome * out;
+}
+
+/** Asks come evenly over all days; those of each age are open as often as nobody has closed them by then. */
+function middleAge(days: number, { closed }: SaysTruth): number {
+  const open = (age: number) =>
+    1 - (age <= 0 ? 0 : closed * normalCdf(Math.log(age / CLOSING.median) / CLOSING.spread));
+  const half = integral(0, days, open) / 2;
+  let [low, high] = [0, days];
+  for (let step = 0; step < 40; step += 1) {
+    const middle = (low + high) / 2;
+    if (integral(0, middle, open) < half) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 function medianWait(by: (days: number) => number): number | null {

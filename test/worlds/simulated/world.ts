@@ -11,6 +11,7 @@ import { between } from './chance.ts';
 import { admitting, ledgerOf } from './claimed.ts';
 import type { Dials } from './dials.ts';
 import { needsOf, returnsOf } from './needed.ts';
+import { withPeers } from './peers.ts';
 import { says } from './says.ts';
 import { NO_CATALOGUE, shelf } from './shelf.ts';
 import { type Made, ships } from './ships.ts';
@@ -68,12 +69,14 @@ export function simulate(seed: string, dials: Dials): World {
   const spoken = aloud(randomFrom(`aloud ${seed}`), dials, said.threads, END);
   // Its weeks are those of its history: the catalogue is for the audit of catalogues alone.
   const beside = { catalogue: NO_CATALOGUE, posts: { collected: false, all: [] }, pages: { places: [], said: [] } };
+  const peers = between(randomFrom(`peers ${seed}`), dials.peers);
+  const threads = withPeers(seed, spoken.threads, peers);
   const back = between(randomFrom(`back ${seed}`), dials.returned);
   const heard = {
-    threads: spoken.threads,
+    threads,
     repeats: { of: new Map() },
-    needs: needsOf(seed, spoken.threads),
-    returns: returnsOf(seed, spoken.threads, back),
+    needs: needsOf(seed, threads),
+    returns: returnsOf(seed, threads, back),
   };
   const known = { ...admitted.facts, ...stood.facts, ...heard };
   const told = { ...known, ...beside };
@@ -104,6 +107,7 @@ export function simulate(seed: string, dials: Dials): World {
     'catalogue-renewal': sold.altered,
     'unsaid-favourite': spoken.unsaid,
     'repeat-pain': back,
+    'peer-answers': peers,
     ...claims.truth,
     ...(shipped.truth.gaps !== null && { candour: admitted.candour }),
   };
