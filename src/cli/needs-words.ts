@@ -1,5 +1,6 @@
 /** Needs on a terminal: the list by people, and one with what they asked for beside what they need. */
 import { dayOf } from '#core/time.ts';
+import { themesOf } from '#engine/need-themes.ts';
 import type { NeedsTold, NeedTold, Quote } from '#engine/needs.ts';
 import { thousands } from '#report/figures.ts';
 import { type Paint, paintFor, plain, type Screen } from '#report/terminal/style.ts';
@@ -35,8 +36,22 @@ export function needsWords({ product, told, listed, statements }: NeedsList, scr
   for (const [at, need] of listed.entries())
     lines.push(...listLines(need, at + 1, statements.get(need.id), screen, paint));
   if (listed.length < needs.length) lines.push('', ` and ${thousands(needs.length - listed.length)} more: --all`);
+  lines.push(...themeLines(needs, screen, paint));
   lines.push('', ' Names are words that its people use more than others do. One: bifocal needs 1', '');
   return plain(screen, lines.join('\n'));
+}
+
+/** As many as a glance takes in. */
+const THEMES = 5;
+
+function themeLines(needs: readonly NeedTold[], screen: Screen, paint: Paint): string[] {
+  const themes = themesOf(needs);
+  if (themes.length < 2) return [];
+  const shown = themes.slice(0, THEMES).map(({ name, needs: own, pieces }) => {
+    const counts = `${thousands(own).padStart(10)}  ${thousands(pieces).padStart(8)}   `;
+    return `${counts}${cut(name, Math.min(screen.columns, WIDEST) - counts.length)}`;
+  });
+  return ['', paint('faint', '     needs    pieces   lie together in a theme, named by its largest'), ...shown];
 }
 
 function listLines(need: NeedTold, place: number, said: Quote | undefined, screen: Screen, paint: Paint): string[] {

@@ -13,6 +13,7 @@ export interface Quote {
 
 export interface Need {
   readonly id: string;
+  readonly theme: string;
   readonly name: string;
   readonly statement: Quote | null;
   readonly people: number;
@@ -27,6 +28,7 @@ export interface Need {
   readonly leaving: number;
   readonly content: number;
   readonly kinds: readonly { readonly name: string; readonly people: number }[];
+  readonly lines: readonly { readonly name: string; readonly people: number }[];
   readonly fixed: number;
   readonly again: number;
 }
@@ -39,6 +41,7 @@ export interface WholeNeed extends Need {
 export interface Needs extends List<Need> {
   readonly total: number;
   readonly unsorted: number;
+  readonly themes: readonly { readonly id: string; readonly name: string; readonly needs: number }[];
   readonly pieces: number;
   readonly until: string | null;
 }
@@ -46,6 +49,21 @@ export interface Needs extends List<Need> {
 /** What a person decides is kept under an id by which it can be taken back. */
 export interface Corrected {
   readonly corrections: readonly string[];
+}
+
+export type NeedDecision =
+  | { readonly verb: 'rename'; readonly name: string }
+  | { readonly verb: 'merge'; readonly into: string }
+  | { readonly verb: 'split'; readonly evidence: readonly string[]; readonly name: string }
+  | { readonly verb: 'move'; readonly evidence: readonly string[]; readonly to: string | null }
+  | { readonly verb: 'confirm'; readonly evidence: readonly string[] };
+
+export function decideNeed(product: string, need: string, json: NeedDecision): Promise<Corrected> {
+  return request<Corrected>(`/products/${product}/needs/${need}/corrections`, { method: 'POST', json: { ...json } });
+}
+
+export function undoNeed(product: string, correction: string): Promise<unknown> {
+  return request(`/products/${product}/needs/corrections/${correction}`, { method: 'DELETE' });
 }
 
 export function needsQuery(product: string) {
@@ -56,11 +74,13 @@ export function needsQuery(product: string) {
 }
 
 /** As many asks as stand beside the need; the evidence under them has the rest. */
-const ASKS = 5;
+export const ASKS = 5;
+/** As many may be chosen to be a need of their own, or to be moved. */
+const CHOSEN = 40;
 
 export function needQuery(product: string, need: string) {
   return queryOptions({
     queryKey: ['needs', product, need],
-    queryFn: ({ signal }) => request<WholeNeed>(`/products/${product}/needs/${need}?asks=${ASKS}`, { signal }),
+    queryFn: ({ signal }) => request<WholeNeed>(`/products/${product}/needs/${need}?asks=${CHOSEN}`, { signal }),
   });
 }

@@ -1,10 +1,10 @@
 /** One need looked at closely: what they asked for beside what they need, the counts, its name, its evidence. */
 import { useQuery } from '@tanstack/react-query';
-import { needQuery, type WholeNeed } from '../api/needs.ts';
+import { ASKS, needQuery, type WholeNeed } from '../api/needs.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Rows } from '../near/rows.tsx';
+import { DecideNeed } from './decide-need.tsx';
 import { factsOf, sinceWords } from './need-words.ts';
-import { Rename } from './rename.tsx';
 
 export function NeedNear({ product, id }: { product: string; id: string }) {
   const { data, error, refetch } = useQuery(needQuery(product, id));
@@ -15,7 +15,7 @@ export function NeedNear({ product, id }: { product: string; id: string }) {
     <div className="closely">
       <h2>{data.name}</h2>
       <p className="small dim mt-2">{sinceWords(data)} Named by Bifocal unless somebody named it.</p>
-      <Rename key={id} product={product} need={data} />
+      <DecideNeed key={id} product={product} need={data} />
       <Beneath need={data} />
       <dl className="facts">
         {factsOf(data).map(([word, says]) => (
@@ -36,7 +36,7 @@ function Beneath({ need: { asks, statement } }: { need: WholeNeed }) {
       <section aria-label="They asked for">
         <h3>They asked for</h3>
         <ul>
-          {asks.map(({ evidence, text }) => (
+          {asks.slice(0, ASKS).map(({ evidence, text }) => (
             <li key={evidence} className="said sm wrap-anywhere">
               “{text}”
             </li>

@@ -30,7 +30,7 @@ export function sinceWords({ people, pieces, byMakers, firstAt, newestAt }: Need
 
 /** Facts as pairs; what nobody said is left out, what counts zero is said. */
 export function factsOf(need: Need): readonly (readonly [word: string, says: string])[] {
-  const { lastYear, waiting, leaving, content, fixed, again, kinds } = need;
+  const { lastYear, waiting, leaving, content, fixed, again, kinds, lines } = need;
   const shipped = `for ${counted(fixed, 'ask')}; after ${again} somebody else wrote of the same within 90 days`;
   return [
     ['this year', `${persons(lastYear)}; ${trendWords(need)}`],
@@ -41,6 +41,11 @@ export function factsOf(need: Need): readonly (readonly [word: string, says: str
       'against it',
       content === 0 ? 'nobody praised in the same breath' : `${persons(content)} praised in the same breath`,
     ],
-    ['heard in', kinds.map(({ name, people }) => `${name} ${people}`).join(', ')],
+    ['heard in', sharesOf(kinds)],
+    ...(lines.length > 0 ? [['about', sharesOf(lines)] as const] : []),
   ];
+}
+
+function sharesOf(shares: Need['kinds']): string {
+  return shares.map(({ name, people }) => `${name} ${people}`).join(', ');
 }

@@ -7,6 +7,8 @@ import { Failure } from '../frame/failure.tsx';
 import { counted, dayWords } from '../frame/words.ts';
 import { Closer } from '../near/closer.tsx';
 import { Waiting } from '../reading/waiting.tsx';
+import { ChoosePart } from './choose-part.tsx';
+import { narrowed } from './narrowed.ts';
 import { trendWords } from './need-words.ts';
 import { NothingHeard } from './nothing-heard.tsx';
 
@@ -23,9 +25,12 @@ export function NeedsPage() {
   return <Ranked needs={data} />;
 }
 
-function Ranked({ needs: { items, pieces, unsorted, until } }: { needs: Needs }) {
+function Ranked({ needs }: { needs: Needs }) {
+  const { items, pieces, unsorted, until } = needs;
   const [all, setAll] = useState(false);
-  const most = Math.max(...items.map(({ people }) => people));
+  const [part, setPart] = useState('');
+  const shown = narrowed(items, part);
+  const most = Math.max(1, ...shown.map(({ people }) => people));
   const waiting = items.reduce((sum, need) => sum + (need.waiting > 0 ? 1 : 0), 0);
   return (
     <>
@@ -40,6 +45,7 @@ function Ranked({ needs: { items, pieces, unsorted, until } }: { needs: Needs })
         Most people first. Names are words that its people use more than others do: give one a better name, and it keeps
         it.
       </p>
+      <ChoosePart needs={needs} part={part} choose={setPart} />
       <ol className="ranked mt-6">
         <li className="nrow nhead" aria-hidden="true">
           <span />
@@ -48,13 +54,13 @@ function Ranked({ needs: { items, pieces, unsorted, until } }: { needs: Needs })
           <span>This year</span>
           <span>No human answer yet</span>
         </li>
-        {items.slice(0, all ? items.length : FIRST).map((need, at) => (
+        {shown.slice(0, all ? shown.length : FIRST).map((need, at) => (
           <NeedRow key={need.id} need={need} place={at + 1} most={most} />
         ))}
       </ol>
-      {!all && items.length > FIRST && (
+      {!all && shown.length > FIRST && (
         <button type="button" className="btn mt-4" onClick={() => setAll(true)}>
-          Show {items.length - FIRST} more
+          Show {shown.length - FIRST} more
         </button>
       )}
     </>

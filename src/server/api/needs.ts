@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { BifocalError } from '#core/errors.ts';
 import { instantOf } from '#core/time.ts';
 import { correctingNeeds, needNamed, undoNeed, type Why } from '#engine/need-corrections.ts';
+import { themesOf } from '#engine/need-themes.ts';
 import { asksOf, type NeedTold } from '#engine/needs.ts';
 import { needJson, quoteJson } from '#engine/needs-json.ts';
 import { pageOf } from './page-of.ts';
@@ -66,6 +67,9 @@ const list = createRoute({
         total: z.int(),
         unsorted: z.int().describe('pieces that are of no need'),
         pieces: z.int(),
+        themes: z
+          .array(z.object({ id: z.string(), name: z.string(), needs: z.int(), pieces: z.int() }))
+          .describe('needs that lie together, two at least, named by the one that most people have'),
         until: z.string().nullable(),
       }),
     ),
@@ -122,7 +126,11 @@ export const needRoutes: Routes = (api, served) => {
     const { needs, statements, unsorted, pieces, until } = await lookups.tell(id, 'needs', c.req.raw.signal);
     const { items, ...page } = pageOf(needs, c.req.valid('query'));
     const told = items.map((need) => withoutMembers(needJson(need, statements.get(need.id) ?? null, null)));
-    return c.json({ items: told, ...page, unsorted, pieces, until: until === null ? null : instantOf(until) }, 200);
+    const themes = themesOf(needs);
+    return c.json(
+      { items: told, ...page, unsorted, pieces, themes, until: until === null ? null : instantOf(until) },
+      200,
+    );
   });
   api.openapi(one, async (c) => {
     const { product, need: named } = c.req.valid('param');

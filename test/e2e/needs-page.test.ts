@@ -1,0 +1,137 @@
+/** Needs in a real browser: named, split, moved and merged by key and by hand, taken back, and listed by theme or place. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildWeb } from '../../scripts/build/build-web.ts';
+import { launchBrowser } from './browser.ts';
+import { sent, startServer, type TestServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const web = join(root, 'dist/web');
+const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
+
+let server: TestServer;
+let browser: Browser;
+let gallop = '';
+
+beforeAll(async () => {
+  if (!existsSync(join(web, 'index.html'))) await buildWeb(root);
+  server = await startServer(web);
+  browser = await launchBrowser();
+  const { json } = await server.ask('/products', sent({ target: 'sample:gallop' }));
+  gallop = (await server.ended((json as { job: { id: string } }).job.id)).productId;
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${server.address}/p/${gallop}/needs`);
+  await page.locator('.nrow h2 a').first().click();
+  await page.locator('.near .decide').waitFor();
+  return page;
+}
+
+interface Told {
+  readonly items: readonly { readonly id: string; readonly name: string; readonly pieces: number }[];
+}
+const told = async () => ((await server.ask(`/products/${gallop}/needs?limit=200`)).json as Told).items;
+const said = (page: Page, words: string) => page.locator('.near .decide [role=status]', { hasText: words }).waitFor();
+
+test('by key: renamed, and taken back', async () => {
+  const page = await open(1440, 'light');
+  const [before] = await told();
+  await page.keyboard.press('Shift+R');
+  await page.locator('.near input[name=name]').fill('To arrive when I said');
+  await page.keyboard.press('Enter');
+  await said(page, 'Renamed.');
+  expect((await told())[0]?.name).toBe('To arrive when I said');
+  await page.keyboard.press('Shift+U');
+  await said(page, 'Taken back.');
+  expect((await told())[0]?.name).toBe(before?.name);
+  await page.context().close();
+}, 120_000);
+
+test('by hand: two asks become a need of their own, one is moved out, another need is merged in; all of it is taken back', async () => {
+  const page = await open(1440, 'light');
+  const before = await told();
+  const near = page.locator('.near');
+  await near
+    .getByRole('button', { name: /^Split/ })
+    .first()
+    .click();
+  const asks = near.locator('.ask-of input');
+  await asks.nth(0).check();
+  await asks.nth(1).check();
+  await near.locator('input[name=name]').fill('A need of two');
+  await near.locator('form').getByRole('button', { name: 'Split' }).click();
+  await said(page, 'Split.');
+  expect((await told()).find(({ name }) => name === 'A need of two')?.pieces).toBe(2);
+  await near.getByRole('button', { name: /^Move/ }).first().click();
+  await near.locator('.ask-of input').first().check();
+  await near.locator('form').getByRole('button', { name: 'Move' }).click();
+  await said(page, 'Moved.');
+  const first = before[0]?.id ?? '';
+  expect((await told()).find(({ id }) => id === first)?.pieces).toBe((before[0]?.pieces ?? 0) - 3);
+  await near
+    .getByRole('button', { name: /^Merge/ })
+    .first()
+    .click();
+  const into = before[1]?.id ?? '';
+  await near.locator('select[name=other]').selectOption(into);
+  await near.locator('form').getByRole('button', { name: 'Merge' }).click();
+  await said(page, 'Merged.');
+  expect((await told()).some(({ id }) => id === first)).toBe(false);
+  for (let step = 0; step < 3; step += 1) {
+    await page.locator('.near').getByRole('button', { name: /^Undo/ }).click();
+    await said(page, 'Taken back.');
+    await page
+      .locator('.near')
+      .getByRole('button', { name: /^Undo/ })
+      .waitFor({ state: step === 2 ? 'detached' : 'visible' });
+  }
+  expect(await told()).toEqual(before);
+  await page.context().close();
+}, 180_000);
+
+test('one theme, and one place, list fewer', async () => {
+  const page = await open(1440, 'light');
+  const rows = page.locator('ol.ranked > .nrow:not(.nhead)');
+  const all = await rows.count();
+  const choice = page.locator('.choose-part select');
+  for (const group of ['needs that lie together', 'heard in']) {
+    const value = await choice.locator(`optgroup[label="${group}"] option`).first().getAttribute('value');
+    await choice.selectOption(value);
+    expect(await rows.count()).toBeLessThanOrEqual(all);
+    expect(await rows.count()).toBeGreaterThan(0);
+  }
+  await page.context().close();
+}, 120_000);
+
+test.each([
+  [1440, 'light'],
+  [360, 'dark'],
+] as const)(
+  'at %i px, %s, with a decision open, it passes axe and never scrolls sideways',
+  async (width, scheme) => {
+    const page = await open(width, scheme);
+    await page.keyboard.press('Shift+V');
+    await page.locator('.near .ask-of').first().waitFor();
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-${width}.png` });
+    await page.context().close();
+  },
+  120_000,
+);
