@@ -2,7 +2,8 @@
  * The honesty suite: simulated companies whose truth is known, and how often a reading of them tells it.
  * `npm run honesty -- [--worlds 2000] [--threads 1] [--only lenses] [--cell part-of-its-name] [--kept file] [--write]`;
  * --write puts the tables into docs/guide/how-honest.md, --kept goes on where a stopped run left off, and with --cell
- * runs that cell alone anew. `--whole 50` instead writes that many companies out as texts and reads them from a store.
+ * runs that cell alone anew; `--audits one,other` counts these audits alone, and joins them to what is kept.
+ * `--whole 50` instead writes that many companies out as texts and reads them from a store.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,7 @@ import { WORLDS } from './honesty/count.ts';
 import { keepIn, keptIn } from './honesty/kept.ts';
 import { pageOf } from './honesty/page.ts';
 import { runTasks } from './honesty/run.ts';
-import { CELLS_OF, type Done, nameOf, tasksFor } from './honesty/tasks.ts';
+import { CELLS_OF, type Done, joined, nameOf, tasksFor } from './honesty/tasks.ts';
 import { readWholes, wholeLines } from './honesty/whole.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/guide/how-honest.md', import.meta.url));
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     threads: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     cell: { type: 'string', default: '' },
+    audits: { type: 'string', default: '' },
     kept: { type: 'string', default: '' },
     whole: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
@@ -42,12 +44,18 @@ if (values.whole !== '') {
 }
 const worlds = Number(values.worlds);
 const kept = keptIn(values.kept, worlds);
-const tasks = tasksFor(worlds).filter((task) => {
-  const chosen = task.table.includes(values.only) && CELLS_OF[task.table][task.cell]?.name.includes(values.cell);
-  return chosen && (values.cell !== '' || !kept.has(nameOf(task)));
-});
+const audits = values.audits === '' ? null : values.audits.split(',');
+const tasks = tasksFor(worlds)
+  .filter((task) => {
+    const chosen = task.table.includes(values.only) && CELLS_OF[task.table][task.cell]?.name.includes(values.cell);
+    const some = audits !== null && task.table === 'audits';
+    return chosen && (values.cell !== '' || some || !kept.has(nameOf(task)));
+  })
+  .map((task) => (audits !== null && task.table === 'audits' ? { ...task, audits } : task));
 const begun = performance.now();
-for (const done of await runTasks(tasks, Number(values.threads), said)) kept.set(nameOf(done.task), done);
+for (const done of await runTasks(tasks, Number(values.threads), said)) {
+  kept.set(nameOf(done.task), joined(kept.get(nameOf(done.task)), done));
+}
 const done = [...kept.values()];
 const single = cpuOfAWorld();
 const minutes = (done.reduce((sum, { seconds }) => sum + seconds, 0) / 60).toFixed(0);
@@ -66,7 +74,7 @@ function putBetween([begin, end]: readonly [string, string], lines: string): voi
 function said(done: Done): void {
   const seconds = ((performance.now() - begun) / 1000).toFixed(0).padStart(5);
   process.stderr.write(`${seconds} s  ${nameOf(done.task)}\n`);
-  keepIn(values.kept, done);
+  keepIn(values.kept, joined(kept.get(nameOf(done.task)), done));
 }
 
 /** Processor time, which others at work on the machine do not lengthen as they do the clock's. */

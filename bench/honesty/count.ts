@@ -70,12 +70,12 @@ function holds({ low, high }: Ends, truth: number): boolean {
   return low <= truth + 1e-9 && (high === null || truth <= high + 1e-9);
 }
 
-/** Every audit whose truth is known, as it stands in this world. */
-export function* auditsIn({ facts, truth }: World): Generator<Shown> {
+/** Every audit whose truth is known, or those named, as it stands in this world. */
+export function* auditsIn({ facts, truth }: World, only?: readonly string[]): Generator<Shown> {
   const window = windowUntil(END);
   for (const audit of AUDITS as readonly Audit[]) {
     const known = truth.audits[audit.id];
-    if (known === undefined || known === null) continue;
+    if (known === undefined || known === null || only?.includes(audit.id) === false) continue;
     const seen = audit.observe(facts as never, window);
     if (isUnseen(seen)) continue;
     const prepared = prepare(audit.estimate, seen.observations);

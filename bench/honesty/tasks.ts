@@ -1,6 +1,8 @@
 /** The suite in pieces that can run side by side: one cell of one table each, its result plain data. */
+
+import type { World } from '../../test/worlds/simulated/world.ts';
 import { CELLS, type Cell, FOCUS_CELLS, LENS_CELLS } from './cells.ts';
-import { auditsIn, type Count, countCell, focusIn } from './count.ts';
+import { auditsIn, type Count, countCell, focusIn, type Shown } from './count.ts';
 import { countLenses, type Places } from './lens.ts';
 
 const TABLES = ['audits', 'focus', 'lenses'] as const;
@@ -10,6 +12,8 @@ export interface Task {
   readonly table: Table;
   readonly cell: number;
   readonly worlds: number;
+  /** Of the audits, these alone; all of them without it. */
+  readonly audits?: readonly string[];
 }
 
 export interface Done {
@@ -26,8 +30,6 @@ export const CELLS_OF: Readonly<Record<Table, readonly Cell[]>> = {
   lenses: LENS_CELLS,
 };
 
-const SHOWN_IN = { audits: auditsIn, focus: focusIn } as const;
-
 export function tasksFor(worlds: number): readonly Task[] {
   return TABLES.flatMap((table) => CELLS_OF[table].map((_, cell) => ({ table, cell, worlds })));
 }
@@ -43,7 +45,20 @@ export function perform(task: Task): Done {
   const counted =
     task.table === 'lenses'
       ? countLenses(cell, task.worlds)
-      : { counts: countCell(cell, task.worlds, SHOWN_IN[task.table]), places: null };
+      : { counts: countCell(cell, task.worlds, shownIn(task)), places: null };
   const { user, system } = process.threadCpuUsage(before);
   return { task, ...counted, seconds: (user + system) / 1e6 };
+}
+
+function shownIn({ table, audits }: Task): (world: World) => Iterable<Shown> {
+  return table === 'focus' ? focusIn : (world) => auditsIn(world, audits);
+}
+
+/** What was counted of some audits takes the place of what is kept of them, and the rest stays. */
+export function joined(kept: Done | undefined, done: Done): Done {
+  const { audits, ...task } = done.task;
+  if (audits === undefined || kept === undefined) return done;
+  const counts = [...kept.counts.filter(({ what }) => !audits.includes(what)), ...done.counts];
+  const seconds = kept.seconds + done.seconds;
+  return { ...done, task, seconds, counts: counts.sort((a, b) => (a.what < b.what ? -1 : 1)) };
 }
