@@ -40,6 +40,13 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/join-page.tsx'), 'JoinPage'),
 });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: ({ of }: Record<string, unknown>) => ({ of: textOf(of) ?? '' }),
+  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+});
+
 const product = createRoute({
   getParentRoute: () => root,
   path: '/p/$product',
@@ -122,6 +129,7 @@ export const router = createRouter({
     start,
     signIn,
     join,
+    compare,
     product.addChildren([reading, needs, said, claims, shipped, mirror, bridge, since, audits, sources, settings]),
   ]),
   defaultPreload: 'intent',

@@ -36,3 +36,11 @@ export interface InvitationRow {
   readonly madeBy: string | null;
   readonly expiresAt: number;
 }
+
+/** What outsiders can be told of as it happens. */
+export const NOTICES = ['reading.changed', 'need.answered', 'claim.unbacked'] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** How those who call us sign what they send. */
+export const SIGNERS = ['github', 'gitlab', 'generic'] as const;
+export type Signer = (typeof SIGNERS)[number];

@@ -1,5 +1,6 @@
 /** Reads several products as of one day and holds the readings against each other. */
 import type { Comparison } from '#core/comparison.ts';
+import { BifocalError } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
 import { compare } from '#reading/compare/compare.ts';
 import type { Store } from '#store/store.ts';
@@ -26,6 +27,18 @@ export async function compareTargets(store: Store, order: CompareOrder): Promise
   for (const [place, target] of order.targets.entries()) {
     const made = readings[place];
     if (made !== undefined && Date.parse(made.at) > day) readings[place] = await read(target, day);
+  }
+  return compare(readings);
+}
+
+/** The readings that stand, as they are. Rejects with NOT_THERE where one was never read, and with NOT_COMPARABLE. */
+export async function compareStanding(store: Store, products: readonly string[]): Promise<Comparison> {
+  const readings: Reading[] = [];
+  for (const product of products) {
+    const [newest] = await store.readings.list(product);
+    const kept = newest === undefined ? null : await store.readings.get(product, newest.id);
+    if (kept === null) throw new BifocalError('NOT_THERE', { what: `reading of ${product}` });
+    readings.push(JSON.parse(kept.json) as Reading);
   }
   return compare(readings);
 }

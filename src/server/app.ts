@@ -5,6 +5,7 @@ import { writesLog } from './access/log.ts';
 import { auditLogRoutes } from './api/audit-log.ts';
 import { bridgeRoutes } from './api/bridge.ts';
 import { claimRoutes } from './api/claims.ts';
+import { compareRoutes } from './api/compare.ts';
 import { openApi } from './api/describe.ts';
 import { evidenceRoutes } from './api/evidence.ts';
 import { feedbackRoutes } from './api/feedback.ts';
@@ -23,6 +24,7 @@ import { shippedRoutes } from './api/shipped.ts';
 import { sourceRoutes } from './api/sources.ts';
 import { tellRoutes } from './api/tell.ts';
 import { tokenRoutes } from './api/tokens.ts';
+import { webhookRoutes } from './api/webhooks.ts';
 import { doorRoutes } from './doors/routes.ts';
 import { answersErrors, notThere, refuse } from './errors.ts';
 import { guards } from './guards.ts';
@@ -75,6 +77,8 @@ const RESOURCES = [
   jobRoutes,
   sessionRoutes,
   memberRoutes,
+  compareRoutes,
   tokenRoutes,
+  webhookRoutes,
   auditLogRoutes,
 ];

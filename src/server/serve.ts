@@ -5,6 +5,9 @@ import { BifocalError } from '#core/errors.ts';
 import type { Store } from '#engine/open-store.ts';
 import { appOf } from './app.ts';
 import type { OnBug } from './errors.ts';
+import { Errands } from './hooks/errands.ts';
+import { News } from './hooks/news.ts';
+import { Lookups } from './jobs/lookups.ts';
 import { Workshop } from './jobs/workshop.ts';
 import { isLoopback } from './loopback.ts';
 import type { OpenId } from './sign-in/configured.ts';
@@ -55,8 +58,14 @@ export async function serve(order: ServeOrder): Promise<Serving> {
     Workshop,
     Workshop,
   ];
-  const closeBoth = () => Promise.all([workshop.close(), lookups.close()]);
-  const app = appOf({ ...order, workshop, lookups, signIn });
+  const kept = new Lookups(order.store, lookups);
+  const errands = new Errands(order.store, order.shared === null, order.onBug);
+  const news = new News(order.store, workshop, kept, errands);
+  const closeBoth = async () => {
+    news.close();
+    await Promise.all([workshop.close(), lookups.close(), errands.close()]);
+  };
+  const app = appOf({ ...order, workshop, lookups: kept, news, signIn });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listening(server, host, port);
@@ -64,6 +73,7 @@ export async function serve(order: ServeOrder): Promise<Serving> {
     await closeBoth();
     throw error;
   }
+  void errands.resume().catch(order.onBug);
   const { port: taken } = server.address() as AddressInfo;
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
   return {

@@ -82,3 +82,19 @@ export function logQuery(product: string, from: string | null) {
       }),
   });
 }
+
+export interface Webhook {
+  readonly id: string;
+  readonly way: 'in' | 'out';
+  readonly address: string;
+  readonly events: readonly string[];
+  readonly deliveries: readonly { readonly at: string; readonly state: string; readonly told: string | null }[];
+}
+
+export function webhooksQuery(product: string) {
+  return queryOptions({
+    queryKey: ['webhooks', product],
+    staleTime: 0,
+    queryFn: ({ signal }) => request<List<Webhook>>(`/products/${product}/webhooks`, { signal }),
+  });
+}

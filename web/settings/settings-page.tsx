@@ -12,6 +12,7 @@ import { LogPart } from './log.tsx';
 import { MembersPart } from './members.tsx';
 import { PersonPart } from './person.tsx';
 import { TokensPart } from './tokens.tsx';
+import { WebhooksPart } from './webhooks.tsx';
 
 const route = getRouteApi('/p/$product');
 const THEME_WORDS = { system: 'as this machine has it', light: 'light', dark: 'dark' } as const;
@@ -64,6 +65,10 @@ function Access({ product }: { product: string }) {
         <h2 id="tokens">Tokens</h2>
         <p className="small dim">A program shows one to ask for this product, over the API or as an assistant.</p>
         <TokensPart product={product} />
+      </section>
+      <section aria-labelledby="webhooks">
+        <h2 id="webhooks">Webhooks</h2>
+        <WebhooksPart product={product} />
       </section>
       <section aria-labelledby="log">
         <h2 id="log">What was changed</h2>

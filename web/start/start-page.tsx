@@ -72,6 +72,13 @@ function Products({ products }: { products: readonly Product[] }) {
           </li>
         ))}
       </ul>
+      {products.filter(({ reading }) => reading !== null).length > 1 && (
+        <p className="mt-4">
+          <Link to="/compare" search={{ of: '' }} className="ev">
+            Hold some of them against each other
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

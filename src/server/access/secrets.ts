@@ -1,5 +1,5 @@
 /** Secrets that are shown once: made at random, kept as their hash. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 bits: nobody guesses one, so a plain hash of it needs neither salt nor slowness. */
 export function newSecret(): string {
@@ -20,4 +20,10 @@ export function tokenOf(productId: string): string {
 /** The product that a token names; null where it is no token of ours. */
 export function productOfToken(token: string): string | null {
   return TOKEN.exec(token)?.[1] ?? null;
+}
+
+/** In the same time whatever differs. */
+export function sameText(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest());
+  return timingSafeEqual(a as Buffer, b as Buffer);
 }

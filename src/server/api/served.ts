@@ -3,6 +3,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { BifocalError } from '#core/errors.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { OnBug } from '../errors.ts';
+import type { News } from '../hooks/news.ts';
+import type { Lookups } from '../jobs/lookups.ts';
 import type { Workshop } from '../jobs/workshop.ts';
 import type { OpenId } from '../sign-in/configured.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -12,7 +14,9 @@ export interface Served {
   /** Gathers, reads and imports, one after the other. */
   readonly workshop: Workshop;
   /** Derives what is looked at, beside them: nobody who looks waits for a gather. */
-  readonly lookups: Workshop;
+  readonly lookups: Lookups;
+  /** Reads again, and tells whoever asked what changed. */
+  readonly news: News;
   readonly cwd: string;
   readonly version: string;
   readonly onBug: OnBug;

@@ -1,0 +1,17 @@
+/** Loaded into the server that is measured: writes down how long its event loop stood still, and its peak memory. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const told = process.env.BIFOCAL_BENCH_WATCH;
+if (told !== undefined) {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  // What happens before the first request is the start, not the serving.
+  process.on('SIGUSR2', () => delay.reset());
+  const write = () => {
+    const peak = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? Number.NaN) / 1024;
+    const ms = (nanoseconds: number) => nanoseconds / 1e6;
+    writeFileSync(told, JSON.stringify({ stallMs: ms(delay.max), stallP99: ms(delay.percentile(99)), peakMb: peak }));
+  };
+  setInterval(write, 1_000).unref();
+}

@@ -1,0 +1,101 @@
+/** One map for all: the region of each product's draws, told apart by letter and line, not by colour alone. */
+import { scaleLinear } from '@visx/scale';
+import type { Comparison } from '#core/comparison.ts';
+import { LEFT, SIZES, TOP, UNDER } from '../figures/map-frame.ts';
+
+type Product = Comparison['products'][number];
+type Spot = readonly [number, number];
+
+const DASHES = ['', '7 4', '2 4', '10 3 2 3', '1 3', '14 4', '5 2', '8 6'];
+const LETTERS = 'ABCDEFGH';
+
+const CORNERS = [
+  { name: 'Customer in focus', across: 2, up: 94, end: false },
+  { name: 'Both in focus', across: 98, up: 94, end: true },
+  { name: 'Neither in focus yet', across: 2, up: 4, end: false },
+  { name: 'Product in focus', across: 98, up: 4, end: true },
+] as const;
+
+export function ComparedMap({ comparison: { products } }: { comparison: Comparison }) {
+  const drawn = products.map((product, place) => ({
+    product,
+    letter: LETTERS[place] ?? '',
+    dash: DASHES[place] ?? '',
+  }));
+  const placed = drawn.filter(({ product }) => product.region.length > 2);
+  return (
+    <section aria-labelledby="compared-map">
+      <h2 id="compared-map">On one map</h2>
+      {placed.length > 0 &&
+        SIZES.map(({ side, fit }) => {
+          const x = scaleLinear<number>({ domain: [0, 100], range: [LEFT, LEFT + side] });
+          const y = scaleLinear<number>({ domain: [100, 0], range: [TOP, TOP + side] });
+          return (
+            <svg
+              key={fit}
+              className={`map ${fit}`}
+              viewBox={`0 0 ${side + LEFT + 8} ${side + TOP + UNDER}`}
+              role="img"
+              aria-label={`Where each may stand: ${placed.map(({ product }) => wordsOf(product)).join('; ')}.`}
+            >
+              <path className="half" d={`M${x(50)} ${TOP}v${side}M${LEFT} ${y(50)}h${side}`} />
+              <rect className="frame" x={LEFT} y={TOP} width={side} height={side} />
+              {CORNERS.map(({ name, across, up, end }) => (
+                <text key={name} className="tick" x={x(across)} y={y(up)} textAnchor={end ? 'end' : 'start'}>
+                  {name}
+                </text>
+              ))}
+              {placed.map(({ product, letter, dash }) => {
+                const [across, up] = middleOf(product.region);
+                const outline = product.region.map(([a, b]) => `${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join('L');
+                return (
+                  <g key={product.id}>
+                    <path className="held" d={`M${outline}Z`} strokeDasharray={dash} />
+                    <text className="letter halo" x={x(across)} y={y(up) + 6} textAnchor="middle">
+                      {letter}
+                    </text>
+                  </g>
+                );
+              })}
+              <text className="tick" x={LEFT + side / 2} y={TOP + side + 34} textAnchor="middle">
+                Product lens, 0 to 100
+              </text>
+              <text className="tick" transform={`translate(16 ${TOP + side / 2}) rotate(-90)`} textAnchor="middle">
+                Customer lens, 0 to 100
+              </text>
+            </svg>
+          );
+        })}
+      <ul className="rows">
+        {drawn.map(({ product, letter }) => (
+          <li key={product.id}>
+            <span>
+              <b>
+                {letter} {product.name}
+              </b>{' '}
+              <span className="small dim">
+                {product.region.length > 2 ? '' : 'Not on the map: one of its lenses has no score. '}
+                {product.verdict}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function wordsOf({ name, region }: Product): string {
+  const ends = (at: 0 | 1) => [
+    Math.min(...region.map((spot) => spot[at])),
+    Math.max(...region.map((spot) => spot[at])),
+  ];
+  const [left, right] = ends(0).map(Math.round);
+  const [low, high] = ends(1).map(Math.round);
+  return `${name}: product ${left} to ${right}, customer ${low} to ${high}`;
+}
+
+function middleOf(region: readonly Spot[]): Spot {
+  const mean = (at: 0 | 1) => region.reduce((sum, spot) => sum + spot[at], 0) / region.length;
+  return [mean(0), mean(1)];
+}
