@@ -166,12 +166,14 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Read all of a product’s sources again, whole: waits where a service says so, and goes on after any stop.',
     flags: [
       { name: 'deep', kind: 'boolean', help: 'Also replay every line of history.' },
+      { name: 'due', kind: 'boolean', help: 'Only what is due: read a day ago, or failed an hour ago.' },
       JSON_FLAG,
       PRODUCT_FLAG,
       STORE_FLAG,
     ],
     examples: [
       ['bifocal gather', 'everything that is new since the last time'],
+      ['bifocal gather --due', 'from a timer: whatever is due by now, and nothing else'],
       ['bifocal gather github --product kettle', 'one kind of source, of a named product'],
     ],
   },

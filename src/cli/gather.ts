@@ -1,6 +1,7 @@
 /** `bifocal gather`: everything that a product's sources hold by now; stopped at any moment, the next one goes on. */
 import { BifocalError } from '#core/errors.ts';
 import { instantOf } from '#core/time.ts';
+import { dueOf, noteNext, sourcesOfExports } from '#engine/gather-due.ts';
 import { gatherSources, type SourceOutcome } from '#engine/gather-sources.ts';
 import { knownTarget } from '#engine/product.ts';
 import { applyRetention } from '#engine/retention.ts';
@@ -16,9 +17,17 @@ export async function gatherCommand(asked: Asked, terminal: Terminal): Promise<n
   const json = asked.flags.json === true;
   return withProduct(asked, terminal, async (store, product) => {
     const known = await knownTarget(store, product.name, terminal.cwd);
-    const wanted =
-      known?.sources.filter(({ kind }) => asked.targets.length === 0 || asked.targets.includes(kind)) ?? [];
-    if (known === null || wanted.length === 0) throw new BifocalError('NO_SOURCES', { product: product.name });
+    const brought = await sourcesOfExports(store, product.id);
+    const fitting = [...(known?.sources ?? []), ...brought].filter(
+      ({ kind }) => asked.targets.length === 0 || asked.targets.includes(kind),
+    );
+    if (known === null || fitting.length === 0) throw new BifocalError('NO_SOURCES', { product: product.name });
+    const due = asked.flags.due === true;
+    const wanted = due ? await dueOf(store, product.id, { ...known, sources: fitting }, Date.now()) : fitting;
+    if (wanted.length === 0) {
+      terminal.print(json ? jsonOf(product.name, [], 0) : `\n ${product.name}: nothing is due yet.\n`);
+      return 0;
+    }
     const live = liveProgress(terminal);
     const order = {
       ...{ target: { ...known, productId: product.id, sources: wanted }, at: null, deep: asked.flags.deep === true },
@@ -32,9 +41,11 @@ export async function gatherCommand(asked: Asked, terminal: Terminal): Promise<n
     };
     const { outcomes } = await gatherSources(store, order).finally(() => live.end());
     const read = outcomes.filter(({ kind }) => wanted.some((one) => one.kind === kind));
+    const failed = ({ sourceId, counts, missing }: SourceOutcome) => isFailed(sourceId, counts, missing);
+    await noteNext(store, product.id, read, failed, Date.now());
     const expired = await applyRetention(store, product.id, Date.now());
     terminal.print(json ? jsonOf(product.name, read, expired) : words(product.name, read, expired, terminal.screen));
-    return read.some(({ sourceId, counts, missing }) => isFailed(sourceId, counts, missing)) ? 1 : 0;
+    return read.some(failed) ? 1 : 0;
   });
 }
 

@@ -23,16 +23,17 @@ export function sourcesWords(product: string, sources: readonly SourceState[], s
     ];
   });
   const next = sources.some(({ imported }) => !imported)
-    ? [' Next: when you run bifocal gather, or a reading.', '']
+    ? [' Next: when you run bifocal gather, or a reading; gather --due reads what is due.', '']
     : [];
   return plain(screen, `\n ${paint('strong', product)}\n\n${[...lines, ...next].join('\n')}`);
 }
 
-function stateWords({ state, imported, observedUntil, newsAt }: SourceState): string {
+function stateWords({ state, imported, observedUntil, newsAt, nextAt }: SourceState): string {
   const known = observedUntil === null ? 'not read yet' : `known until ${dayOf(observedUntil)}`;
   const news = newsAt === null ? '' : `, last news ${instantOf(newsAt).slice(0, 16).replace('T', ' ')} UTC`;
   const stopped = state === 'stopped' ? ', stopped on the way: the next gather goes on from there' : '';
-  return `${known}${news}${imported ? ', imported' : ''}${stopped}`;
+  const next = nextAt === null ? '' : `, due ${instantOf(nextAt).slice(0, 16).replace('T', ' ')} UTC`;
+  return `${known}${news}${next}${imported ? ', imported' : ''}${stopped}`;
 }
 
 /** The end of an origin tells more than its beginning. */

@@ -30,7 +30,14 @@ export async function sourcesCommand(asked: Asked, terminal: Terminal): Promise<
   return 0;
 }
 
-function inJson({ observedUntil, newsAt, imported, ...rest }: SourceState) {
+function inJson({ observedUntil, newsAt, nextAt, imported, ...rest }: SourceState) {
   const at = (time: number | null) => (time === null ? null : instantOf(time));
-  return { ...rest, imported, observedUntil: at(observedUntil), newsAt: at(newsAt), next: imported ? null : 'gather' };
+  return {
+    ...rest,
+    imported,
+    observedUntil: at(observedUntil),
+    newsAt: at(newsAt),
+    nextAt: at(nextAt),
+    next: imported ? null : 'gather',
+  };
 }

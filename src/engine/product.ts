@@ -67,5 +67,8 @@ export async function sourcesReadAgain(store: Store, productId: string): Promise
 
 async function importedSources(store: Store, productId: string): Promise<ReadonlySet<string>> {
   const gathers = await store.gathers.list(productId);
-  return new Set(gathers.filter(({ how }) => how === 'import').map(({ sourceId }) => sourceId));
+  // What an export brought and somebody gathered since is read again like any other.
+  const live = new Set(gathers.filter(({ how }) => how === 'live').map(({ sourceId }) => sourceId));
+  const handed = gathers.filter(({ how, sourceId }) => how === 'import' && !live.has(sourceId));
+  return new Set(handed.map(({ sourceId }) => sourceId));
 }

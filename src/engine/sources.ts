@@ -96,24 +96,28 @@ export interface SourceState {
   /** Known up to then, and when something new came last (ms UTC). */
   readonly observedUntil: number | null;
   readonly newsAt: number | null;
+  /** When `gather --due` reads it next; null for an import, and before the first gather (ms UTC). */
+  readonly nextAt: number | null;
   readonly missing: readonly Missing[];
 }
 
 export async function sourceStates(store: Store, productId: string): Promise<SourceState[]> {
   const gathers = await store.gathers.list(productId);
   const states: SourceState[] = [];
-  for (const { id, kind, origin, state, observedUntil, error, cursor } of await store.sources.list(productId)) {
+  for (const { id, kind, origin, state, observedUntil, error, cursor, nextAt } of await store.sources.list(productId)) {
     const source = await SOURCES[kind]?.();
     const own = gathers.filter(({ sourceId, mapping }) => sourceId === id && mapping !== 'past');
     const sealed = own.filter((gather) => gather.state === 'sealed');
     if (own.length > 0 && sealed.length === 0 && own.every((gather) => gather.state === 'undone')) continue;
     const open = own.some((gather) => gather.state === 'open') || (await store.gathers.stopped(productId, id)) !== null;
+    const imported = own.some(({ how }) => how === 'import') && !own.some(({ how }) => how === 'live');
     const missing = error === null ? [] : (JSON.parse(error) as Missing[]);
     states.push({
       ...{ kind, title: source?.title ?? kind, origin },
       strands: (cursor === null ? undefined : source?.found?.(cursor)) ?? source?.strands ?? [],
       state: open ? 'stopped' : state === 'failed' ? 'failed' : observedUntil === null ? 'new' : 'ok',
-      imported: own.some(({ how }) => how === 'import'),
+      imported,
+      nextAt: imported ? null : nextAt,
       ...{ observedUntil, newsAt: sealed[0]?.sealedAt ?? null, missing },
     });
   }

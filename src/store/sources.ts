@@ -14,6 +14,8 @@ export interface StoredSource {
   readonly state: string;
   readonly observedUntil: number | null;
   readonly error: string | null;
+  /** When `gather --due` reads it next (ms UTC); null before the first gather. */
+  readonly nextAt: number | null;
 }
 
 export function sources(backend: Backend) {
@@ -55,6 +57,20 @@ export function sources(backend: Backend) {
       return rows.map(sourceOf);
     },
 
+    async due(productId: string, sourceId: string, nextAt: number) {
+      await backend.write(
+        productId,
+        (trx) =>
+          trx
+            .updateTable('sources')
+            .set({ next_at: nextAt })
+            .where('product_id', '=', productId)
+            .where('id', '=', sourceId)
+            .execute(),
+        'soon',
+      );
+    },
+
     /** Notes how it went when there was nothing to seal: `failed` with the error, `ok` without. */
     async noted(productId: string, sourceId: string, how: { readonly state: string; readonly error?: string | null }) {
       await backend.write(
@@ -87,5 +103,5 @@ export type Sources = ReturnType<typeof sources>;
 function sourceOf(row: Tables['sources']): StoredSource {
   const { id, kind, origin, cursor, state, error } = row;
   const options = JSON.parse(row.options) as Json;
-  return { id, kind, origin, options, cursor, state, observedUntil: row.observed_until, error };
+  return { id, kind, origin, options, cursor, state, observedUntil: row.observed_until, error, nextAt: row.next_at };
 }

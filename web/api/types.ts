@@ -84,6 +84,7 @@ export interface Source {
   readonly imported: boolean;
   readonly observedUntil: string | null;
   readonly newsAt: string | null;
+  readonly nextAt: string | null;
   readonly missing: readonly { readonly source: string; readonly because: string; readonly remedy: string }[];
 }
 

@@ -17,6 +17,7 @@ const Source = z
     imported: z.boolean().describe('read when somebody handed it over, never again by itself'),
     observedUntil: z.string().nullable(),
     newsAt: z.string().nullable().describe('when something new came last'),
+    nextAt: z.string().nullable().describe('when `bifocal gather --due` reads it next'),
     missing: z.array(z.object({ source: z.string(), code: z.string(), because: z.string(), remedy: z.string() })),
   })
   .openapi('Source');
@@ -62,7 +63,7 @@ export const sourceRoutes: Routes = (api, served) => {
   });
 };
 
-function told({ observedUntil, newsAt, strands, missing, ...rest }: SourceState): z.infer<typeof Source> {
+function told({ observedUntil, newsAt, nextAt, strands, missing, ...rest }: SourceState): z.infer<typeof Source> {
   const at = (time: number | null) => (time === null ? null : instantOf(time));
   return {
     ...rest,
@@ -70,5 +71,6 @@ function told({ observedUntil, newsAt, strands, missing, ...rest }: SourceState)
     missing: [...missing],
     observedUntil: at(observedUntil),
     newsAt: at(newsAt),
+    nextAt: at(nextAt),
   };
 }
