@@ -13,7 +13,7 @@ import { type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import type { FactValues } from './values.ts';
 
-const METHOD = 'ledger 2';
+const METHOD = 'ledger 3';
 /** A time within which somebody is to hear from a person. */
 const ANSWERS =
   /\b(?:repl(?:y|ies|ied)|answer\w*|respon[ds]\w*|response|support|help(?:s|ed)? you|get back|hear (?:back|from)|call(?:s|ed)? you back)\b/i;
@@ -22,7 +22,7 @@ type Needs = 'offers' | 'threads';
 
 export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
   id: 'ledger',
-  version: 2,
+  version: 3,
   keeps: ['claims', 'verdicts'],
   // Documents come first: what they claim says what is looked for in the rest.
   reads: ['documents', 'feedback', 'changes', 'releases'],

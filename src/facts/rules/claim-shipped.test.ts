@@ -9,6 +9,8 @@ test.each([
   ["feat!: take the second horse's button out", ['second', 'hors']],
   ['Drop Internet Explorer support', ['internet', 'explor']],
   ['feat: remove `--watch` option', ['watch']],
+  ['remove the LessCSSGenerator and its option', ['less', 'css']],
+  ['Removed mysql schema.', ['mysql']],
 ])('%s', (title, things) => {
   expect([...(removalIn(title, NAMES) ?? [])]).toEqual(things);
 });
@@ -20,6 +22,7 @@ test.each([
   'Take the watch home',
   'Remove extra space in watch',
   'Add watch mode',
+  'Remove Windows from testing temporarily',
 ])('%s takes nothing away that customers have', (title) => {
   expect(removalIn(title, NAMES)).toBeNull();
 });

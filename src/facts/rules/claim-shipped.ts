@@ -30,9 +30,14 @@ const TAKEN = /\b(?:out|away)\b/i;
 /** What is removed here is no thing that customers have. */
 const NOT_A_THING =
   /\b(?:unused|unnecessary|redundant|duplicate[ds]?|obsolete|old|stale|dead|extra|unneeded|useless|leftover|outdated|legacy|temporary|accidental\w*|tests?|spec|docs?|documentation|readme|links?|comments?|typos?|examples?|badges?|deps|dependenc\w+|devdep\w*|imports?|logs?|logging|warnings?|debug|todo|files?|helpers?|internal|hacks?|workarounds?|lint\w*|ci|workflows?|types?|mentions?|references?|sections?|sponsors?|changelog|lines?|whitespace|spaces?|code|calls?|variables?|methods?|functions?|class(?:es)?|params?|arguments?|checks?|conditions?|hard-?coded|assert\w*|mock\w*|stubs?|note|notes|instructions?|script|scripts|config\w*|todo|deprecat\w+ \w+ (?:from|in)|need|requirement|limit\w*|restriction|bug|issue|problem|error|flicker|jank|trailing|leading|default|polyfill\w*|part of|some|most of|from (?:the )?(?:list|readme|docs))\b/i;
+/** Taken out of what runs for the makers, or for a while: customers still have it. */
+const NOT_FOR_CUSTOMERS =
+  /\b(?:from|in|for) (?:the )?(?:tests?|testing|ci|travis|appveyor|builds?|matrix)\b|\btemporar|\bfor now\b/i;
 const BACK = /\b(?:add|adds|added|restore[sd]?|reintroduce[sd]?|bring(?:s)? back|re-?add|revert|return[s]?|support)\b/i;
 const END_OF_THING =
   /[:;,(]|\s(?:from|in favou?r of|as|because|since|and|for|until|due|when|while|by|before|after|instead|until)\s/i;
+/** Code's own words for a thing: their stems may be the thing's (generation of PDF). */
+const OF_CODE = /\b(?:generators?|schemas?|handlers?|backends?)\b/gi;
 const GENERIC = new Set([
   'button',
   'command',
@@ -187,12 +192,14 @@ function inARow(thing: ReadonlySet<string>, terms: ReadonlySet<string>): boolean
 /** What a change says that it takes away, as terms; null where it takes away nothing that customers have. */
 export function removalIn(title: string, names: ReadonlySet<string>): ReadonlySet<string> | null {
   const said = REMOVES.exec(title.slice(0, 240));
-  if (!said || DULL.test(title)) return null;
+  if (!said || DULL.test(title) || NOT_FOR_CUSTOMERS.test(title)) return null;
   const verb = /\b(takes?|took)\s/i.test(said[0].slice(0, said[0].length - (said[1] as string).length));
   if (verb && !TAKEN.test(said[1] as string)) return null;
   const thing = (said[1] as string).split(END_OF_THING)[0] as string;
   if (NOT_A_THING.test(thing) || thing.split(' ').length > 8) return null;
-  const terms = new Set([...termsOf(thing, names)].filter((term) => !GENERIC.has(term)));
+  // `LessCSSGenerator` is a generator of Less CSS; what is code's own word for a thing says nothing of the thing.
+  const words = thing.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  const terms = new Set([...termsOf(words.replace(OF_CODE, ' '), names)].filter((term) => !GENERIC.has(term)));
   return terms.size === 0 || terms.size > 4 ? null : terms;
 }
 
