@@ -84,6 +84,22 @@ test('what people decided comes along, a spreadsheet works nothing out, and undo
   expect((await bifocal('there', ...undo.split(' ').slice(1), '--json')).json()).toMatchObject({ removed: 3 });
 });
 
+test('signs that other programs take for the end of a line stay within theirs', async () => {
+  writeFileSync(
+    join(folder, 'work', 'odd.csv'),
+    'key,title,created\nK-1,It\u2028wakes\u2029the\u0085house\u000b,2026-01-05\n',
+  );
+  await bifocal('here', 'import', 'odd.csv', '--product', 'kettle');
+  for (const as of ['jsonl', 'csv']) {
+    await bifocal('here', 'export', 'kettle', '--to', as, '--as', as);
+    expect((await bifocal(`there-${as}`, 'import', as, '--json')).json()).toMatchObject({ added: 1 });
+    await bifocal(`there-${as}`, 'export', 'kettle', '--to', `${as}-back`, '--as', as);
+    const rows = (from: string) => readFileSync(join(folder, 'work', from, `evidence.${as}`), 'utf8');
+    expect(rows(`${as}-back`)).toBe(rows(as));
+    expect(rows(as)).toContain('\u2028');
+  }
+});
+
 test('an export that was changed, cut or never finished is refused whole; a folder in use is left alone', async () => {
   writeFileSync(join(folder, 'work', 'tickets.csv'), `${TICKETS}\n`);
   await bifocal('here', 'import', 'tickets.csv', '--product', 'kettle');

@@ -26,7 +26,9 @@ function asImported({ read, counts }: TakenExport): Parameters<typeof importJson
   const notes =
     counts === null
       ? []
-      : ['Its people, corrections and what was derived came along. Sources are read again once you add them here.'];
+      : [
+          'Its people, corrections and what was derived came along. Sources at an address are read again by bifocal gather, files once you add them here.',
+        ];
   const nothing = { refused: [], refusedRows: 0, gather: null, samples: [], columns: [] };
   return { ...nothing, source: 'export', format: 'export', read, counts, notes };
 }

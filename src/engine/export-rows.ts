@@ -1,6 +1,5 @@
 /** Rows of an export as lines: JSON, or CSV that no spreadsheet takes for formulas; both read back as they were. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { canonical, type Json } from '#core/json.ts';
 import { CellCutter } from '#sources/table/cut-cells.ts';
 import type { CarriedRow, CarriedValue } from '#store/carry.ts';
@@ -107,9 +106,20 @@ export async function* rowsBack(
   if (piece.length > 0) yield piece;
 }
 
+/** Lines end at their end alone: a text may hold U+2028, which JSON leaves as it is and Node's readline takes for an end. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const lines = (held + piece).split('\n');
+    held = lines.pop() ?? '';
+    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+  }
+  if (held !== '') yield held;
+}
+
 async function* jsonBack(path: string, columns: Columns) {
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesOf(path)) {
     line += 1;
     if (text === '') continue;
     let told: Readonly<Record<string, Json>>;
