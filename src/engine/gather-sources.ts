@@ -10,6 +10,7 @@ import { loadSource, productIdOf } from './load-source.ts';
 import { presentAgain } from './past.ts';
 import { productNamed } from './product.ts';
 import type { OnProgress } from './progress.ts';
+import { takeFolderRounds } from './rounds-import.ts';
 import type { SourceWanted, Target } from './target.ts';
 
 export interface GatherSourcesOrder {
@@ -141,6 +142,7 @@ async function gatherSource(
     onProgress,
   };
   const outcome = await gather(store, { ...asked, until: null });
+  if (source.id === 'evidence') await takeFolderRounds(store, productId, (options as { readonly path: string }).path);
   const strands = outcome.strands ?? source.strands;
   return {
     ...outcome,

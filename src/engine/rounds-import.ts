@@ -1,6 +1,6 @@
 /** Answers that were collected elsewhere, as a round that is closed from the first: one CSV row or JSON entry each. */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
 import { digestOf, idOf } from '#core/ids.ts';
 import type { JsonObject } from '#core/json.ts';
@@ -43,6 +43,21 @@ export interface TakingRounds {
   readonly name: string | null;
 }
 
+/** What a folder of evidence brings along; its words do not join the needs, as its feedback may hold them already. */
+export async function takeFolderRounds(store: Store, productId: string, folder: string): Promise<void> {
+  const path = join(folder, 'rounds.json');
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (size === null) return;
+  if (size > LARGEST) throw new BifocalError('TOO_LARGE', { what: path, most: '32 MB' });
+  const known = new Set((await store.rounds.list(productId)).map(({ id }) => id));
+  for (const round of roundsOfJson(path, await readFile(path, 'utf8'))) {
+    if (!known.has(round.id)) await takeRound(store, productId, round, false);
+  }
+}
+
 /** Rejects with FILE_NOT_WHAT_IT_CLAIMS. */
 export async function takeRounds(store: Store, productId: string, taking: TakingRounds): Promise<RoundTaken[]> {
   const bytes = await readFile(taking.path).catch((error: unknown) => {
@@ -52,11 +67,11 @@ export async function takeRounds(store: Store, productId: string, taking: Taking
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const rounds = /^\s*[{[]/.test(text) ? roundsOfJson(taking.path, text) : [roundOfCells(taking, text)];
   const taken: RoundTaken[] = [];
-  for (const round of rounds) taken.push(await takeRound(store, productId, round));
+  for (const round of rounds) taken.push(await takeRound(store, productId, round, true));
   return taken;
 }
 
-async function takeRound(store: Store, productId: string, found: RoundFound): Promise<RoundTaken> {
+async function takeRound(store: Store, productId: string, found: RoundFound, joins: boolean): Promise<RoundTaken> {
   const salt = digestOf(JSON.stringify(found.answers));
   const rows = found.answers.flatMap((row, at): StoredAnswer[] => {
     const role = roleOf(row.role);
@@ -68,7 +83,7 @@ async function takeRound(store: Store, productId: string, found: RoundFound): Pr
   const { id, kind, name, opensAt, closesAt } = found;
   const round = { id, kind, questions: { set: 'mirror/1', name, imported: true }, opensAt, closesAt };
   const added = await store.rounds.take(productId, round, rows);
-  if (added)
+  if (added && joins)
     await joinNeeds(store, productId, await releasedRound(store, productId, await roundNamed(store, productId, id)));
   return { id, name, answers: rows.length, refused: found.answers.length - rows.length, added };
 }
