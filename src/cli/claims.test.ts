@@ -77,6 +77,15 @@ test('a confirmed conflict counts as contradicted, a disputed one is set aside, 
   expect((await bifocal('claims', claim.id, '--undo')).printed).toContain('Nothing was decided');
 }, 120_000);
 
+test('that a claim is ahead of the evidence can be confirmed, and taken back', async () => {
+  const claim = (await ledger()).find(({ verdict }) => verdict === 'ahead of the evidence') as Told;
+  const now = async () => (await ledger()).find(({ id }) => id === claim.id);
+  expect((await bifocal('claims', claim.id, '--confirm')).printed).toContain('known to be ahead of the evidence');
+  expect(await now()).toMatchObject({ verdict: 'ahead of the evidence', confirmed: true });
+  await bifocal('claims', claim.id, '--undo');
+  expect(await now()).toMatchObject({ confirmed: false });
+}, 120_000);
+
 test('a number that names no claim, and a word that does not fit, are refused with what to do', async () => {
   expect(await bifocal('claims', 'ffff')).toMatchObject({
     status: 2,
@@ -85,6 +94,6 @@ test('a number that names no claim, and a word that does not fit, are refused wi
   const vague = (await ledger()).find(({ verdict }) => verdict === 'vague') as Told;
   expect(await bifocal('claims', vague.id, '--confirm')).toMatchObject({
     status: 2,
-    warned: expect.stringContaining('Only a conflict'),
+    warned: expect.stringContaining('A conflict can be confirmed'),
   });
 });

@@ -1,6 +1,6 @@
 /** `bifocal claims`: the ledger, one claim with both sides, and what a person decides about it. */
 import { BifocalError } from '#core/errors.ts';
-import { claimNamed, decideClaim, ledgerOf, type ToldClaim, takeBackClaim } from '#engine/claims.ts';
+import { claimNamed, confirmable, decideClaim, ledgerOf, type ToldClaim, takeBackClaim } from '#engine/claims.ts';
 import { gatherSources } from '#engine/gather-sources.ts';
 import { targetNamed } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
@@ -73,11 +73,11 @@ async function decided(
     const was = await takeBackClaim(store, productId, claim);
     return was === null ? `Nothing was decided about ${number}.` : 'Taken back.';
   }
-  if (verb === 'confirm' && claim.verdict !== 'seems to conflict') {
-    throw usage(`Only a conflict can be confirmed; ${number} is “${claim.verdict}”.`);
-  }
+  if (verb === 'confirm') confirmable(claim);
   await decideClaim(store, productId, claim, verb, reason);
   const takes = `bifocal claims ${number} --undo takes it back.`;
+  if (verb === 'confirm' && claim.verdict === 'ahead of the evidence')
+    return `From now on ${number} is known to be ahead of the evidence. ${takes}`;
   return verb === 'confirm'
     ? `From now on ${number} counts as contradicted. ${takes}`
     : `From now on the verdict on ${number} is set aside. ${takes}`;

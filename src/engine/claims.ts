@@ -141,6 +141,13 @@ export function claimNamed(all: readonly ToldClaim[], named: string): ToldClaim 
 
 export type ClaimWord = 'confirm' | 'dispute';
 
+/** What a person can confirm: that a conflict is one, or that a claim is ahead of its evidence. Rejects with USAGE. */
+export function confirmable({ id, verdict }: Pick<ToldClaim, 'id' | 'verdict'>): void {
+  if (verdict === 'seems to conflict' || verdict === 'ahead of the evidence') return;
+  const cause = `A conflict can be confirmed, and a claim that is ahead of the evidence; ${id.slice(0, 8)} is “${verdict}”.`;
+  throw new BifocalError('USAGE', { cause, command: 'claims' });
+}
+
 export async function decideClaim(
   store: Store,
   productId: string,

@@ -1,7 +1,7 @@
 /** The ledger of claims: what is said, what shipped and what customers say of it, and what a person decides about it. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { BifocalError } from '#core/errors.ts';
-import { decideClaim, type ToldClaim, takeBackClaim } from '#engine/claims.ts';
+import { confirmable, decideClaim, type ToldClaim, takeBackClaim } from '#engine/claims.ts';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
@@ -76,10 +76,7 @@ export const claimRoutes: Routes = (api, served) => {
     const { id } = await productOf(served, product);
     const claim = meant(await lookups.tell(id, 'claims', c.req.raw.signal), named);
     const { verb, because = null } = c.req.valid('json');
-    if (verb === 'confirm' && claim.verdict !== 'seems to conflict') {
-      const cause = `Only a conflict can be confirmed; this claim is “${claim.verdict}”.`;
-      throw new BifocalError('USAGE', { cause, command: 'claims' });
-    }
+    if (verb === 'confirm') confirmable(claim);
     if (verb === 'undo') await takeBackClaim(store, id, claim);
     else await decideClaim(store, id, claim, verb, because);
     return c.json(told(meant(await lookups.tell(id, 'claims', c.req.raw.signal), named)), 200);
