@@ -31,7 +31,10 @@ export interface Whole {
 const WHOLE = { ...(LENS_CELLS[0] as Cell).dials, held: [0, 0] as const };
 
 /** Told of documents, of lines or of a catalogue, which are not written out. */
-const NOT_WRITTEN = ['stale-docs', 'line-survival', 'catalogue-renewal', 'unsaid-favourite'];
+const NOT_WRITTEN = [
+  ...['stale-docs', 'line-survival', 'catalogue-renewal', 'unsaid-favourite'],
+  ...['candour', 'claim-conflicts', 'claim-drift', 'claim-support', 'service-promise', 'vague-claims'],
+];
 
 async function readWhole(world: World): Promise<Whole> {
   const { git, renewal } = repositoryOf(world);

@@ -75,11 +75,11 @@ test('a folder that may only be read cannot hold a store', async () => {
 test('a store of a newer schema is refused and left alone', async () => {
   const file = join(folder(), 'store.sqlite');
   const backend = openSqlite(file, Date.now);
-  const later = { name: '0002-later', statements: { sqlite: ['create table later (a text) strict'], postgres: [] } };
+  const later = { name: '9999-later', statements: { sqlite: ['create table later (a text) strict'], postgres: [] } };
   await migrate(backend, KEY, [...MIGRATIONS, later]);
   await backend.close();
   expect(await refusal(file)).toBe(
-    `STORE_NEWER: The store at ${file} was written by a newer Bifocal (schema 2, this one knows 1).`,
+    `STORE_NEWER: The store at ${file} was written by a newer Bifocal (schema ${MIGRATIONS.length + 1}, this one knows ${MIGRATIONS.length}).`,
   );
 });
 
@@ -89,7 +89,7 @@ test('an older store is brought up to date once, with what it holds', async () =
   await gather(on, [commit(1)]);
   await on.store.close();
   const backend = openSqlite(file, Date.now);
-  const later = { name: '0002-later', statements: { sqlite: ['create table later (a text) strict'], postgres: [] } };
+  const later = { name: '9999-later', statements: { sqlite: ['create table later (a text) strict'], postgres: [] } };
   for (let n = 0; n < 2; n++) await migrate(backend, KEY, [...MIGRATIONS, later]);
   expect(await all({ ...on, store: storeOn(backend, { key: KEY }) })).toHaveLength(1);
   await backend.close();
