@@ -1,6 +1,6 @@
 /** What is derived, kept where it is answered from: handing megabytes over from the second thread for every request stops both. */
-import { canonical } from '#core/json.ts';
 import type { Store } from '#engine/open-store.ts';
+import { inputOf } from './rests.ts';
 import type { Telling } from './tell.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -26,7 +26,7 @@ export class Lookups {
 
   /** As the workshop tells it; made again only when the evidence or what people decided changed. Those who wait, wait together. */
   async tell<What extends keyof Telling>(productId: string, what: What, signal: AbortSignal): Promise<Telling[What]> {
-    const input = canonical(await this.#store.digests(productId));
+    const input = await inputOf(this.#store, productId, what);
     const key = `${what} ${productId}`;
     const before = this.#kept.get(key);
     this.#kept.delete(key);

@@ -1,6 +1,5 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
 import type { BridgeTold } from '#core/action.ts';
-import { canonical, type Json } from '#core/json.ts';
 import type { Since } from '#core/since.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerOf, type ToldClaim } from '#engine/claims.ts';
@@ -11,6 +10,7 @@ import type { Store } from '#engine/open-store.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
+import { inputOf } from './rests.ts';
 
 export interface Telling {
   /** Null: nothing was read yet. */
@@ -51,18 +51,6 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
   },
 };
 
-/** What is told rests on more than evidence: what people decided of actions, and which readings there are. */
-const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: string) => Promise<Json> } = {
-  bridge: decisionsIn,
-  since: decisionsIn,
-  tells: async (store, productId) => (await store.tells.list(productId)) as unknown as Json,
-};
-
-async function decisionsIn(store: Store, productId: string): Promise<Json> {
-  const actions = (await store.actions.list(productId)) as unknown as Json;
-  return [actions, (await store.readings.list(productId)).map(({ id }) => id)];
-}
-
 /** A few products at once are looked at; what is told of one may be some megabytes. */
 const REMEMBERED = 12;
 const remembered = new Map<string, { readonly input: string; readonly told: Telling[keyof Telling] }>();
@@ -72,7 +60,7 @@ export async function tell<What extends keyof Telling>(
   productId: string,
   what: What,
 ): Promise<Telling[What]> {
-  const input = canonical([await store.digests(productId), (await RESTS[what]?.(store, productId)) ?? null]);
+  const input = await inputOf(store, productId, what);
   const key = `${what} ${productId}`;
   const before = remembered.get(key);
   remembered.delete(key);

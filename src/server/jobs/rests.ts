@@ -1,0 +1,21 @@
+/** What a telling rests on, so that one that is kept is told again only while all of it is as it was. */
+import { canonical, type Json } from '#core/json.ts';
+import type { Store } from '#engine/open-store.ts';
+import type { Telling } from './tell.ts';
+
+/** More than evidence: what people decided of actions, who was told, and which readings there are. */
+const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: string) => Promise<Json> } = {
+  bridge: decisionsIn,
+  since: decisionsIn,
+  tells: async (store, productId) => (await store.tells.list(productId)) as unknown as Json,
+};
+
+async function decisionsIn(store: Store, productId: string): Promise<Json> {
+  const actions = (await store.actions.list(productId)) as unknown as Json;
+  return [actions, (await store.readings.list(productId)).map(({ id }) => id)];
+}
+
+/** Another text whenever it may have to be told otherwise. */
+export async function inputOf(store: Store, productId: string, what: keyof Telling): Promise<string> {
+  return canonical([await store.digests(productId), (await RESTS[what]?.(store, productId)) ?? null]);
+}
