@@ -12,7 +12,16 @@ import { Waiting } from '../reading/waiting.tsx';
 import { ComparedFigures } from './compared-figures.tsx';
 import { ComparedMap } from './compared-map.tsx';
 
+export type Spot = readonly [number, number];
+
+export interface Region {
+  readonly ninety: readonly Spot[];
+  readonly fifty: readonly Spot[];
+  readonly middle: Spot;
+}
+
 export interface Compared {
+  readonly regions: Readonly<Record<string, Region>>;
   readonly comparison: Comparison;
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
@@ -43,7 +52,7 @@ export function ComparePage() {
         {enough && !error && !data && <Waiting words="Holding them against each other." />}
         {enough && data && (
           <>
-            <ComparedMap comparison={data.comparison} />
+            <ComparedMap compared={data} />
             <Years comparison={data.comparison} />
             <ComparedFigures compared={data} />
             {data.comparison.notes.map((note) => (

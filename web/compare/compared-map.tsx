@@ -1,10 +1,7 @@
-/** One map for all: the region of each product's draws, told apart by letter and line, not by colour alone. */
+/** One map for all: the region of each product's draws, told apart by letter and line, not by colour alone; the dark part holds half of them. */
 import { scaleLinear } from '@visx/scale';
-import type { Comparison } from '#core/comparison.ts';
 import { LEFT, SIZES, TOP, UNDER } from '../figures/map-frame.ts';
-
-type Product = Comparison['products'][number];
-type Spot = readonly [number, number];
+import type { Compared, Region, Spot } from './compare-page.tsx';
 
 const DASHES = ['', '7 4', '2 4', '10 3 2 3', '1 3', '14 4', '5 2', '8 6'];
 const LETTERS = 'ABCDEFGH';
@@ -16,13 +13,12 @@ const CORNERS = [
   { name: 'Product in focus', across: 98, up: 4, end: true },
 ] as const;
 
-export function ComparedMap({ comparison: { products } }: { comparison: Comparison }) {
-  const drawn = products.map((product, place) => ({
-    product,
-    letter: LETTERS[place] ?? '',
-    dash: DASHES[place] ?? '',
+export function ComparedMap({ compared }: { compared: Compared }) {
+  const drawn = compared.comparison.products.map((product, place) => ({
+    ...{ product, letter: LETTERS[place] ?? '', dash: DASHES[place] ?? '' },
+    region: compared.regions[product.id],
   }));
-  const placed = drawn.filter(({ product }) => product.region.length > 2);
+  const placed = drawn.flatMap((one) => (one.region === undefined ? [] : [{ ...one, region: one.region }]));
   return (
     <section aria-labelledby="compared-map">
       <h2 id="compared-map">On one map</h2>
@@ -36,7 +32,7 @@ export function ComparedMap({ comparison: { products } }: { comparison: Comparis
               className={`map ${fit}`}
               viewBox={`0 0 ${side + LEFT + 8} ${side + TOP + UNDER}`}
               role="img"
-              aria-label={`Where each may stand: ${placed.map(({ product }) => wordsOf(product)).join('; ')}.`}
+              aria-label={`Where each may stand: ${placed.map(({ product, region }) => wordsOf(product.name, region)).join('; ')}.`}
             >
               <path className="half" d={`M${x(50)} ${TOP}v${side}M${LEFT} ${y(50)}h${side}`} />
               <rect className="frame" x={LEFT} y={TOP} width={side} height={side} />
@@ -45,12 +41,14 @@ export function ComparedMap({ comparison: { products } }: { comparison: Comparis
                   {name}
                 </text>
               ))}
-              {placed.map(({ product, letter, dash }) => {
-                const [across, up] = middleOf(product.region);
-                const outline = product.region.map(([a, b]) => `${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join('L');
+              {placed.map(({ product, letter, dash, region }) => {
+                const path = (outline: readonly Spot[]) =>
+                  `M${outline.map(([a, b]) => `${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join('L')}Z`;
+                const [across, up] = region.middle;
                 return (
                   <g key={product.id}>
-                    <path className="held" d={`M${outline}Z`} strokeDasharray={dash} />
+                    <path className="held" d={path(region.ninety)} strokeDasharray={dash} />
+                    <path className="held half-of" d={path(region.fifty)} />
                     <text className="letter halo" x={x(across)} y={y(up) + 6} textAnchor="middle">
                       {letter}
                     </text>
@@ -67,14 +65,14 @@ export function ComparedMap({ comparison: { products } }: { comparison: Comparis
           );
         })}
       <ul className="rows">
-        {drawn.map(({ product, letter }) => (
+        {drawn.map(({ product, letter, region }) => (
           <li key={product.id}>
             <span>
               <b>
                 {letter} {product.name}
               </b>{' '}
               <span className="small dim">
-                {product.region.length > 2 ? '' : 'Not on the map: one of its lenses has no score. '}
+                {region ? '' : 'Not on the map: one of its lenses has no score. '}
                 {product.verdict}
               </span>
             </span>
@@ -85,17 +83,12 @@ export function ComparedMap({ comparison: { products } }: { comparison: Comparis
   );
 }
 
-function wordsOf({ name, region }: Product): string {
+function wordsOf(name: string, { ninety }: Region): string {
   const ends = (at: 0 | 1) => [
-    Math.min(...region.map((spot) => spot[at])),
-    Math.max(...region.map((spot) => spot[at])),
+    Math.min(...ninety.map((spot) => spot[at])),
+    Math.max(...ninety.map((spot) => spot[at])),
   ];
   const [left, right] = ends(0).map(Math.round);
   const [low, high] = ends(1).map(Math.round);
   return `${name}: product ${left} to ${right}, customer ${low} to ${high}`;
-}
-
-function middleOf(region: readonly Spot[]): Spot {
-  const mean = (at: 0 | 1) => region.reduce((sum, spot) => sum + spot[at], 0) / region.length;
-  return [mean(0), mean(1)];
 }
