@@ -91,6 +91,10 @@ const shipped = createRoute({
 const mirror = createRoute({
   getParentRoute: () => product,
   path: '/mirror',
+  validateSearch: ({ round }: Record<string, unknown>): { readonly round?: string } => {
+    const chosen = textOf(round);
+    return chosen === undefined ? {} : { round: chosen };
+  },
   component: lazyRouteComponent(() => import('./mirror/mirror-page.tsx'), 'MirrorPage'),
 });
 

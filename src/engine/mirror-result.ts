@@ -1,15 +1,18 @@
 /** A closed round question by question: groups against each other, against the evidence, and against the round before. */
 import { alike, contentWords } from '#core/content-words.ts';
-import type { Reading } from '#core/reading.ts';
 import { unitsOf } from '#language/clean/clean.ts';
 import { sentencesOf } from '#language/sentences.ts';
 import { changeSince, type Gap, roleGaps, selfImageGap } from '#mirror/gaps.ts';
 import type { Released } from '#mirror/release.ts';
 import type { Round } from '#mirror/round.ts';
 import type { Store } from '#store/store.ts';
+import { newestReading } from './actions.ts';
+import { joinedNeeds } from './round-words.ts';
 import { releasedRounds } from './rounds.ts';
 
 export interface MirrorResult extends Released {
+  /** What customers wish for is among the needs; a folder's rounds do not join, as its feedback may hold the words. */
+  readonly joined: boolean;
   readonly gaps: { readonly selfImage: Gap | null; readonly roles: Readonly<Record<string, Gap>> };
   /** Since the round that closed before it; null where there was none. */
   readonly since: {
@@ -56,6 +59,7 @@ export async function mirrorResult(store: Store, productId: string, round: Round
   const since = before && changeSince(now, before);
   return {
     ...now,
+    joined: await joinedNeeds(store, productId, round.id),
     gaps: { selfImage: selfImageGap(now), roles: Object.fromEntries(roleGaps(now)) },
     since:
       before && since
@@ -110,12 +114,6 @@ function scoreOf(
   found: { readonly score: number | null; readonly interval: Score['interval'] } | undefined,
 ): Score | null {
   return found === undefined || found.score === null ? null : { score: found.score, interval: found.interval };
-}
-
-async function newestReading(store: Store, productId: string): Promise<Reading | null> {
-  const [newest] = await store.readings.list(productId);
-  const kept = newest && (await store.readings.get(productId, newest.id));
-  return kept ? (JSON.parse(kept.json) as Reading) : null;
 }
 
 /** Pages and READMEs, as they stand now: what a visitor reads first. */

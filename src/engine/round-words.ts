@@ -8,7 +8,7 @@ export async function joinNeeds(store: Store, productId: string, { round, groups
   const closer = groups.find(({ group }) => group === 'customers')?.closer;
   if (closer?.state !== 'shown' || round.closesAt === null) return 0;
   const at = round.closesAt;
-  const origin = `mirror:${round.id}`;
+  const origin = originOf(round.id);
   const items = closer.said.map((body, place) => ({
     ...{ kind: 'feedback' as const, type: 'answer', origin, author: null, at, body, title: null },
     externalId: idOf('closer', round.id, String(place), body),
@@ -18,4 +18,15 @@ export async function joinNeeds(store: Store, productId: string, { round, groups
   await store.gathers.stage(productId, id, items);
   await store.gathers.seal(productId, id, { cursor: null, observedUntil: at, replaces: [] });
   return items.length;
+}
+
+/** Whether words of this round came in as feedback and were not taken back. */
+export async function joinedNeeds(store: Store, productId: string, roundId: string): Promise<boolean> {
+  const origin = originOf(roundId);
+  const sources = await store.sources.list(productId);
+  return sources.some((one) => one.kind === 'mirror' && one.origin === origin && one.observedUntil !== null);
+}
+
+function originOf(roundId: string): string {
+  return `mirror:${roundId}`;
 }

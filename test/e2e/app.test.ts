@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openRound } from '#engine/rounds.ts';
+import { takeRounds } from '#engine/rounds-import.ts';
 import { buildWeb } from '../../scripts/build/build-web.ts';
 import { kettle } from '../worlds/kettle.ts';
 import { kettleVoices } from '../worlds/kettle-voices.ts';
@@ -178,6 +180,9 @@ const PAGES = [
   '/p/read/claims',
   '/p/read/shipped',
   '/p/read/shipped?near=release%3A1.20.0',
+  '/p/read/mirror',
+  '/p/heard/mirror',
+  '/p/heard/mirror?round=autumn-2024',
   '/p/read/bridge',
   '/p/heard/bridge',
   '/p/heard/since',
@@ -197,6 +202,10 @@ test('a folder of evidence is read as well', async () => {
   const { json } = await server.ask('/products', sent({ target: voices.folder }));
   heard = (await server.ended((json as { job: { id: string } }).job.id)).productId;
   expect(heard).not.toBe('');
+  // One that is closed and one that takes answers.
+  const path = join(root, 'examples/gallop/rounds.json');
+  await takeRounds(server.store, heard, { path, at: null, kind: 'anonymous', name: null });
+  await openRound(server.store, heard, { kind: 'anonymous', name: 'Spring', team: 14 });
 }, 240_000);
 
 test('what was said is found by its words, and the address of what was found can be shared', async () => {

@@ -39,6 +39,16 @@ test('`--sample gallop` reads the sample and agrees with its truth on what the y
   expect(findings.map(({ sentence }) => sentence).join('\n')).toContain('README.md offers src/dispatch/standby.ts');
 });
 
+test('its two rounds of the Mirror Test come along, and join no needs, as its feedback holds the words', async () => {
+  const terminal = capturedTerminal({ BIFOCAL_HOME: home });
+  expect(
+    await run(['mirror', 'result', 'autumn-2024', '--product', 'Gallop', '--json'], terminal),
+    terminal.err(),
+  ).toBe(0);
+  const { gaps, joined } = JSON.parse(terminal.out()) as { gaps: { selfImage: { value: number } }; joined: boolean };
+  expect([gaps.selfImage.value, joined]).toEqual([36, false]);
+});
+
 test('where its story says that the reading differs from the truth, it does so, by as much', async () => {
   const story = readFileSync(fileURLToPath(new URL('../../examples/gallop/STORY.md', import.meta.url)), 'utf8');
   const terminal = capturedTerminal({ BIFOCAL_HOME: home });

@@ -73,6 +73,8 @@ export interface Result {
     readonly name: string | null;
     readonly answers: Readonly<Record<string, unknown>>;
   }[];
+  /** What customers wish for is among the needs. */
+  readonly joined: boolean;
   readonly gaps: { readonly selfImage: Gap | null; readonly roles: Readonly<Record<string, Gap>> };
   readonly since: {
     readonly round: Round;

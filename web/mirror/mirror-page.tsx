@@ -1,7 +1,7 @@
 /** The Mirror Test: what leaders, staff and customers think, question by question, beside what was measured. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ChangeEvent, useState } from 'react';
 import { type Round, resultQuery, roundsQuery } from '../api/rounds.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Waiting } from '../reading/waiting.tsx';
@@ -9,24 +9,32 @@ import { Begin } from './begin.tsx';
 import { OpenRound } from './open-round.tsx';
 import { ResultOf } from './result.tsx';
 
-const route = getRouteApi('/p/$product');
+const route = getRouteApi('/p/$product/mirror');
 
 export function MirrorPage() {
   const { product } = route.useParams();
   const { data, error, refetch } = useQuery(roundsQuery(product));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { round: chosen } = route.useSearch();
+  const navigate = useNavigate({ from: '/p/$product/mirror' });
   const [beginning, setBeginning] = useState(false);
   if (error && !data) return <Failure error={error} again={refetch} />;
   if (!data) return <Waiting words="Looking for rounds." />;
   const rounds = data.items;
+  const choose = ({ target: { value } }: ChangeEvent<HTMLSelectElement>) =>
+    void navigate({ search: (was) => ({ ...was, round: value }) });
+  const done = () => {
+    setBeginning(false);
+    // The newest, which is the one that was just begun.
+    void navigate({ search: ({ round: _, ...was }) => was });
+  };
   const round = rounds.find(({ id }) => id === chosen) ?? rounds.at(-1);
-  if (!round || beginning) return <Begin product={product} first={!round} done={() => setBeginning(false)} />;
+  if (!round || beginning) return <Begin product={product} first={!round} done={done} />;
   return (
     <>
       <div className="stamp mrounds">
         <label>
           Round{' '}
-          <select className="pick" value={round.id} onChange={(event) => setChosen(event.target.value)}>
+          <select className="pick" value={round.id} onChange={choose}>
             {rounds.toReversed().map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

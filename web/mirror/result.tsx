@@ -9,7 +9,7 @@ import { MustHave } from './must-have.tsx';
 import { Said } from './said.tsx';
 
 export function ResultOf({ product, result }: { product: string; result: Result }) {
-  const { round, groups, gaps, since, evidence, held, named } = result;
+  const { round, groups, gaps, since, evidence, held, named, joined } = result;
   const moved = (group: string, id: string) => since?.groups[group]?.[id];
   const team = groups.find(({ group }) => group === 'leaders' || group === 'team')?.group ?? 'leaders';
   return (
@@ -73,13 +73,15 @@ export function ResultOf({ product, result }: { product: string; result: Result 
         </Question>
         <Question
           title="How can we get closer to the people that matter most to us?"
-          note="Word for word. What customers wish for joined the needs."
+          note={`Word for word.${joined ? ' What customers wish for joined the needs.' : ''}`}
         >
           <Said groups={groups} of={(one) => one.closer} />
           <p className="mt-3">
-            <Link className="btn" to="/p/$product/needs" params={{ product }}>
-              To the needs
-            </Link>{' '}
+            {joined && (
+              <Link className="btn" to="/p/$product/needs" params={{ product }}>
+                To the needs
+              </Link>
+            )}{' '}
             <Link className="btn" to="/p/$product/bridge" params={{ product }}>
               To the Bridge
             </Link>

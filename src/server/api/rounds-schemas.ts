@@ -83,6 +83,7 @@ export const MirrorResult = z
         answers: z.record(z.string(), z.unknown()),
       }),
     ),
+    joined: z.boolean().describe('what customers wish for is among the needs'),
     gaps: z.object({ selfImage: Gap.nullable(), roles: Gaps }),
     since: z.object({ round: Round, groups: z.record(z.string(), Gaps) }).nullable(),
     evidence: z.object({
