@@ -8,6 +8,7 @@ import type { Thread } from '#facts/voice-values.ts';
 import { FAVOURITE, post } from '../../test/worlds/simulated/aloud.ts';
 import type { Dials } from '../../test/worlds/simulated/dials.ts';
 import { cameBack, SAID } from '../../test/worlds/simulated/needed.ts';
+import { eachRepliesOnce, friendsTaken } from '../../test/worlds/simulated/offered.ts';
 import { bare, closedBy, reply } from '../../test/worlds/simulated/says.ts';
 import { END, type WorldFacts } from '../../test/worlds/simulated/world.ts';
 
@@ -67,6 +68,16 @@ export const GAMES: readonly Game[] = [
   { audit: 'ask-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
   { audit: 'open-ask-age', name: 'a program closes what is old', touch: staleBot },
   { audit: 'peer-answers', name: 'a friend under another name answers', touch: friendAnswers },
+  {
+    audit: 'outsider-parity',
+    name: 'trivial work of forty friends is merged',
+    touch: (facts) => ({ ...facts, threads: friendsTaken(facts.threads) }),
+  },
+  {
+    audit: 'listening-makers',
+    name: 'everybody writes one short reply',
+    touch: (facts) => ({ ...facts, threads: eachRepliesOnce(facts.threads) }),
+  },
   { audit: 'demand-to-ship', name: 'a change that names every open ask', touch: namedByChanges },
   { audit: 'demand-to-ship', name: 'the loudest writes under ten names', touch: manyNames },
   { audit: 'repeat-pain', name: 'nothing is answered that could come back', touch: untoldUnlinked },

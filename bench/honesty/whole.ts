@@ -30,10 +30,11 @@ export interface Whole {
 /** All that a lens needs, and no work that a release leaves behind: a history has no branches here. */
 const WHOLE = { ...(LENS_CELLS[0] as Cell).dials, held: [0, 0] as const };
 
-/** Told of documents, of lines or of a catalogue, which are not written out. */
+/** Told of documents, of lines, of a catalogue, or of pull requests and who gave them, which are not written out. */
 const NOT_WRITTEN = [
   ...['stale-docs', 'line-survival', 'catalogue-renewal', 'unsaid-favourite'],
   ...['candour', 'claim-conflicts', 'claim-drift', 'claim-support', 'service-promise', 'vague-claims'],
+  ...['outsider-parity', 'listening-makers'],
 ];
 
 async function readWhole(world: World): Promise<Whole> {

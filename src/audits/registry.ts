@@ -14,9 +14,11 @@ import followUpFixes from './follow-up-fixes/follow-up-fixes.ts';
 import honestClosure from './honest-closure/honest-closure.ts';
 import limbo from './limbo/limbo.ts';
 import lineSurvival from './line-survival/line-survival.ts';
+import listeningMakers from './listening-makers/listening-makers.ts';
 import loopClosure from './loop-closure/loop-closure.ts';
 import noHumanAnswer from './no-human-answer/no-human-answer.ts';
 import openAskAge from './open-ask-age/open-ask-age.ts';
+import outsiderParity from './outsider-parity/outsider-parity.ts';
 import ownUse from './own-use/own-use.ts';
 import peerAnswers from './peer-answers/peer-answers.ts';
 import praiseAgainstLeaving from './praise-against-leaving/praise-against-leaving.ts';
@@ -47,9 +49,11 @@ export const AUDITS: readonly Audit[] = [
   honestClosure,
   limbo,
   lineSurvival,
+  listeningMakers,
   loopClosure,
   noHumanAnswer,
   openAskAge,
+  outsiderParity,
   ownUse,
   peerAnswers,
   praiseAgainstLeaving,

@@ -146,6 +146,7 @@ export function voices(until = '2026-06-30') {
           linked: true,
           makers: 'told',
           isMaker: Uint8Array.from([...persons.keys()], (name) => Number(name === 'mia')),
+          commitBy: new Int32Array(0),
           commitNames: new Map(),
           commitPull: new Map(),
           pulls: [],

@@ -9,7 +9,7 @@ import { helpedIn, toldIn } from './rules/told.ts';
 import { keyOf, SPOKEN } from './rules/voice-fields.ts';
 import { type Voices, voicesOf } from './rules/voices.ts';
 import type { FactValues } from './values.ts';
-import type { Answer, Ask, Closed, Closing, Link, Reply, Thread, Threads } from './voice-values.ts';
+import type { Answer, Ask, Closed, Closing, Link, Pull, Reply, Thread, Threads } from './voice-values.ts';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -20,7 +20,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links' | 'junk
 
 export default computeFact({
   id: 'threads',
-  version: 12,
+  version: 13,
   facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes', 'links', 'junk'],
   compute: (facts, { at, heardUntil, heardOf }) =>
     threadsOf(facts, Math.min(at, heardUntil ?? at), heardOf ?? new Map()),
@@ -72,9 +72,10 @@ function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string
     ...(history.commits.length > 0 && history.until !== undefined && { linkedUntil: history.until }),
     makers: judged,
     isMaker: voices.isMaker,
+    commitBy: Int32Array.from(history.commits, ({ authorId }) => voices.numberOf(authorId)),
     commitNames: linked.commitNames,
     commitPull: linked.commitPull,
-    pulls: pullsOf(facts, voices, linked, byThread),
+    pulls: pullsOf(facts, voices, linked, byThread, ({ origin }) => until.get(origin) ?? heardUntil),
   };
 }
 
@@ -145,21 +146,26 @@ function closedOf(ask: Ask, closings: readonly Closing[], replies: readonly Repl
 }
 
 function pullsOf(
-  { references }: Facts,
+  { references, history }: Facts,
   voices: Voices,
   linked: Linked,
   byThread: ReadonlyMap<string, readonly Answer[]>,
+  untilOf: (pull: Pull) => number,
 ): Threads['pulls'] {
   return references.pulls.map((pull, index) => {
     const speaks = (byThread.get(keyOf(pull)) ?? NONE).some((answer) => voices.sideOf(answer) === 'outsider');
     const read = pull.comments !== null && (pull.seen ?? 0) >= pull.comments;
     const { id, origin, thread, at, wording } = pull;
+    const commit = linked.pullCommit[index] ?? -1;
     return {
       ...{ id, origin, thread, at, wording },
       side: voices.sideOf(pull),
+      person: voices.numberOf(pull.authorId),
+      mergedAt: pull.mergedAt ?? history.commits[commit]?.landedAt ?? null,
+      until: untilOf(pull),
       outsiderSpeaks: speaks ? true : read ? false : null,
       closes: linked.pullCloses[index] ?? NONE,
-      commit: linked.pullCommit[index] ?? -1,
+      commit,
     };
   });
 }

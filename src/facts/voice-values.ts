@@ -207,6 +207,8 @@ export interface Threads {
   readonly makers: 'told' | 'by behaviour' | 'unknown';
   /** Persons by number who are makers. */
   readonly isMaker: Uint8Array;
+  /** By index of History.commits: the person who wrote it; −1 not told, from `isMaker.length` on somebody who never spoke. */
+  readonly commitBy: Int32Array;
   /** By index of History.commits: the threads that a commit names, and its pull request. */
   readonly commitNames: ReadonlyMap<number, readonly number[]>;
   readonly commitPull: ReadonlyMap<number, number>;
@@ -217,6 +219,12 @@ export interface Threads {
     readonly thread: string;
     readonly at: number;
     readonly side: Side;
+    /** −1: not told. */
+    readonly person: number;
+    /** When it was merged; null where it was not, or nothing says so. */
+    readonly mergedAt: number | null;
+    /** The time up to which it is known. */
+    readonly until: number;
     readonly outsiderSpeaks: boolean | null;
     readonly wording: Wording;
     /** Indexes of `all` that it says it closes. */

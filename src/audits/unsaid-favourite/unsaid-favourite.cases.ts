@@ -21,7 +21,13 @@ function facts(stars: Readonly<Record<string, number>>, texts: readonly string[]
   );
   const threads: Threads = {
     ...{ collected: true, because: null, all, until: on('2026-06-30'), linked: false, makers: 'told' },
-    ...{ isMaker: new Uint8Array(0), commitNames: new Map(), commitPull: new Map(), pulls: [] },
+    ...{
+      isMaker: new Uint8Array(0),
+      commitBy: new Int32Array(0),
+      commitNames: new Map(),
+      commitPull: new Map(),
+      pulls: [],
+    },
   };
   const catalogue: Catalogue = {
     ...{ collected: true, because: null, alone: true, seen: 'looks', looks: [], changes: [], titles },

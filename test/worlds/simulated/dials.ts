@@ -73,6 +73,10 @@ export interface Dials {
   readonly returned: Range;
   /** Asks that another customer answers before the makers do. */
   readonly peers: Range;
+  /** Pull requests from outside, and the team's own, that are merged within a month; builders who answer somebody. */
+  readonly taken: Range;
+  readonly own: Range;
+  readonly listening: Range;
   /** Reviews a week. */
   readonly reviews: number;
   /** How good reviews are: 0 all like a poor product's, 1 all like a loved one's. */
@@ -135,6 +139,9 @@ export const PLAIN: Dials = {
   told: [0.1, 0.9],
   returned: [0.05, 0.4],
   peers: [0.02, 0.4],
+  taken: [0.1, 0.9],
+  own: [0.5, 0.95],
+  listening: [0.1, 0.9],
   reviews: 2,
   loved: [0, 1],
   praise: [0.1, 0.9],

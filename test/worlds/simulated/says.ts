@@ -171,6 +171,7 @@ function threadsOf(all: readonly Thread[], until: number): Threads {
     linked: true,
     makers: 'told',
     isMaker: Uint8Array.from([1]),
+    commitBy: new Int32Array(0),
     commitNames: new Map(),
     commitPull: new Map(),
     pulls: [],

@@ -11,6 +11,7 @@ import { between } from './chance.ts';
 import { admitting, ledgerOf } from './claimed.ts';
 import type { Dials } from './dials.ts';
 import { needsOf, returnsOf } from './needed.ts';
+import { withOffers } from './offered.ts';
 import { withPeers } from './peers.ts';
 import { says } from './says.ts';
 import { NO_CATALOGUE, shelf } from './shelf.ts';
@@ -70,7 +71,14 @@ export function simulate(seed: string, dials: Dials): World {
   // Its weeks are those of its history: the catalogue is for the audit of catalogues alone.
   const beside = { catalogue: NO_CATALOGUE, posts: { collected: false, all: [] }, pages: { places: [], said: [] } };
   const peers = between(randomFrom(`peers ${seed}`), dials.peers);
-  const threads = withPeers(seed, spoken.threads, peers);
+  const aid = randomFrom(`offers ${seed}`);
+  const shares = {
+    taken: between(aid, dials.taken),
+    own: between(aid, dials.own),
+    listening: between(aid, dials.listening),
+  };
+  const offered = withOffers(seed, withPeers(seed, spoken.threads, peers), shipped.facts, shares, dials.weeks);
+  const { threads } = offered;
   const back = between(randomFrom(`back ${seed}`), dials.returned);
   const heard = {
     threads,
@@ -108,6 +116,8 @@ export function simulate(seed: string, dials: Dials): World {
     'unsaid-favourite': spoken.unsaid,
     'repeat-pain': back,
     'peer-answers': peers,
+    'outsider-parity': shares.taken,
+    'listening-makers': offered.listening,
     ...claims.truth,
     ...(shipped.truth.gaps !== null && { candour: admitted.candour }),
   };
