@@ -1,9 +1,11 @@
 /** Loaded into the server that is measured: writes down how long its event loop stood still, and its peak memory. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
 
 const told = process.env.BIFOCAL_BENCH_WATCH;
-if (told !== undefined) {
+// Threads inherit what the process imports; those that derive may stand still as long as they like.
+if (told !== undefined && isMainThread) {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   // What happens before the first request is the start, not the serving.
