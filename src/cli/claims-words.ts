@@ -22,14 +22,18 @@ const PARTS: readonly (readonly [verdict: Name, heading: string, most: number])[
   ['backed by customers', 'Backed by customers', 3],
   ['backed by the product', 'Backed by what shipped', 3],
   ['open', 'Nothing read speaks for or against it', 3],
+  ['not mentioned', 'Known problems that no document mentions', 5],
   ['disputed', 'Set aside: a person said that the verdict was wrong', 3],
 ];
+
+/** Said by Bifocal, not by the brand. */
+const OWN_WORDS: ReadonlySet<Name> = new Set(['unsaid', 'not mentioned']);
 
 const EVERY = 10_000;
 
 export function ledgerWords(product: string, all: readonly ToldClaim[], every: boolean, screen: Screen): string {
   const paint = paintFor(screen);
-  const standing = all.filter(({ lastAt, verdict }) => lastAt === null && verdict !== 'unsaid');
+  const standing = all.filter(({ lastAt, verdict }) => lastAt === null && !OWN_WORDS.has(verdict));
   const gone = all.filter(({ lastAt }) => lastAt !== null);
   if (all.length === 0)
     return ` ${product} claims nothing that was read. A README, pages, posts or advertisements would say what it claims.\n`;
@@ -41,7 +45,7 @@ export function ledgerWords(product: string, all: readonly ToldClaim[], every: b
     '',
   ];
   for (const [verdict, heading, most] of PARTS) {
-    const part = (verdict === 'unsaid' ? all : standing).filter((claim) => claim.verdict === verdict);
+    const part = (OWN_WORDS.has(verdict) ? all : standing).filter((claim) => claim.verdict === verdict);
     if (part.length === 0) continue;
     lines.push(`${paint('strong', heading)}  ${thousands(part.length)}`);
     const shown = part.slice(0, every ? EVERY : most);
@@ -65,26 +69,36 @@ export function ledgerWords(product: string, all: readonly ToldClaim[], every: b
 }
 
 function briefly(claim: ToldClaim, screen: Screen, paint: Paint): string[] {
-  const people = claim.people > 0 ? `  ${counted(claim.people, 'person', 'people')}` : '';
+  const people = claim.people > 0 ? `${claim.class === 'problem' ? ': ' : '  '}${peopleOf(claim)}` : '';
   const lines = oneLine(claim, screen, paint, people);
   const wanted =
     claim.verdict === 'unsaid'
       ? ['ships', 'says']
-      : ['seems to conflict', 'contradicted'].includes(claim.verdict)
-        ? ['ships', 'says']
-        : [];
+      : claim.verdict === 'not mentioned'
+        ? ['claims', 'says']
+        : ['seems to conflict', 'contradicted'].includes(claim.verdict)
+          ? ['ships', 'says']
+          : [];
   for (const side of wanted) {
-    const quote = claim.quotes.find((one) => one.side === side);
+    const quote = [...claim.places, ...claim.quotes].find((one) => one.side === side);
     if (quote?.text) lines.push(...indented(quoteWords(quote), screen, 11).map((line) => paint('faint', line)));
   }
   return lines;
 }
 
+function saysOf({ class: kind, says }: ToldClaim): string {
+  return kind === 'unsaid' || kind === 'problem' ? says : `“${says}”`;
+}
+
+/** `18 of 258 people (4 to 11 %)` where it is told how many were heard. */
+function peopleOf({ people, heard }: ToldClaim): string {
+  if (heard === undefined) return counted(people, 'person', 'people');
+  const percent = (share: number) => Math.round(100 * share);
+  return `${thousands(people)} of ${thousands(heard.of)} people (${percent(heard.low)} to ${percent(heard.high)} %)`;
+}
+
 function oneLine(claim: ToldClaim, screen: Screen, paint: Paint, after: string): string[] {
-  const [first = '', ...rest] = wrap(
-    `${claim.verdict === 'unsaid' ? claim.says : `“${claim.says}”`}${after}`,
-    width(screen) - 12,
-  );
+  const [first = '', ...rest] = wrap(`${saysOf(claim)}${after}`, width(screen) - 12);
   return [`  ${paint('faint', claim.id.slice(0, 6))}   ${first}`, ...rest.map((line) => `           ${line}`)];
 }
 
@@ -93,14 +107,14 @@ export function claimWords(claim: ToldClaim, screen: Screen): string {
   const stood =
     claim.lastAt === null ? `since ${dayOf(claim.firstAt)}` : `from ${dayOf(claim.firstAt)} to ${dayOf(claim.lastAt)}`;
   const lines = [
-    ...wrap(claim.verdict === 'unsaid' ? claim.says : `“${claim.says}”`, width(screen)).map((line) =>
-      paint('strong', line),
-    ),
+    ...wrap(saysOf(claim), width(screen)).map((line) => paint('strong', line)),
     claim.verdict === 'unsaid'
       ? `said nowhere; ${counted(claim.people, 'person praises', 'people praise')} it`
-      : `${claim.class}${claim.attribute === null ? '' : `, on ${claim.attribute}`}; said ${stood}`,
+      : claim.class === 'problem'
+        ? `${peopleOf(claim)} tell of it; no document mentions it; first told ${dayOf(claim.firstAt)}`
+        : `${claim.class}${claim.attribute === null ? '' : `, on ${claim.attribute}`}; said ${stood}`,
     '',
-    `${paint('strong', claim.verdict)}${claim.people > 0 && claim.verdict !== 'unsaid' ? `, by ${counted(claim.people, 'person', 'people')}` : ''}`,
+    `${paint('strong', claim.verdict)}${claim.people > 0 && !OWN_WORDS.has(claim.verdict) ? `, by ${counted(claim.people, 'person', 'people')}` : ''}`,
     ...sideLines('The brand', claim.places, screen, paint),
     ...sideLines(
       'What shipped',

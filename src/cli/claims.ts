@@ -1,6 +1,13 @@
 /** `bifocal claims`: the ledger, one claim with both sides, and what a person decides about it. */
 import { BifocalError } from '#core/errors.ts';
-import { claimNamed, confirmable, decideClaim, ledgerOf, type ToldClaim, takeBackClaim } from '#engine/claims.ts';
+import {
+  claimNamed,
+  confirmable,
+  decideClaim,
+  ledgerWithProblems,
+  type ToldClaim,
+  takeBackClaim,
+} from '#engine/claims.ts';
 import { gatherSources } from '#engine/gather-sources.ts';
 import { targetNamed } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
@@ -20,7 +27,7 @@ export async function claimsCommand(asked: Asked, terminal: Terminal): Promise<n
     throw usage('Name one claim by its number, and at most one of --confirm, --dispute, --undo.');
   await withStore(asked, terminal, async (store) => {
     const product = await productRead(store, asked, terminal);
-    const all = await ledgerOf(store, product.id);
+    const all = await ledgerWithProblems(store, product.id);
     if (named === undefined) {
       terminal.print(json ? printed(all) : ledgerWords(product.name, all, flags.all === true, terminal.screen));
       return;
@@ -32,7 +39,7 @@ export async function claimsCommand(asked: Asked, terminal: Terminal): Promise<n
       return;
     }
     const said = await decided(store, product.id, claim, verb, typeof flags.reason === 'string' ? flags.reason : null);
-    const now = (await ledgerOf(store, product.id)).find(({ id }) => id === claim.id) ?? null;
+    const now = (await ledgerWithProblems(store, product.id)).find(({ id }) => id === claim.id) ?? null;
     terminal.print(json ? printed({ said, claim: now }) : ` ${said}\n`);
   });
   return 0;

@@ -2,12 +2,13 @@
 import { BifocalError } from '#core/errors.ts';
 import type { Evidence } from '#core/evidence.ts';
 import { instantOf } from '#core/time.ts';
-import type { LedgerClaim, LedgerQuote } from '#facts/ledger-values.ts';
+import type { Ledger, LedgerClaim, LedgerQuote } from '#facts/ledger-values.ts';
 import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { firstLine } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
+import { knownProblems } from './known-problems.ts';
 
 export interface ToldQuote extends LedgerQuote {
   /** Verbatim; null where the evidence was forgotten since. */
@@ -25,6 +26,8 @@ export interface ToldClaim extends Omit<LedgerClaim, 'firstAt' | 'lastAt' | 'pla
   readonly places: readonly ToldQuote[];
   readonly quotes: readonly ToldQuote[];
   readonly evidence: readonly string[];
+  /** Of a known problem: how many people were heard at all, and the interval (95 %) of the share who tell of it. */
+  readonly heard?: { readonly of: number; readonly low: number; readonly high: number };
 }
 
 const EVER = Number.MAX_SAFE_INTEGER;
@@ -32,9 +35,23 @@ const MOST_WORDS = 600;
 
 /** In the order of the ledger: unsaid strengths, then by what needs a look first. */
 export async function ledgerOf(store: Store, productId: string): Promise<ToldClaim[]> {
+  return told(store, productId, (await factsOf(store, productId, ['ledger'])).ledger);
+}
+
+/** The same, and after the verdicts the known problems that no document mentions. */
+export async function ledgerWithProblems(store: Store, productId: string): Promise<ToldClaim[]> {
+  const { ledger, needs, threads } = await factsOf(store, productId, ['ledger', 'needs', 'threads']);
+  const claims = await told(store, productId, ledger);
+  return [...claims, ...(await knownProblems(store, productId, claims, { needs, threads }))].toSorted(byOrder);
+}
+
+async function factsOf<Id extends 'ledger' | 'needs' | 'threads'>(store: Store, productId: string, ids: readonly Id[]) {
   const keeper = keeperOf(store, productId, { keeps: true, fresh: false, at: EVER });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(productId, name);
-  const { ledger } = await evaluateFacts(closureOf(['ledger']), stream, EVER, {}, keeper);
+  return evaluateFacts(closureOf(ids), stream, EVER, {}, keeper);
+}
+
+async function told(store: Store, productId: string, ledger: Ledger): Promise<ToldClaim[]> {
   const ids = ledger.all.flatMap(({ places, quotes }) => [...places, ...quotes].map(({ evidence }) => evidence));
   const rows = new Map((await store.read.evidence(productId, ids)).map((row) => [row.id, row]));
   return ledger.all.map((claim) => toldOf(claim, rows)).toSorted(byOrder);
@@ -51,6 +68,7 @@ const ORDER: readonly LedgerClaim['verdict'][] = [
   'backed by customers',
   'backed by the product',
   'open',
+  'not mentioned',
   'disputed',
 ];
 

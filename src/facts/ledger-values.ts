@@ -19,6 +19,8 @@ export type VerdictName =
   | 'promised'
   /** Praised by several people, borne out by what shipped, and said on no page. */
   | 'unsaid'
+  /** Many people tell of a problem with what a claim praises, and no document mentions it. */
+  | 'not mentioned'
   /** Nothing that was read speaks for or against it. */
   | 'open';
 
@@ -35,7 +37,7 @@ export interface LedgerQuote {
 
 export interface LedgerClaim {
   readonly id: string;
-  readonly class: ClaimClass | 'unsaid';
+  readonly class: ClaimClass | 'unsaid' | 'problem';
   readonly subject: string;
   readonly attribute: Attribute | null;
   readonly firstAt: number;

@@ -21,6 +21,8 @@ export interface Claim {
   readonly lastAt: string | null;
   readonly verdict: string;
   readonly people: number;
+  /** Of a known problem: how many people were heard at all, and the interval of the share. */
+  readonly heard?: { readonly of: number; readonly low: number; readonly high: number };
   readonly places: readonly Sided[];
   readonly quotes: readonly Sided[];
 }

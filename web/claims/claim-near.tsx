@@ -4,7 +4,7 @@ import { claimsQuery } from '../api/claims.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Rows } from '../near/rows.tsx';
 import { Decide } from './decide.tsx';
-import { aboutOf } from './group.tsx';
+import { aboutOf, isOwn } from './group.tsx';
 import { Side } from './sides.tsx';
 import { verdictOf } from './verdicts.ts';
 
@@ -28,9 +28,7 @@ export function ClaimNear({ product, id }: { product: string; id: string }) {
         </span>{' '}
         {heading}
       </h2>
-      <p className={claim.verdict === 'unsaid' ? 'mt-2' : 'said mt-2'}>
-        {claim.verdict === 'unsaid' ? says : `“${says}”`}
-      </p>
+      <p className={isOwn(claim) ? 'mt-2' : 'said mt-2'}>{isOwn(claim) ? says : `“${says}”`}</p>
       <p className="small dim mt-1">{aboutOf(claim)}</p>
       <div className="sides">
         <Side head="The brand" quotes={places.toReversed()} most={MOST} />

@@ -9,7 +9,9 @@ import type { Verdict } from './verdicts.ts';
 /** More are one press away. */
 const FIRST = 12;
 /** Where the words of both sides say more than a count. */
-const SHOWN = ['unsaid', 'contradicted', 'seems to conflict'];
+const SHOWN = ['unsaid', 'contradicted', 'seems to conflict', 'not mentioned'];
+/** Said by Bifocal, not by the brand. */
+const OWN_WORDS = ['unsaid', 'problem'];
 
 export function Group({ verdict, claims }: { verdict: Verdict; claims: readonly Claim[] }) {
   const [all, setAll] = useState(false);
@@ -37,19 +39,20 @@ export function Group({ verdict, claims }: { verdict: Verdict; claims: readonly 
 }
 
 function ClaimRow({ claim, verdict }: { claim: Claim; verdict: Verdict }) {
-  const unsaid = verdict.id === 'unsaid';
+  const own = isOwn(claim);
   return (
     <li className="claim">
       <div>
         <h3>
-          <Closer near={`claim:${claim.id}`} className={unsaid ? 'ev' : `ev said ${verdict.look}`}>
-            {unsaid ? claim.says : `“${claim.says}”`}
+          <Closer near={`claim:${claim.id}`} className={own ? 'ev' : `ev said ${verdict.look}`}>
+            {own ? claim.says : `“${claim.says}”`}
           </Closer>
         </h3>
         <p className="small dim">{aboutOf(claim)}</p>
       </div>
       {SHOWN.includes(verdict.id) && (
         <div className="sides">
+          {verdict.id === 'not mentioned' && <Side head="The brand" quotes={claim.places} most={1} />}
           <Side head="What shipped" quotes={claim.quotes.filter(({ side }) => side === 'ships')} most={1} />
           <Side head="Customers" quotes={claim.quotes.filter(({ side }) => side === 'says')} most={1} />
         </div>
@@ -58,10 +61,18 @@ function ClaimRow({ claim, verdict }: { claim: Claim; verdict: Verdict }) {
   );
 }
 
+export function isOwn({ class: kind }: Claim): boolean {
+  return OWN_WORDS.includes(kind);
+}
+
 /** `quantity, on speed; said since 11 June 2024; 3 people speak to it`. */
-export function aboutOf({ verdict, class: kind, attribute, firstAt, people }: Claim): string {
+export function aboutOf({ verdict, class: kind, attribute, firstAt, people, heard: share }: Claim): string {
   const praised = counted(people, 'person praises', 'people praise');
   if (verdict === 'unsaid') return `${praised} it, and no claim mentions it`;
+  if (share !== undefined) {
+    const percent = (part: number) => Math.round(100 * part);
+    return `${people} of ${counted(share.of, 'person', 'people')} who were heard tell of it (${percent(share.low)} to ${percent(share.high)} in a hundred); the first on ${dayWords(firstAt)}`;
+  }
   const named = kind.replaceAll('-', ' ');
   const about = attribute === null ? named : `${named}, on ${attribute}`;
   const heard = people === 0 ? '' : `; ${counted(people, 'person speaks', 'people speak')} to it`;

@@ -19,6 +19,7 @@ export const VERDICTS: readonly Verdict[] = [
   { id: 'backed by customers', heading: 'Backed by customers', glyph: '◐', look: 'dashed' },
   { id: 'backed by the product', heading: 'Backed by what shipped', glyph: '◐', look: 'dashed' },
   { id: 'open', heading: 'Nothing read speaks for or against it', glyph: '◌', look: 'none' },
+  { id: 'not mentioned', heading: 'Known problems that no document mentions', glyph: '◇', look: 'none' },
   { id: 'disputed', heading: 'Set aside: a person said that the verdict was wrong', glyph: '–', look: 'none' },
 ];
 

@@ -142,7 +142,7 @@ export class VoiceSide {
       for (const term of terms) this.#often.set(term, (this.#often.get(term) ?? 0) + 1);
       const waited = sentence.length < BARE || WAITED.test(sentence) ? longestIn(sentence) : null;
       const sad = SAD.test(sentence) || (amount !== null && amount <= 2 && type === 'review');
-      const glad = !sad && GLAD.test(sentence) && !TURNED.test(sentence);
+      const glad = !sad && moodOf(sentence) === 'glad';
       const from = index + sentence.length - sentence.trimStart().length;
       const told = { evidence: id, person: authorId ?? id, at, from, to: index + sentence.trimEnd().length };
       const stars = type === 'review' && amount !== null && amount >= 4 && !sad;
@@ -189,6 +189,12 @@ export class VoiceSide {
   #rare(term: string): boolean {
     return (this.#often.get(term) ?? 0) <= Math.max(3, this.#count * 0.05);
   }
+}
+
+/** Words of trouble outweigh praise, and praise that is turned round is none. */
+export function moodOf(sentence: string): 'glad' | 'sad' | 'even' {
+  if (SAD.test(sentence)) return 'sad';
+  return GLAD.test(sentence) && !TURNED.test(sentence) ? 'glad' : 'even';
 }
 
 /** What a claim promises as a longest time, in seconds; null where it promises none. */

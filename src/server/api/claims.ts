@@ -18,7 +18,9 @@ const Quote = z.object({
 const Claim = z
   .object({
     id: z.string(),
-    class: z.string().describe('capability, quantity, comparison, promise, service, social proof, puffery; or unsaid'),
+    class: z
+      .string()
+      .describe('capability, quantity, comparison, promise, service, social proof, puffery; or unsaid, problem'),
     subject: z.string(),
     attribute: z.string().nullable(),
     says: z.string().describe('in its newest words; for what nobody says, what could truthfully be said'),
@@ -28,6 +30,10 @@ const Claim = z
     confidence: z.number(),
     people: z.int().describe('different people behind what customers say'),
     mechanical: z.boolean().describe('what is gone is named by the page itself: nobody needs to judge it'),
+    heard: z
+      .object({ of: z.int(), low: z.number(), high: z.number() })
+      .optional()
+      .describe('of a known problem: how many people were heard at all, and the interval (95 %) of the share'),
     places: z.array(Quote),
     quotes: z.array(Quote),
   })

@@ -2,7 +2,7 @@
 import type { BridgeTold } from '#core/action.ts';
 import type { Since } from '#core/since.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
-import { ledgerOf, type ToldClaim } from '#engine/claims.ts';
+import { ledgerWithProblems, type ToldClaim } from '#engine/claims.ts';
 import { indexWords } from '#engine/index-words.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
@@ -31,7 +31,7 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     const reading = await newestReading(store, productId);
     return reading && bridgeOf(store, reading);
   },
-  claims: ledgerOf,
+  claims: ledgerWithProblems,
   links: linksTold,
   async needs(store, productId) {
     const told = await needsTold(store, productId);

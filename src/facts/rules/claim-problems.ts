@@ -1,0 +1,170 @@
+/** Known problems not mentioned: what many people of one need tell of, what a standing claim praises, and no document admits. Pure. */
+import { wilson } from '#core/statistics/wilson.ts';
+import { YEAR_OF_WEEKS as YEAR } from '#core/time.ts';
+import { termsOf } from './claim-terms.ts';
+import { moodOf } from './claim-voices.ts';
+
+/** Fewer than five people are a few; what nobody told of for a year may be over. Both are our own. */
+const MANY = 5;
+/** A word is of a need where so many of its people use it, and its pieces do so that much more often than all do. */
+const USERS = 3;
+const USED = 0.25;
+const LIFT = 2;
+/** Words of a claim that must be of the need; of a claim of one or two words, one that half of its people use and few others. */
+const SHARED = 2;
+const HALF = 0.5;
+const RARE = 0.05;
+const MOST_TEXT = 4_000;
+const MOST_SENTENCES = 40;
+const SHOWN = 2;
+const LEVEL = 0.95;
+/** A line that admits that something is not so, or not always, or not yet. Wide on purpose: what is admitted is no finding. */
+const ADMITS =
+  /\b(?:known (?:issue|problem|limitation|bug)s?|limit(?:s|ed|ation|ations)?|caveats?|not (?:yet|always|every|all|guaranteed|available|supported)|cannot|can['’]t|(?:does|do|did|is|are|was|were|has|have|wo|would|could)(?: not|n['’]t)|currently|at present|at the moment|for now|sometimes|occasionally|at times|may (?:be|take|not|have)|might|can (?:take|be|fail|vary)|unless|except|depend(?:s|ing)? on|delay\w*|late|later|longer|slow\w*|sorry|apolog\w+|soon|planned|to come|coming|work(?:ing)? on|in progress|workarounds?|fail(?:s|ed|ure)?|extra|surcharges?|plus|wrong|broken|bugs?)\b/i;
+
+export interface Piece {
+  readonly id: string;
+  readonly at: number;
+  /** Distinct for distinct people. */
+  readonly person: string;
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly content: boolean;
+}
+
+export interface ProblemNeed {
+  readonly id: string;
+  readonly members: ReadonlySet<string>;
+  /** When a release answered one of its asks last; before it nothing counts. */
+  readonly answeredAt: number | null;
+}
+
+export interface Praising {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface KnownProblem {
+  readonly need: string;
+  readonly claim: string;
+  /** The claim's own words that people use too. */
+  readonly words: string;
+  readonly people: number;
+  /** Of how many people who were heard at all, with the interval of the share. */
+  readonly of: number;
+  readonly low: number;
+  readonly high: number;
+  readonly firstAt: number;
+  readonly told: readonly { readonly evidence: string; readonly field: 'title' | 'body'; from: number; to: number }[];
+}
+
+interface Heard extends Piece {
+  readonly terms: ReadonlySet<string>;
+}
+
+export function problemsIn(
+  needs: readonly ProblemNeed[],
+  pieces: readonly Piece[],
+  claims: readonly Praising[],
+  lines: readonly string[],
+  names: ReadonlySet<string>,
+): readonly KnownProblem[] {
+  const asked = claims.map((claim) => ({ claim, terms: termsOf(claim.text, names) }));
+  const wanted = new Set(asked.flatMap(({ terms }) => [...terms]));
+  const heard = pieces.map((piece): Heard => ({ ...piece, terms: wantedIn(piece, wanted, names) }));
+  const byId = new Map(heard.map((piece) => [piece.id, piece]));
+  const everywhere = new Map<string, number>();
+  for (const { terms } of heard) for (const term of terms) everywhere.set(term, (everywhere.get(term) ?? 0) + 1);
+  const newest = heard.reduce((last, { at }) => Math.max(last, at), 0);
+  const everybody = new Set(heard.map(({ person }) => person)).size;
+  const admitted = lines.filter((line) => ADMITS.test(line)).map((line) => termsOf(line, names));
+  const usual = (term: string) => (everywhere.get(term) ?? 0) / heard.length;
+  const found = needs.flatMap((need): KnownProblem[] => {
+    const own = [...need.members].flatMap((id) => byId.get(id) ?? []);
+    const core = coreOf(own, usual);
+    const [best] = asked
+      .flatMap(({ claim, terms }) => {
+        const shared = [...terms].filter((term) => core.has(term));
+        const alone = terms.size <= 2 && shared.some((term) => (core.get(term) ?? 0) >= HALF && usual(term) <= RARE);
+        return shared.length >= SHARED || alone ? [{ claim, shared }] : [];
+      })
+      .toSorted((a, b) => b.shared.length - a.shared.length || (a.claim.id < b.claim.id ? -1 : 1));
+    if (best === undefined) return [];
+    const { claim, shared } = best;
+    const least = Math.min(SHARED, shared.length);
+    if (admitted.some((terms) => shared.filter((term) => terms.has(term)).length >= least)) return [];
+    const told = toldIn(own, shared, need.answeredAt, names);
+    const people = told.length;
+    const share = wilson(people, everybody, LEVEL);
+    if (people < MANY || share === null || !told.some(({ at }) => at > newest - YEAR)) return [];
+    return [
+      {
+        ...{ need: need.id, claim: claim.id, people, of: everybody, low: share.low, high: share.high },
+        words: wordsShared(claim.text, new Set(shared), names),
+        firstAt: told.reduce((first, { at }) => Math.min(first, at), newest),
+        told: told.slice(0, SHOWN),
+      },
+    ];
+  });
+  // Two needs on one claim are one line: the one that more people have.
+  return found
+    .toSorted((a, b) => b.people - a.people || (a.need < b.need ? -1 : 1))
+    .filter((one, at, all) => !all.slice(0, at).some(({ claim }) => claim === one.claim));
+}
+
+function textOf({ title, body }: Piece): string {
+  return `${title ?? ''}\n${body ?? ''}`.slice(0, MOST_TEXT);
+}
+
+function wantedIn(piece: Piece, wanted: ReadonlySet<string>, names: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...termsOf(textOf(piece), names)].filter((term) => wanted.has(term)));
+}
+
+/** Words that set a need apart, with the share of its people who use them. */
+function coreOf(own: readonly Heard[], usual: (term: string) => number): ReadonlyMap<string, number> {
+  const people = new Set(own.map(({ person }) => person)).size;
+  const users = new Map<string, Set<string>>();
+  const pieces = new Map<string, number>();
+  for (const { terms, person } of own)
+    for (const term of terms) {
+      users.set(term, (users.get(term) ?? new Set()).add(person));
+      pieces.set(term, (pieces.get(term) ?? 0) + 1);
+    }
+  return new Map(
+    [...users].flatMap(([term, some]) => {
+      const share = some.size / people;
+      const lift = (pieces.get(term) ?? 0) / own.length / Math.max(1e-9, usual(term));
+      return some.size >= USERS && share >= USED && lift >= LIFT ? [[term, share] as const] : [];
+    }),
+  );
+}
+
+/** One sentence for each person, the newest: it has a shared word, is not glad, and was said since the need was last answered. */
+function toldIn(own: readonly Heard[], shared: readonly string[], since: number | null, names: ReadonlySet<string>) {
+  const newest = new Map<string, { at: number; evidence: string; field: 'title' | 'body'; from: number; to: number }>();
+  for (const piece of own.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    if (piece.content || (since !== null && piece.at <= since)) continue;
+    const at = sentenceIn(piece, shared, names);
+    if (at !== null) newest.set(piece.person, { ...at, at: piece.at, evidence: piece.id });
+  }
+  return [...newest.values()].toSorted((a, b) => b.at - a.at || (a.evidence < b.evidence ? -1 : 1));
+}
+
+function sentenceIn(piece: Piece, shared: readonly string[], names: ReadonlySet<string>) {
+  for (const field of ['body', 'title'] as const) {
+    const sentences = [...(piece[field] ?? '').slice(0, MOST_TEXT).matchAll(/[^.!?\n]{4,400}[.!?]?/g)];
+    for (const { 0: sentence, index } of sentences.slice(0, MOST_SENTENCES)) {
+      const terms = termsOf(sentence, names);
+      if (!shared.some((term) => terms.has(term)) || moodOf(sentence) === 'glad') continue;
+      const from = index + sentence.length - sentence.trimStart().length;
+      return { field, from, to: index + sentence.trimEnd().length };
+    }
+  }
+  return null;
+}
+
+/** In the order and the spelling of the claim. */
+function wordsShared(text: string, shared: ReadonlySet<string>, names: ReadonlySet<string>): string {
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  return words.filter((word) => [...termsOf(word, names)].some((term) => shared.has(term))).join(' ');
+}
