@@ -22,7 +22,10 @@ afterAll(() => server.close());
 
 test('a sample is read by a job, and is then a product with a reading', async () => {
   const { json } = await server.ask('/products');
-  expect(json).toMatchObject({ items: [{ id: gallop, name: 'Gallop', customers: 'riders' }], next: null });
+  expect(json).toMatchObject({
+    items: [{ id: gallop, name: 'Gallop', customers: 'riders', sample: true }],
+    next: null,
+  });
   const { json: told } = await server.ask(`/products/${gallop}/reading`);
   expect(told).toMatchObject({ reading: { product: { id: gallop }, lean: { verdict: 'customer' } } });
 });

@@ -16,8 +16,13 @@ export function Top({ product }: { product: Product | null }) {
           </svg>
         </Link>
         {product && (
-          <Link className="work" to="/" aria-label={`${product.name}; choose another product`}>
+          <Link
+            className="work"
+            to="/"
+            aria-label={`${product.name}${product.sample ? ', a sample, invented' : ''}; choose another product`}
+          >
             <b>{product.name}</b>
+            {product.sample && <span className="small dim"> a sample, invented</span>}
           </Link>
         )}
         {product && (

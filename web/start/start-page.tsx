@@ -61,13 +61,14 @@ function Products({ products }: { products: readonly Product[] }) {
     <section aria-labelledby="products">
       <h2 id="products">Read before</h2>
       <ul className="products">
-        {products.map(({ id, name, reading }) => (
+        {products.map(({ id, name, sample, reading }) => (
           <li key={id}>
             <Link to="/p/$product" params={{ product: id }} className="ev">
               {name}
             </Link>
             <span className="small dim">
               {reading === null ? 'not read yet' : `reading of ${dayWords(reading.at)}`}
+              {sample && '; a sample, invented'}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { HOME } from '#core/access.ts';
 import { instantOf } from '#core/time.ts';
 import type { Store } from '#engine/open-store.ts';
+import { isSample } from '#engine/sample.ts';
 import { actorOf, callerOf, may, organisationFor } from '../access/caller.ts';
 import { mayName } from '../access/paths.ts';
 import { readingNow } from './reading-now.ts';
@@ -16,6 +17,7 @@ const Product = z
     name: z.string(),
     kind: z.string(),
     customers: z.string().describe('what its customers are called'),
+    sample: z.boolean().describe('an invented company that comes with the program'),
     reading: z.object({ id: z.string(), at: z.string() }).nullable().describe('the newest'),
   })
   .openapi('Product');
@@ -109,5 +111,6 @@ type Known = Awaited<ReturnType<Store['products']['list']>>[number];
 
 async function told(store: Store, { id, name, kind, customers }: Known): Promise<z.infer<typeof Product>> {
   const newest = await readingNow(store, id);
-  return { id, name, kind, customers, reading: newest && { id: newest.id, at: instantOf(newest.at) } };
+  const reading = newest && { id: newest.id, at: instantOf(newest.at) };
+  return { id, name, kind, customers, sample: await isSample(store, id), reading };
 }
