@@ -1,5 +1,6 @@
 /** The flags of `bench`: which of them each kind of measuring takes is said in its help. */
-import type { Flag } from './commands.ts';
+import { EMBEDDER_FLAGS } from './embedder-asked.ts';
+import type { Flag } from './flags.ts';
 
 export const BENCH_FLAGS: readonly Flag[] = [
   {
@@ -34,5 +35,6 @@ export const BENCH_FLAGS: readonly Flag[] = [
   },
   { name: 'issues', kind: 'string', takes: '<file>', help: 'links: key, summary, description, created, resolved.' },
   { name: 'commits', kind: 'string', takes: '<file>', help: 'links: commit, date, subject, body.' },
+  ...EMBEDDER_FLAGS,
   { name: 'gold', kind: 'string', takes: '<file>', help: 'links: key and commit of the known links.' },
 ];

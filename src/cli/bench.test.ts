@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { learnVectors, vectorsOf } from '#language/vectors/text-vectors.ts';
+import { openEmbedding } from '../../test/contracts/embedding-server.ts';
 import { capturedTerminal } from '../../test/e2e/captured-terminal.ts';
 import { run } from './main.ts';
 
@@ -14,8 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function bifocal(words: readonly string[]) {
-  const terminal = capturedTerminal({}, 100, folder, null, [], '');
+async function bifocal(
+  words: readonly string[],
+  answers: readonly string[] | null = null,
+  env: NodeJS.ProcessEnv = {},
+) {
+  const terminal = capturedTerminal(env, 100, folder, answers, [], '');
   const parts: string[] = [];
   const status = await run(words, { ...terminal, print: (text: string) => void parts.push(text) });
   return { status, printed: parts.join(''), warned: terminal.err() };
@@ -51,6 +57,32 @@ test('words tell the same, with the largest needs', async () => {
   expect(status).toBe(0);
   expect(printed).toContain('36 texts with 3 known needs');
   expect(printed).toContain('“my ');
+});
+
+test('groups by an endpoint: asked first, equal where it answers by the built-in vectors, and nothing sent without leave', async () => {
+  const mail = { said: 'my card was refused, write to ada@example.org', need: 'card' };
+  writeFileSync(join(folder, 'asked.jsonl'), [...ROWS, mail].map((row) => JSON.stringify(row)).join('\n'));
+  const texts = [...ROWS, mail].map(({ said }) => said);
+  await using server = await openEmbedding((sent) => vectorsOf(learnVectors(texts), sent));
+  const words = ['bench', 'groups', 'asked.jsonl', '--text', 'said', '--label', 'need', '--json'];
+  const by = [...words, '--embedder', server.url, '--model', 'stand-in'];
+
+  const unasked = await bifocal(by);
+  expect(unasked.status).toBe(2);
+  expect(unasked.warned).toContain('37 texts (');
+  expect(unasked.warned).toContain(`would be sent to ${server.url}/v1/embeddings`);
+  expect((await bifocal(by, ['n'])).status).toBe(2);
+  expect((await bifocal(words, null, { BIFOCAL_EMBEDDER: server.url })).printed).toContain('--model');
+  expect(server.asked).toEqual([]);
+
+  const plain = JSON.parse((await bifocal(words)).printed);
+  for (const found of [await bifocal(by, ['y']), await bifocal([...by, '--yes'])]) {
+    const { seconds, cpuSeconds, peakMb, embedder, ...rest } = JSON.parse(found.printed);
+    expect(plain).toMatchObject(rest);
+    expect(embedder).toBe(`stand-in at ${server.url}/v1/embeddings`);
+  }
+  expect(plain.embedder).toBeNull();
+  expect(server.questions.flatMap(({ input }) => input).join('\n')).not.toContain('ada@');
 });
 
 test('duplicates are sought among all items; a pair with an end outside is left out and told', async () => {

@@ -14,6 +14,7 @@ import { claimsWords } from './bench-claims-words.ts';
 import { kindsWords, learningOf } from './bench-kinds.ts';
 import { linksWords } from './bench-links-words.ts';
 import { costWords, share } from './bench-words.ts';
+import { embedderAsked } from './embedder-asked.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
@@ -27,7 +28,7 @@ export async function benchCommand(asked: Asked, terminal: Terminal): Promise<nu
     const [file] = named(files, 1, 'groups <file> --text <column> --label <column>', terminal);
     const { text, label } = asked.flags;
     if (typeof text !== 'string' || typeof label !== 'string') throw usage('groups needs --text and --label.');
-    const found = await benchGroups(file as string, text, label, terminal.signal);
+    const found = await benchGroups(file as string, text, label, terminal.signal, embedderAsked(asked, terminal));
     print(found, groupsWords(found));
     return 0;
   }
@@ -96,6 +97,7 @@ function groupsWords(found: GroupsBench): string {
     `Agreement     AMI ${share(found.ami)}   NMI ${share(found.nmi)}   ARI ${share(found.ari)}`,
     `B-cubed       precision ${share(b3.precision)}   recall ${share(b3.recall)}   F1 ${share(b3.f1)}`,
     `Unsorted      ${thousands(found.unsorted)}`,
+    ...(found.embedder === null ? [] : [`Vectors by ${found.embedder}`]),
     costWords(found),
     '',
     ...found.largest.flatMap(({ size, name, statement }) => [

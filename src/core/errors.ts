@@ -67,6 +67,16 @@ export const ERRORS = {
     message: '{file}, row {row} was not taken: {cause}.',
     hint: 'The other rows were. Correct this one and import the file again; what is known stays as it is.',
   },
+  EMBEDDER_UNUSABLE: {
+    exit: 1,
+    message: 'No vectors came from {model}: {cause}.',
+    hint: 'Check the address, the name of the model and BIFOCAL_EMBEDDER_KEY, then run it again: vectors that came are kept. Without --embedder nothing is sent and the built-in vectors are used.',
+  },
+  NOTHING_SENT: {
+    exit: 2,
+    message: '{texts} would be sent to {to}, and nobody agreed to that. Nothing was sent.',
+    hint: 'Add --yes to send them, or leave --embedder out.',
+  },
   COLUMN_NOT_FOUND: {
     exit: 1,
     message: '{file} has no column for {missing}; its columns are {columns}.',

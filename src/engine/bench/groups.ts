@@ -5,11 +5,14 @@ import { learnTemplate } from '#language/clean/templates.ts';
 import { centralOf } from '#language/group/central.ts';
 import { group } from '#language/group/group.ts';
 import { phrasesOf } from '#language/group/phrases.ts';
+import { type AskedEmbedder, embedded } from '../embed/embedding.ts';
 import { labelledRows } from './labelled-rows.ts';
 import { meter, type Spent } from './spent.ts';
 
 export interface GroupsBench extends Spent {
   readonly n: number;
+  /** Where vectors came from; null for the built-in ones. */
+  readonly embedder: string | null;
   readonly labels: number;
   readonly found: number;
   readonly themes: number;
@@ -30,6 +33,7 @@ export async function benchGroups(
   text: string,
   label: string,
   signal: AbortSignal,
+  embedder: AskedEmbedder | null = null,
 ): Promise<GroupsBench> {
   const rows = (await labelledRows(file, [text, label], signal)).filter(([said, known]) => said && known);
   const said = rows.map(([words]) => words as string);
@@ -37,7 +41,9 @@ export async function benchGroups(
   const spent = meter();
   const template = learnTemplate(said);
   const texts = said.map((one) => cleaned(one, template));
-  const found = group(texts);
+  // Nothing is kept of labelled data: a second run sends it again.
+  const outside = embedder === null ? null : await embedded(texts, embedder, null, signal);
+  const found = group(texts, outside);
   const phrases = phrasesOf(texts, found.of, found.needs);
   const central = centralOf(texts, found);
   const cost = spent();
@@ -46,7 +52,13 @@ export async function benchGroups(
     Array.from(found.of, (need, at) => (need < 0 ? `alone ${at}` : need)),
   );
   return {
-    ...{ n: rows.length, labels: new Set(labels).size, found: found.needs, themes: new Set(found.themes).size },
+    ...{
+      n: rows.length,
+      embedder: embedder?.model ?? null,
+      labels: new Set(labels).size,
+      found: found.needs,
+      themes: new Set(found.themes).size,
+    },
     ...{ nmi, ami, ari, b3, unsorted: found.of.reduce((sum, need) => sum + (need < 0 ? 1 : 0), 0), ...cost },
     largest: Array.from({ length: Math.min(LARGEST, found.needs) }, (_, need) => ({
       size: found.of.reduce((sum, one) => sum + (one === need ? 1 : 0), 0),

@@ -15,12 +15,14 @@ const TWENTIETH = 1.645;
 /** Chance is never taken for less, nor for more: with few texts it is measured badly. Our own. */
 const LOWEST = 0.15;
 const HIGHEST = 0.5;
+/** Some models put all texts near each other: two by chance may be at .8. Then only what is all but the same is too near. */
+const HIGHEST_OUTSIDE = 0.95;
 
 /**
  * The nearness above which two texts are more alike than chance makes them. Read off the lower half of pairs: where
  * needs are few, many pairs drawn by chance are of one need, and would make everything look like chance.
  */
-export function chanceOf(vectors: Dense): number {
+export function chanceOf(vectors: Dense, outside = false): number {
   if (vectors.rows < 2) return LOWEST;
   const random = randomFrom('pairs');
   const near = new Float64Array(PAIRS);
@@ -32,7 +34,7 @@ export function chanceOf(vectors: Dense): number {
   near.sort();
   const quarter = near[Math.floor(PAIRS / 4)] as number;
   const deviation = (quarter - (near[Math.floor(PAIRS / 20)] as number)) / (TWENTIETH - QUARTER);
-  return Math.min(HIGHEST, Math.max(LOWEST, quarter + (QUARTER + DEVIATIONS) * deviation));
+  return Math.min(outside ? HIGHEST_OUTSIDE : HIGHEST, Math.max(LOWEST, quarter + (QUARTER + DEVIATIONS) * deviation));
 }
 
 /** `times`: how often each text is said; one said twice belongs to itself. */

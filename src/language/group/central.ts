@@ -32,7 +32,7 @@ export function centralOf(texts: readonly string[], grouping: Grouping): (Centra
       }
     }
   }
-  return best(candidates, grouping.model, grouping.centres);
+  return best(candidates, grouping.model, grouping.plain ?? grouping.centres);
 }
 
 function nearestMembers({ of, near, needs }: Grouping): number[][] {

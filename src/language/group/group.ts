@@ -3,6 +3,7 @@
  * the same groups. Whose identities they keep between runs, and what people corrected, is for whoever calls.
  */
 import { neighbours } from '../neighbours/neighbours.ts';
+import type { Outside } from '../vectors/outside.ts';
 import { type Dense, dense } from '../vectors/sparse.ts';
 import { learnVectors, type VectorModel, vectorsOf } from '../vectors/text-vectors.ts';
 import { alike } from './alike.ts';
@@ -26,6 +27,8 @@ export interface Grouping {
   /** Of each need the nearness that nearly all of its members have: who is farther does not join. */
   readonly reach: Float64Array;
   readonly model: VectorModel;
+  /** The middles in the model’s own space, where vectors are from outside; sentences are held against these. */
+  readonly plain?: Dense;
   /** Of each text; rows of zeros where it has no word. */
   readonly vectors: Dense;
   /** Two texts are no more alike than this by chance. */
@@ -46,15 +49,16 @@ const COARSER = 4;
 /** Members nearer than this share of them lie within reach. */
 const OUTER = 0.05;
 
-export function group(texts: readonly string[]): Grouping {
+export function group(texts: readonly string[], outside: Outside | null = null): Grouping {
   const { first, kind, times } = alike(texts);
   const distinct = Array.from(first, (at) => texts[at] as string);
   const model = learnVectors(distinct);
-  const vectors = vectorsOf(model, distinct);
+  const own = vectorsOf(model, distinct);
+  const vectors = outside?.of(distinct) ?? own;
   const nearest = neighbours(vectors, Math.max(1, Math.min(NEIGHBOURS, distinct.length - 1)));
   const resolution = finenessOf(distinct.length);
   const found = consensus(nearest, resolution);
-  const chance = chanceOf(vectors);
+  const chance = chanceOf(vectors, outside !== null);
   const sorted = found.map((community, row) => (belongs(nearest, row, chance, times[row] as number) ? community : -1));
   const of = ordered(sorted, times);
   const needs = countOf(of);
@@ -72,6 +76,7 @@ export function group(texts: readonly string[]): Grouping {
     centres,
     reach,
     model,
+    ...(outside !== null && { plain: centresOf(own, of, needs) }),
     vectors: spread(vectors, kind),
     chance,
   };
