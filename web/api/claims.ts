@@ -20,6 +20,8 @@ export interface Claim {
   readonly firstAt: string;
   readonly lastAt: string | null;
   readonly verdict: string;
+  /** A person said that the verdict is right. */
+  readonly confirmed: boolean;
   readonly people: number;
   /** Of a known problem: how many people were heard at all, and the interval of the share. */
   readonly heard?: { readonly of: number; readonly low: number; readonly high: number };

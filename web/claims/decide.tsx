@@ -8,7 +8,7 @@ type Verb = 'confirm' | 'dispute' | 'undo';
 
 const DONE = { confirm: 'Confirmed.', dispute: 'Set aside.', undo: 'Taken back.' } as const;
 
-export function Decide({ product, claim: { id, verdict } }: { product: string; claim: Claim }) {
+export function Decide({ product, claim: { id, verdict, confirmed } }: { product: string; claim: Claim }) {
   const client = useQueryClient();
   const [because, setBecause] = useState('');
   const decide = useMutation({
@@ -22,7 +22,7 @@ export function Decide({ product, claim: { id, verdict } }: { product: string; c
       return client.invalidateQueries({ queryKey: ['claims', product] });
     },
   });
-  const decided = verdict === 'contradicted' || verdict === 'disputed';
+  const decided = confirmed || verdict === 'contradicted' || verdict === 'disputed';
   const press = (verb: Verb, words: string, main = false) => (
     <button
       type="button"
@@ -54,6 +54,7 @@ export function Decide({ product, claim: { id, verdict } }: { product: string; c
           />
           <p className="flex flex-wrap gap-3 mt-2">
             {verdict === 'seems to conflict' && press('confirm', 'It conflicts', true)}
+            {verdict === 'ahead of the evidence' && press('confirm', 'It is ahead of the evidence', true)}
             {press('dispute', 'The verdict is wrong')}
           </p>
         </>

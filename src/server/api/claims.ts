@@ -29,6 +29,7 @@ const Claim = z
     verdict: z.string(),
     confidence: z.number(),
     people: z.int().describe('different people behind what customers say'),
+    confirmed: z.boolean().describe('a person said that the verdict is right'),
     mechanical: z.boolean().describe('what is gone is named by the page itself: nobody needs to judge it'),
     heard: z
       .object({ of: z.int(), low: z.number(), high: z.number() })
