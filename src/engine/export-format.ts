@@ -50,10 +50,22 @@ const SOURCE_COLUMNS: Columns = [
   ] as const),
 ];
 
+/** A closed round of the Mirror Test with its figures; what single people answered stays where they answered it. */
+const ROUND_COLUMNS: Columns = [
+  ...([
+    ['id', 'text'],
+    ['kind', 'text'],
+    ['questions', 'json'],
+    ['opens_at', 'integer'],
+    ['closes_at', 'integer'],
+  ] as const),
+];
+
 /** In the order in which they are taken in: people before what they wrote is of no matter, sources before evidence is. */
-export const FILES: Readonly<Record<'sources' | 'evidence' | CarriedTable, Columns>> = {
+export const FILES: Readonly<Record<'sources' | 'evidence' | 'rounds' | CarriedTable, Columns>> = {
   sources: SOURCE_COLUMNS,
   evidence: EVIDENCE_COLUMNS,
+  rounds: ROUND_COLUMNS,
   ...(Object.fromEntries(CARRIED.map((table) => [table, carriedColumns(table)])) as Record<CarriedTable, Columns>),
 };
 export type FileName = keyof typeof FILES;

@@ -8,6 +8,7 @@ import { canonical } from '#core/json.ts';
 import { CARRIED, type CarriedRow } from '#store/carry.ts';
 import type { Product } from '#store/products.ts';
 import type { Store } from '#store/store.ts';
+import { roundRows } from './carry-rounds.ts';
 import { EXPORT_FORMAT, type ExportManifest, FILES, type FileName, MANIFEST } from './export-format.ts';
 import { type Encoding, headOf, lineOf } from './export-rows.ts';
 
@@ -41,6 +42,8 @@ export async function exportProduct(store: Store, product: Product, order: Expor
       'evidence',
       store.carry.evidence(product.id) as AsyncIterable<readonly object[]> as AsyncIterable<readonly CarriedRow[]>,
     );
+    const rounds = await roundRows(store, product.id);
+    if (rounds.length > 0) await write('rounds', once(rounds));
     for (const table of CARRIED) {
       const rows = await store.carry.rows(product.id, table);
       if (rows.length > 0) await write(table, once(rows));

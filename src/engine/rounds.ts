@@ -41,7 +41,8 @@ export async function roundsTold(store: Store, productId: string): Promise<Round
   const stored = await store.rounds.list(productId);
   return Promise.all(
     stored.map(async (round) => {
-      const n = (await store.rounds.answers(productId, round.id)).length;
+      const carried = figuresOf(round)?.groups.reduce((sum, group) => sum + group.n, 0);
+      const n = carried ?? (await store.rounds.answers(productId, round.id)).length;
       return { ...roundOf(round), answered: TOLD.find((told) => told <= n) ?? 0 };
     }),
   );
@@ -142,7 +143,11 @@ export async function closeRound(store: Store, productId: string, round: Round):
 /** Rejects with ROUND_OPEN: what is shown before the close could be told apart from what is shown after. */
 export async function releasedRound(store: Store, productId: string, round: Round): Promise<Released> {
   if (round.closesAt === null) throw new BifocalError('ROUND_OPEN', { round: round.name });
-  return release(round, (await store.rounds.answers(productId, round.id)).map(givenOf));
+  const stored = (await store.rounds.list(productId)).find(({ id }) => id === round.id);
+  const carried = stored && figuresOf(stored);
+  return carried
+    ? { round, ...carried, named: [] }
+    : release(round, (await store.rounds.answers(productId, round.id)).map(givenOf));
 }
 
 /** Closed ones, oldest first: the one road by which answers reach faces and facts. */
@@ -156,6 +161,11 @@ export async function releasedRounds(
     .filter(({ closesAt }) => closesAt !== null && closesAt <= until);
   const inOrder = closed.toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0) || (a.id < b.id ? -1 : 1));
   return Promise.all(inOrder.map((round) => releasedRound(store, productId, round)));
+}
+
+/** Of a round that came with an export: its answers stayed where they were given. */
+function figuresOf({ questions: { figures } }: StoredRound): Pick<Released, 'groups' | 'held'> | null {
+  return figures === undefined ? null : (figures as unknown as Pick<Released, 'groups' | 'held'>);
 }
 
 function givenOf({ id, role, answers }: StoredAnswer): Given {

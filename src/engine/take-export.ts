@@ -7,6 +7,7 @@ import type { Json } from '#core/json.ts';
 import { CARRIED, type CarriedEvidence, type CarriedRow, type CarriedTable } from '#store/carry.ts';
 import type { Counts } from '#store/gather-row.ts';
 import type { Store } from '#store/store.ts';
+import { takeRoundRows } from './carry-rounds.ts';
 import { EXPORT_FORMAT, ExportManifest, FILES, type FileName, MANIFEST } from './export-format.ts';
 import { rowsBack } from './export-rows.ts';
 
@@ -110,6 +111,7 @@ class Taking {
       if (signal.aborted) throw new BifocalError('INTERRUPTED');
       await this.#stage(rows as readonly object[] as readonly CarriedEvidence[]);
     }
+    for await (const rows of this.#rows('rounds')) await takeRoundRows(this.#store, this.#productId, rows);
     for (const table of CARRIED) {
       for await (const rows of this.#rows(table))
         await this.#store.carry.takeRows(this.#productId, table as CarriedTable, rows);

@@ -12,7 +12,8 @@ import { type Version, versionHash } from './version.ts';
 
 /**
  * Beside evidence and sources. Not among them: what a store makes again (facts, digests, search, readings), what belongs
- * to one installation (jobs, tokens, webhooks, its log), and the answers of Mirror Tests, which leave it as sums alone.
+ * to one installation (jobs, tokens, webhooks, its log), and Mirror Tests, which leave as their figures alone
+ * (engine/carry-rounds.ts).
  */
 export const CARRIED = [
   ...(['identities', 'sames', 'corrections', 'needs', 'need_members', 'links', 'claims', 'verdicts'] as const),

@@ -3,7 +3,7 @@ import type { Backend, Db } from './backend.ts';
 import { FORGET, insertCorrection } from './corrections.ts';
 import { applySums, Sums } from './digests.ts';
 import { isVoice } from './edge.ts';
-import { blankMentions } from './mentions.ts';
+import { blankJson, blankMentions } from './mentions.ts';
 import { dropBlobs, insertEvidence, PAGE, type Placed, pages, removeEvidence, versionsOf } from './rows.ts';
 import { scrubSearch, unindex } from './search-index.ts';
 import type { Tables } from './tables.ts';
@@ -43,6 +43,7 @@ export async function forgetPerson(
     const moved = new Sums();
     const counted = await rewriteRows(backend, trx, productId, ids, blank, moved);
     await rewriteRecords(trx, productId, blank, ids);
+    await blankRounds(trx, productId, names);
     for (const part of pages([...ids])) {
       await trx.deleteFrom('identities').where('product_id', '=', productId).where('id', 'in', part).execute();
       for (const side of ['a', 'b'] as const) {
@@ -221,4 +222,22 @@ async function rewriteRecords(
 async function noteForgotten(backend: Backend, trx: Db, productId: string, id: string): Promise<void> {
   const correction = { target: 'identity', targetId: id, verb: FORGET };
   await insertCorrection(trx, productId, uuid(backend.now()), correction, null, backend.now());
+}
+
+/** An answer knows no author: only who is named in its words, or gave that name in an open round, can be found. */
+async function blankRounds(trx: Db, productId: string, names: readonly string[]): Promise<void> {
+  const answers = await trx.selectFrom('answers').selectAll().where('product_id', '=', productId).execute();
+  for (const { round_id: round, id, answers: was } of answers) {
+    const now = blankJson(was, names);
+    if (now === was) continue;
+    const row = trx.updateTable('answers').set({ answers: now }).where('product_id', '=', productId);
+    await row.where('round_id', '=', round).where('id', '=', id).execute();
+  }
+  const rounds = await trx.selectFrom('rounds').selectAll().where('product_id', '=', productId).execute();
+  for (const { id, questions: was } of rounds) {
+    const now = blankJson(was, names);
+    if (now === was) continue;
+    const row = trx.updateTable('rounds').set({ questions: now }).where('product_id', '=', productId);
+    await row.where('id', '=', id).execute();
+  }
 }

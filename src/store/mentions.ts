@@ -15,6 +15,12 @@ export function blankMentions(version: Version, names: readonly string[]): Versi
   return same ? version : { ...version, ...next, data };
 }
 
+/** JSON without the names in any of its texts; the same when none stands there. */
+export function blankJson(json: string, names: readonly string[]): string {
+  const wanted = names.map((name) => name.trim().toLowerCase()).filter((name) => name.length > 1);
+  return hasAny(json, wanted) ? blankData(json, wanted) : json;
+}
+
 function hasAny(text: string, names: readonly string[]): boolean {
   const low = text.toLowerCase();
   return names.some((name) => low.includes(name));

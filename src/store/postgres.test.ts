@@ -7,6 +7,7 @@ import { keptContract } from '../../test/contracts/store-kept.ts';
 import { peopleContract } from '../../test/contracts/store-people.ts';
 import { readContract } from '../../test/contracts/store-reads.ts';
 import { restContract } from '../../test/contracts/store-rest.ts';
+import { roundsContract } from '../../test/contracts/store-rounds.ts';
 import { all, bench, commit, gather, KEY, type Place, people, said } from '../../test/contracts/store-world.ts';
 import { openStore } from './open.ts';
 
@@ -49,6 +50,7 @@ readContract(onServer);
 peopleContract(onServer);
 keptContract(onServer);
 restContract(onServer, inMemory);
+roundsContract(onServer, inMemory);
 accessContract(onServer);
 
 test('both engines give the same rows, people and digests, byte for byte', async () => {

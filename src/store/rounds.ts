@@ -120,7 +120,9 @@ export function rounds(backend: Backend) {
           .executeTakeFirst();
         if (Number(known.numUpdatedRows) > 0) return 'kept';
         if (door.used === USED) return 'used';
-        await backend.insert(trx, 'answers', [{ ...at, id: answer.id, role: door.role, ...said }]);
+        const made = await backend.insert(trx, 'answers', [{ ...at, id: answer.id, role: door.role, ...said }]);
+        // The same respondent through a door of another role: one person has one answer.
+        if (made.size === 0) return 'used';
         if (door.used === UNUSED)
           await trx
             .updateTable('doors')

@@ -5,6 +5,7 @@ import { keptContract } from '../../test/contracts/store-kept.ts';
 import { peopleContract } from '../../test/contracts/store-people.ts';
 import { readContract } from '../../test/contracts/store-reads.ts';
 import { restContract } from '../../test/contracts/store-rest.ts';
+import { roundsContract } from '../../test/contracts/store-rounds.ts';
 import { KEY, type Place } from '../../test/contracts/store-world.ts';
 import { openStore } from './open.ts';
 
@@ -17,4 +18,5 @@ readContract(inMemory);
 peopleContract(inMemory);
 keptContract(inMemory);
 restContract(inMemory, inMemory);
+roundsContract(inMemory, inMemory);
 accessContract(inMemory);
