@@ -1,7 +1,5 @@
 /** The needs of a product as they stand: kept where nothing changed, else found; most people first, with words to quote. */
-import { deserialize, serialize } from 'node:v8';
 import type { Evidence } from '#core/evidence.ts';
-import { idOf } from '#core/ids.ts';
 import { canonical } from '#core/json.ts';
 import type { ReadName } from '#facts/define-fact.ts';
 import type { Demand, NeedFound, Needs } from '#facts/need-values.ts';
@@ -10,7 +8,7 @@ import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { firstWords } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
-import { METHODS } from './methods.ts';
+import { keptIn } from './keep-told.ts';
 
 export interface NeedTold extends NeedFound {
   readonly demand: Demand;
@@ -35,19 +33,10 @@ const READS: readonly Exclude<ReadName, 'identities'>[] = ['feedback', 'replies'
 
 /** One look-up while nothing changed that they rest on: evidence, decisions, who is who, what facts keep, methods. */
 export async function needsTold(store: Store, productId: string, fresh = false): Promise<NeedsTold> {
-  const method = idOf('methods', ...METHODS);
-  const input = async () => idOf('needs', canonical(await store.digests(productId)));
-  if (!fresh) {
-    const kept = await store.facts.getBytes(productId, KEPT, method, await input());
-    if (kept !== null) return deserialize(kept) as NeedsTold;
-  }
-  const told = await needsFound(store, productId, fresh);
-  // What facts keep may have changed while they were found: the next look-up rests on what is there now.
-  await store.facts.putBytes(productId, KEPT, method, await input(), serialize(told));
-  return told;
+  const input = async () => canonical(await store.digests(productId));
+  const make = () => needsFound(store, productId, fresh);
+  return keptIn(store, { productId, name: 'needs as told', input, fresh }, make);
 }
-
-const KEPT = 'needs as told';
 
 async function needsFound(store: Store, productId: string, fresh: boolean): Promise<NeedsTold> {
   const newest = await Promise.all(READS.map((read) => store.read.newestAt(productId, read)));

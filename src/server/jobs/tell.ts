@@ -4,6 +4,7 @@ import type { Since } from '#core/since.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerWithProblems, type ToldClaim } from '#engine/claims.ts';
 import { indexWords } from '#engine/index-words.ts';
+import { keptIn } from '#engine/keep-told.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
@@ -51,6 +52,9 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
   },
 };
 
+/** What takes seconds with 100,000 pieces is kept in the store, so that a server that starts answers from there; needs keep themselves. */
+const KEPT: ReadonlySet<keyof Telling> = new Set(['claims', 'links', 'shipped', 'since']);
+
 /** A few products at once are looked at; what is told of one may be some megabytes. */
 const REMEMBERED = 12;
 const remembered = new Map<string, { readonly input: string; readonly told: Telling[keyof Telling] }>();
@@ -64,9 +68,15 @@ export async function tell<What extends keyof Telling>(
   const key = `${what} ${productId}`;
   const before = remembered.get(key);
   remembered.delete(key);
-  const told = before?.input === input ? (before.told as Telling[What]) : await MAKE[what](store, productId);
+  const told = before?.input === input ? (before.told as Telling[What]) : await kept(store, productId, what);
   // What derives may keep rows of its own: that changes no digest of what it read.
   remembered.set(key, { input, told });
   for (const [oldest] of remembered) if (remembered.size > REMEMBERED) remembered.delete(oldest);
   return told;
+}
+
+async function kept<What extends keyof Telling>(store: Store, productId: string, what: What): Promise<Telling[What]> {
+  const make = () => MAKE[what](store, productId);
+  if (!KEPT.has(what)) return make();
+  return keptIn(store, { productId, name: `${what} as told`, input: () => inputOf(store, productId, what) }, make);
 }
