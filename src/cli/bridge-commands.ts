@@ -52,6 +52,27 @@ export const BRIDGE_COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'package',
+    aliases: [],
+    usage: '',
+    summary: 'The product at its best, its ideal customer, and which needs of which customers it meets.',
+    flags: [
+      {
+        name: 'by',
+        kind: 'string',
+        takes: '<way>',
+        help: 'Tell customers apart by segment, plan, company or channel; the first that the sources tell, without it.',
+      },
+      JSON_FLAG,
+      { ...PRODUCT_FLAG, help: 'The product whose package it is; that of this folder when left out.' },
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal package', 'what fits whom, and the smallest step that would make it fit better'],
+      ['bifocal package --by channel', 'by where people write'],
+    ],
+  },
+  {
     name: 'since',
     aliases: [],
     usage: '[<day>]',

@@ -29,6 +29,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   mcp: async () => (await import('./mcp.ts')).mcpCommand,
   claims: async () => (await import('./claims.ts')).claimsCommand,
   bridge: async () => (await import('./bridge.ts')).bridgeCommand,
+  package: async () => (await import('./package.ts')).packageCommand,
   mirror: async () => (await import('./mirror.ts')).mirrorCommand,
   tell: async () => (await import('./tell.ts')).tellCommand,
   since: async () => (await import('./since.ts')).sinceCommand,
