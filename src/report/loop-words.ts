@@ -4,20 +4,40 @@ import type { Reading } from '#core/reading.ts';
 import { wilson } from '#core/statistics/wilson.ts';
 import { counted, shareWords, thousands } from './figures.ts';
 
-type Loop = Reading['loop'];
-
 export const STOPS = ['asked', 'shipped', 'told', 'helped'] as const;
 
 /** All four are counted, and somebody asked. */
 export interface Round {
   readonly counts: readonly [asked: number, shipped: number, told: number, helped: number];
-  readonly byPeers: number;
+  /** What other customers did, in one sentence; empty where they were silent. */
+  readonly peers: string;
 }
 
 /** Null where the loop cannot be drawn: its sentence stands in its place. */
-export function roundOf({ asked, shipped, told, helped, byPeers }: Loop): Round | null {
+export function roundOf({ loop, audits }: Pick<Reading, 'loop' | 'audits'>): Round | null {
+  const { asked, shipped, told, helped, byPeers } = loop;
   if (asked === null || shipped === null || told === null || helped === null || asked === 0) return null;
-  return { counts: [asked, shipped, told, helped], byPeers: byPeers ?? 0 };
+  return { counts: [asked, shipped, told, helped], peers: peersSentence(byPeers ?? 0, audits) };
+}
+
+/**
+ * Who had a word from another customer, and whether it was the first full answer: two counts, of people and of asks, that
+ * would seem to contradict each other apart.
+ */
+function peersSentence(byPeers: number, audits: Reading['audits']): string {
+  const first = audits.find(({ id }) => id === 'peer-answers');
+  const asks = first?.n ?? 0;
+  const firsts = Math.round((first?.value ?? 0) * asks);
+  const had = byPeers === 0 ? '' : `${people(byPeers)} had a word from another customer`;
+  if (first?.value == null || asks === 0) return had === '' ? '' : `${had}.`;
+  if (had === '') return firsts === 0 ? '' : `Another customer gave the first full answer in ${ofAsks(firsts, asks)}.`;
+  return firsts === 0
+    ? `${had}; in none of ${counted(asks, 'ask')} was it the first full answer.`
+    : `${had}; in ${ofAsks(firsts, asks)} it was the first full answer.`;
+}
+
+function ofAsks(some: number, asks: number): string {
+  return `${thousands(some)} of ${counted(asks, 'ask')}`;
 }
 
 export interface Loss {
@@ -54,14 +74,13 @@ export function loopHeading({ counts: [asked, shipped, told, helped] }: Round): 
 }
 
 /** What to see, and who is cheapest to win back. */
-export function loopSentence({ counts: [asked, shipped, told], byPeers }: Round): string {
+export function loopSentence({ counts: [asked, shipped, told], peers }: Round): string {
   const untold = shipped - told;
   const cheapest =
     untold === 0
       ? ''
       : ` The cheapest to win back ${untold === 1 ? 'is the one who was' : `are the ${thousands(untold)} who were`} never told: what they asked for is out, a note is missing.`;
-  const peers = byPeers === 0 ? '' : ` ${people(byPeers)} had a word from another customer.`;
-  return `People who asked in these 52 weeks, ${thousands(asked)} in all.${cheapest}${peers}`;
+  return `People who asked in these 52 weeks, ${thousands(asked)} in all.${cheapest}${peers === '' ? '' : ` ${peers}`}`;
 }
 
 /** `0 of 51 came all the way round: 0 % (0–7)`. */

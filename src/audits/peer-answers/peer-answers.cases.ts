@@ -14,7 +14,7 @@ export const cases: readonly Case<VoicesTold>[] = [
     facts: helped().facts(),
     expect: {
       ...{ n: 20, hits: 20, evidence: ['t1', 't1.1'] },
-      says: '20 of 20 asks were answered by another customer first; in 20 the team never wrote.',
+      says: '20 of 20 asks had their first full answer from another customer; in 20 the team never wrote.',
     },
   },
   {
@@ -24,7 +24,7 @@ export const cases: readonly Case<VoicesTold>[] = [
       const told = voices();
       return told.crowd(20, '2026-03-01', () => told.answered(1).answered(2, { side: 'outsider', by: 'fan' })).facts();
     })(),
-    expect: { n: 20, hits: 0, says: 'None of 20 asks was answered by another customer first.' },
+    expect: { n: 20, hits: 0, says: 'None of 20 asks had its first full answer from another customer.' },
   },
   {
     name: 'a nod, a program, the asker and a text that stands everywhere answer nobody',
@@ -42,7 +42,7 @@ export const cases: readonly Case<VoicesTold>[] = [
     name: 'one ask is said as one, and the team may come later',
     kind: 'absent',
     facts: voices().asks('2026-03-01', 'ann').answered(1, { side: 'outsider', by: 'fan' }).answered(2).facts(),
-    expect: { n: 1, hits: 1, says: '1 of 1 ask was answered by another customer first.' },
+    expect: { n: 1, hits: 1, says: '1 of 1 ask had its first full answer from another customer.' },
   },
   {
     name: 'a month has not passed yet',

@@ -56,10 +56,11 @@ export default defineAudit({
   say({ n, noted }) {
     if (n === 0) return 'No thread could be judged: their replies were not all read.';
     const peers = Number(noted.peers ?? 0);
-    if (peers === 0) return `None of ${counted(n, 'ask')} was answered by another customer first.`;
+    if (peers === 0) return `None of ${counted(n, 'ask')} had its first full answer from another customer.`;
     const alone = Number(noted.alone ?? 0);
     const rest = alone === 0 ? '' : `; in ${grouped(alone)} the team never wrote`;
-    return `${grouped(peers)} of ${counted(n, 'ask')} ${peers === 1 ? 'was' : 'were'} answered by another customer first${rest}.`;
+    const its = peers === 1 ? 'its' : 'their';
+    return `${grouped(peers)} of ${counted(n, 'ask')} had ${its} first full answer from another customer${rest}.`;
   },
 
   remedy: null,

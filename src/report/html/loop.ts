@@ -27,7 +27,7 @@ const SIZES = [
 const HUES = ['--customer-2', '--product-2', '--bridge-2'] as const;
 
 export function loopSection(reading: Reading, evidence: EvidenceById): Markup {
-  const round = roundOf(reading.loop);
+  const round = roundOf(reading);
   if (round === null) {
     const { because, remedy } = loopOffer(reading);
     return markup`<section aria-labelledby="loop"><h2 id="loop">The loop, from asking to hearing back</h2><div class="offer"><p><b>${because}</b></p>${
@@ -102,7 +102,7 @@ function table(round: Round): Markup {
       loss === undefined || loss.of === 0 ? '' : `${thousands(loss.people)} ${loss.people === 0 ? 'lost' : loss.words}`;
     return markup`<tr><th scope="row">${stop}</th><td>${thousands(round.counts[at] ?? 0)}</td><td>${lost}</td></tr>`;
   });
-  return markup`<details class="table"><summary>The loop as a table</summary><table><thead><tr><th scope="col">stop</th><th scope="col">people</th><th scope="col">lost after it</th></tr></thead><tbody>${rows}</tbody></table><p>${wholeWay(round)}. Answered by another customer: ${thousands(round.byPeers)}.</p></details>`;
+  return markup`<details class="table"><summary>The loop as a table</summary><table><thead><tr><th scope="col">stop</th><th scope="col">people</th><th scope="col">lost after it</th></tr></thead><tbody>${rows}</tbody></table><p>${wholeWay(round)}. ${round.peers}</p></details>`;
 }
 
 /** The threads of those whose ask shipped, the untold first: the same that loop closure counts. */

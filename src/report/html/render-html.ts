@@ -37,7 +37,7 @@ ${findingsSection(reading, evidence)}
 <section class="focus"><p class="hd">${focusHead(reading)}</p><h1 class="verdict">${verdict(reading)}</h1>${aloneQuotes(reading)}${weeksFigure(reading, evidence)}</section>
 ${firstPair(reading, evidence, guess)}
 <div class="duo">${lensSection('Product', lenses.product, reading, evidence)}${lensSection('Customer', lenses.customer, reading, evidence)}</div>
-${roundOf(reading.loop) === null ? null : markup`<div class="duo">${originSection(reading)}${signalsSection(reading)}</div>`}
+${roundOf(reading) === null ? null : markup`<div class="duo">${originSection(reading)}${signalsSection(reading)}</div>`}
 ${stepsSection(reading, evidence)}
 ${besideSection(reading, evidence)}
 ${sureSection(reading)}
@@ -50,7 +50,7 @@ ${sureSection(reading)}
 function firstPair(reading: Reading, evidence: EvidenceById, guess: Guess | null): Markup {
   const loop = loopSection(reading, evidence);
   const left =
-    roundOf(reading.loop) === null
+    roundOf(reading) === null
       ? markup`<div class="stack">${loop}${originSection(reading)}${signalsSection(reading)}</div>`
       : loop;
   return markup`<div class="duo">${left}${mapSection(reading, guess)}</div>`;

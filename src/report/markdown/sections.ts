@@ -34,7 +34,7 @@ export function aloneBlock(reading: Reading): string[] {
 }
 
 export function loopBlock(reading: Reading, evidence: EvidenceById): string[] {
-  const found = roundOf(reading.loop);
+  const found = roundOf(reading);
   if (found === null) {
     const { because, remedy } = loopOffer(reading);
     // The remedy is ours, with its command in a code span.

@@ -23,7 +23,7 @@ const DOTS = 40;
 
 export function loopLines(reading: Reading, screen: Screen, paint: Paint): string[] {
   const head = paint('strong', 'THE LOOP, IN PEOPLE');
-  const round = roundOf(reading.loop);
+  const round = roundOf(reading);
   if (round === null) {
     const { because, remedy } = loopOffer(reading);
     const words = wrap(`${because} ${remedy}`.trim(), screen.columns - 4);

@@ -15,7 +15,7 @@ import {
 } from '../loop-words.ts';
 
 export function loopView(reading: Reading) {
-  const round = roundOf(reading.loop);
+  const round = roundOf(reading);
   if (round === null) return { round: null, because: loopOffer(reading).because };
   const perDot = dotUnit(round);
   const losses = lossesOf(round);
@@ -26,7 +26,7 @@ export function loopView(reading: Reading) {
       sentence: loopSentence(round),
       alt: loopAlt(round),
       wholeWay: wholeWay(round),
-      byPeers: `Answered by another customer: ${thousands(round.byPeers)}.`,
+      byPeers: round.peers,
       perDot,
       stops: STOPS.map((name, at) => ({ name, count: round.counts[at] ?? 0, words: thousands(round.counts[at] ?? 0) })),
       losses: losses.map(({ people, of, words, under }) => ({
