@@ -88,6 +88,12 @@ const shipped = createRoute({
   component: lazyRouteComponent(() => import('./shipped/shipped-page.tsx'), 'ShippedPage'),
 });
 
+const packaged = createRoute({
+  getParentRoute: () => product,
+  path: '/package',
+  component: lazyRouteComponent(() => import('./package/package-page.tsx'), 'PackagePage'),
+});
+
 const mirror = createRoute({
   getParentRoute: () => product,
   path: '/mirror',
@@ -134,7 +140,20 @@ export const router = createRouter({
     signIn,
     join,
     compare,
-    product.addChildren([reading, needs, said, claims, shipped, mirror, bridge, since, audits, sources, settings]),
+    product.addChildren([
+      reading,
+      needs,
+      said,
+      claims,
+      shipped,
+      packaged,
+      mirror,
+      bridge,
+      since,
+      audits,
+      sources,
+      settings,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

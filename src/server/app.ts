@@ -15,6 +15,7 @@ import { jobRoutes } from './api/jobs.ts';
 import { linkRoutes } from './api/links.ts';
 import { memberRoutes } from './api/members.ts';
 import { needRoutes } from './api/needs.ts';
+import { packageRoutes } from './api/package.ts';
 import { productRoutes } from './api/products.ts';
 import { readingRoutes } from './api/readings.ts';
 import { roundRoutes } from './api/rounds.ts';
@@ -72,6 +73,7 @@ const RESOURCES = [
   linkRoutes,
   shippedRoutes,
   bridgeRoutes,
+  packageRoutes,
   tellRoutes,
   roundRoutes,
   jobRoutes,

@@ -185,6 +185,8 @@ const PAGES = [
   '/p/heard/mirror?round=autumn-2024',
   '/p/read/bridge',
   '/p/heard/bridge',
+  '/p/read/package',
+  '/p/heard/package',
   '/p/heard/since',
   '/p/read/audits',
   '/p/read/sources',

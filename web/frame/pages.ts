@@ -6,6 +6,7 @@ export const PAGES = [
   { to: '/p/$product/said', name: 'Said', key: 'f' },
   { to: '/p/$product/claims', name: 'Claims', key: 'c' },
   { to: '/p/$product/shipped', name: 'Shipped', key: 'h' },
+  { to: '/p/$product/package', name: 'Package', key: 'p' },
   { to: '/p/$product/mirror', name: 'Mirror Test', key: 'm' },
   { to: '/p/$product/bridge', name: 'Bridge', key: 'b' },
   { to: '/p/$product/audits', name: 'Audits', key: 'a' },

@@ -6,6 +6,7 @@ import { ActionNear } from '../bridge/action-near.tsx';
 import { ClaimNear } from '../claims/claim-near.tsx';
 import { Failure } from '../frame/failure.tsx';
 import { NeedNear } from '../needs/need-near.tsx';
+import { PackageNear } from '../package/package-near.tsx';
 import { ReleaseNear } from '../shipped/release-near.tsx';
 import { AuditNear } from './audit-near.tsx';
 import { RowsNear } from './rows-near.tsx';
@@ -22,6 +23,7 @@ export function NearBody({ product, near }: NearBodyProps) {
   if (what === 'need') return <NeedNear key={id} product={product} id={id} />;
   if (what === 'action') return <ActionNear key={id} product={product} id={id} />;
   if (what === 'claim') return <ClaimNear key={id} product={product} id={id} />;
+  if (what === 'package') return <PackageNear key={id} product={product} id={id} />;
   if (what === 'release') return <ReleaseNear product={product} version={id} />;
   return <ReadNear product={product} near={near} />;
 }

@@ -1,5 +1,6 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
 import type { BridgeTold } from '#core/action.ts';
+import type { PackageStuff } from '#core/package.ts';
 import type { Since } from '#core/since.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerWithProblems, type ToldClaim } from '#engine/claims.ts';
@@ -8,6 +9,7 @@ import { keptIn } from '#engine/keep-told.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
+import { packageStuff } from '#engine/package.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
@@ -19,6 +21,7 @@ export interface Telling {
   readonly claims: readonly ToldClaim[];
   readonly links: readonly LinkTold[];
   readonly needs: NeedsTold & { readonly statements: ReadonlyMap<string, Quote> };
+  readonly package: PackageStuff;
   readonly shipped: ShippedTold;
   /** Null: nothing was read yet. */
   readonly since: Since | null;
@@ -38,6 +41,7 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     const told = await needsTold(store, productId);
     return { ...told, statements: await statementsOf(store, productId, told.needs) };
   },
+  package: packageStuff,
   shipped: shippedTold,
   async since(store, productId) {
     const reading = await newestReading(store, productId);
