@@ -2,6 +2,7 @@
 import { BifocalError } from '#core/errors.ts';
 import type { AskedEmbedder, Sent } from '#engine/embed/embedding.ts';
 import { endpoint } from '#engine/embed/endpoint.ts';
+import type { Chosen } from '#engine/needs.ts';
 import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import type { Flag } from './flags.ts';
@@ -41,6 +42,12 @@ export function embedderAsked(asked: Asked, terminal: Terminal): AskedEmbedder |
       if (live) terminal.overwrite(done < all ? `Sent ${thousands(done)} of ${thousands(all)} texts` : '');
     },
   };
+}
+
+/** The same with what stops it, as needs take it. */
+export function chosenBy(asked: Asked, terminal: Terminal): Chosen | null {
+  const embedder = embedderAsked(asked, terminal);
+  return embedder === null ? null : { embedder, signal: terminal.signal };
 }
 
 async function agreed(sent: Sent, to: string, model: string, yes: boolean, terminal: Terminal): Promise<void> {

@@ -1,4 +1,5 @@
 /** The commands about what people need, as the table of commands has them. */
+import { EMBEDDER_FLAGS } from './embedder-asked.ts';
 import { type Command, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG } from './flags.ts';
 
 export const NEED_COMMANDS: readonly Command[] = [
@@ -13,6 +14,7 @@ export const NEED_COMMANDS: readonly Command[] = [
       { name: 'because', kind: 'string', takes: '<words>', help: 'Why you decide so; kept with what you decided.' },
       { name: 'by', kind: 'string', takes: '<name>', help: 'Who decides; kept with what was decided.' },
       { name: 'fresh', kind: 'boolean', help: 'Find them anew from all feedback; what people decided still holds.' },
+      ...EMBEDDER_FLAGS,
       JSON_FLAG,
       PRODUCT_FLAG,
       STORE_FLAG,
@@ -33,7 +35,7 @@ export const NEED_COMMANDS: readonly Command[] = [
     aliases: [],
     usage: '<text>',
     summary: 'Say what has been said like this: before you ask for something again, see who did.',
-    flags: [JSON_FLAG, PRODUCT_FLAG, STORE_FLAG],
+    flags: [...EMBEDDER_FLAGS, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG],
     examples: [['bifocal similar "the horse comes late"', 'the eight pieces of feedback that are most like it']],
   },
 ];

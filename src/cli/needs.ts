@@ -5,6 +5,7 @@ import { asksOf, type NeedTold, needsTold, statementsOf } from '#engine/needs.ts
 import { needJson, needsJson } from '#engine/needs-json.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { Asked } from './arguments.ts';
+import { chosenBy } from './embedder-asked.ts';
 import { needsWords, needWords } from './needs-words.ts';
 import type { Terminal } from './terminal.ts';
 import { withProduct } from './with-product.ts';
@@ -19,14 +20,15 @@ const ASKS = 8;
 export async function needsCommand(asked: Asked, terminal: Terminal): Promise<number> {
   await withProduct(asked, terminal, async (store, product) => {
     const { flags, targets } = asked;
+    const chosen = chosenBy(asked, terminal);
     const print = (value: unknown) => terminal.print(`${JSON.stringify(value, null, 2)}\n`);
-    const told = await needsTold(store, product.id, flags.fresh === true);
+    const told = await needsTold(store, product.id, flags.fresh === true, chosen);
     const [first, ...rest] = targets;
     const verb = VERBS.find((one) => one === first);
     if (verb !== undefined) {
       const said = await decided(store, product.id, { verb, rest, needs: told.needs, flags });
       // Found again at once, so that the next command is quick and shows what was decided.
-      await needsTold(store, product.id);
+      await needsTold(store, product.id, false, chosen);
       if (flags.json === true) print(said);
       else terminal.print(` ${said.said}\n`);
       return;

@@ -4,6 +4,7 @@ import { dayOf, instantOf } from '#core/time.ts';
 import { alike, type SaidAlike } from '#engine/similar.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 import type { Asked } from './arguments.ts';
+import { chosenBy } from './embedder-asked.ts';
 import { visible } from './needs-words.ts';
 import { folded } from './sources-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,7 +17,7 @@ export async function similarCommand(asked: Asked, terminal: Terminal): Promise<
   const text = asked.targets.join(' ').trim();
   if (text === '') throw new BifocalError('USAGE', { cause: 'Say what you are about to ask.', command: 'similar' });
   await withProduct(asked, terminal, async (store, product) => {
-    const among = await alike(store, product.id);
+    const among = await alike(store, product.id, chosenBy(asked, terminal));
     const found = among === null ? [] : await among.to(text, SHOWN);
     if (asked.flags.json === true) terminal.print(`${JSON.stringify(found.map(toJson), null, 2)}\n`);
     else terminal.print(words(found, among?.pieces ?? 0, product.name, terminal.screen));

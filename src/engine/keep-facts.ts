@@ -4,6 +4,7 @@ import { canonical } from '#core/json.ts';
 import { inKeyOrder, type Kept, type KeptTable } from '#core/kept.ts';
 import type { AnyKeptFact, Decided, Fact, FactContext, ReadName } from '#facts/define-fact.ts';
 import type { FactValues } from '#facts/values.ts';
+import type { Outside } from '#language/vectors/outside.ts';
 import type { KeptState } from '#store/kept.ts';
 import type { Store } from '#store/store.ts';
 import type { ReadRows } from './evaluate-facts.ts';
@@ -19,6 +20,12 @@ export interface KeptOrder {
 
 export interface Keeper {
   valueOf(fact: AnyKeptFact, order: KeptOrder): Promise<unknown>;
+}
+
+/** A model that the user chose for vectors. */
+export interface Embedding {
+  readonly model: string;
+  of(texts: readonly string[]): Promise<Outside>;
 }
 
 /** Whoever changes the same fact at the same time comes first at most so often. */
@@ -38,21 +45,31 @@ export const NOTHING_KEPT: Keeper = {
   },
 };
 
+interface KeeperOptions {
+  readonly keeps: boolean;
+  readonly fresh: boolean;
+  readonly at: number;
+  readonly embedding?: Embedding | null;
+}
+
 export function keeperOf(
   store: Store,
   productId: string,
-  { keeps, fresh, at }: { readonly keeps: boolean; readonly fresh: boolean; readonly at: number },
+  { keeps, fresh, at, embedding = null }: KeeperOptions,
 ): Keeper {
   async function kept(fact: AnyKeptFact, order: KeptOrder): Promise<Kept> {
     const decided = (await store.corrections.list(productId)).filter(({ target }) => fact.corrects.includes(target));
     if (!keeps) return (await computed(fact, order, { rows: noRows(fact), decided, memory: null })).rows;
-    const input = await inputOf(store, productId, fact, order.all, { at, decided });
+    const input = await inputOf(store, productId, fact, order.all, {
+      ...{ at, decided },
+      model: fact.embeds === true ? embedding?.model : undefined,
+    });
     for (let tries = 0; tries < TRIES; tries += 1) {
       const from = await store.kept.state(productId, fact.id);
       const anew = fresh && tries === 0;
       if (!anew && from.input === input) return rowsOf(store, productId, fact);
       const left = await leftBy(store, productId, fact, fresh);
-      const { rows, memory } = await computed(fact, order, { ...left, decided });
+      const { rows, memory } = await computed(fact, order, { ...left, decided }, embedding);
       if (await written(store, productId, fact, { from, input, rows })) {
         if (memory) await store.facts.putBytes(productId, memoryOf(fact), String(fact.version), '', memory);
         return rows;
@@ -72,12 +89,16 @@ async function computed(
   fact: AnyKeptFact,
   { facts, readRows }: KeptOrder,
   { rows: former, decided, memory }: Left,
+  embedding: Embedding | null = null,
 ): Promise<{ rows: Kept; memory?: Uint8Array }> {
   const keeping = fact.keep();
   for (const read of fact.reads) {
     for await (const page of readRows(read)) for (const row of page) keeping.take(row, read);
   }
-  const { rows, memory: next } = keeping.done({ facts, former, decided, memory } as never) as {
+  const from = { facts, former, decided, memory, vectors: null };
+  const wanted = embedding === null ? undefined : keeping.wants?.(from as never, embedding.model);
+  const vectors = wanted === undefined ? null : await (embedding as Embedding).of(wanted);
+  const { rows, memory: next } = keeping.done({ ...from, vectors } as never) as {
     rows: Kept;
     memory?: Uint8Array;
   };
@@ -125,7 +146,11 @@ async function inputOf(
   productId: string,
   fact: AnyKeptFact,
   all: readonly Fact[],
-  { at, decided }: { readonly at: number; readonly decided: readonly Decided[] },
+  {
+    at,
+    decided,
+    model,
+  }: { readonly at: number; readonly decided: readonly Decided[]; readonly model: string | undefined },
 ): Promise<string> {
   const { reads, methods } = restsOn(fact, all);
   const digests = await store.digests(productId);
@@ -136,7 +161,7 @@ async function inputOf(
     seen[read] = [digests[read], newest !== null && newest > at ? at : null];
   }
   const said = decided.map(({ targetId, verb, payload }) => [targetId, verb, payload]);
-  return idOf('kept', canonical({ seen, methods, said }));
+  return idOf('kept', canonical({ seen, methods, said, ...(model !== undefined && { model }) }));
 }
 
 /** Reads and methods of a fact and of all facts below it. */

@@ -5,9 +5,11 @@ import type { ReadName } from '#facts/define-fact.ts';
 import type { Demand, NeedFound, Needs } from '#facts/need-values.ts';
 import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
+import { type AskedEmbedder, embedded } from './embed/embedding.ts';
+import { shelfIn } from './embed/vector-shelf.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { firstWords } from './first-words.ts';
-import { keeperOf } from './keep-facts.ts';
+import { type Embedding, keeperOf } from './keep-facts.ts';
 import { keptIn } from './keep-told.ts';
 
 export interface NeedTold extends NeedFound {
@@ -31,20 +33,43 @@ export interface Quote {
 
 const READS: readonly Exclude<ReadName, 'identities'>[] = ['feedback', 'replies', 'events', 'changes', 'releases'];
 
+/** A model of the user’s own, and what stops it. */
+export interface Chosen {
+  readonly embedder: AskedEmbedder;
+  readonly signal: AbortSignal;
+}
+
 /** One look-up while nothing changed that they rest on: evidence, decisions, who is who, what facts keep, methods. */
-export async function needsTold(store: Store, productId: string, fresh = false): Promise<NeedsTold> {
-  const input = async () => canonical(await store.digests(productId));
-  const make = () => needsFound(store, productId, fresh);
+export async function needsTold(
+  store: Store,
+  productId: string,
+  fresh = false,
+  chosen: Chosen | null = null,
+): Promise<NeedsTold> {
+  const input = async () =>
+    canonical([await store.digests(productId), ...(chosen === null ? [] : [chosen.embedder.model])] as never);
+  const make = () => needsFound(store, productId, fresh, chosen);
   return keptIn(store, { productId, name: 'needs as told', input, fresh }, make);
 }
 
-async function needsFound(store: Store, productId: string, fresh: boolean): Promise<NeedsTold> {
+async function needsFound(store: Store, productId: string, fresh: boolean, chosen: Chosen | null): Promise<NeedsTold> {
   const newest = await Promise.all(READS.map((read) => store.read.newestAt(productId, read)));
   const at = Math.max(0, ...newest.flatMap((one) => one ?? []));
   const read = (name: ReadName) => store.read.stream(productId, name, { until: at });
-  const keeper = keeperOf(store, productId, { keeps: true, fresh, at });
+  const keeper = keeperOf(store, productId, {
+    keeps: true,
+    fresh,
+    at,
+    embedding: embeddingOf(store, productId, chosen),
+  });
   const { needs, demand, voice } = await evaluateFacts(closureOf(['needs', 'demand', 'voice']), read, at, {}, keeper);
   return { needs: ranked(needs, demand), unsorted: needs.unsorted, pieces: voice.feedback, until: newest[0] ?? null };
+}
+
+function embeddingOf(store: Store, productId: string, chosen: Chosen | null): Embedding | null {
+  if (chosen === null) return null;
+  const { embedder, signal } = chosen;
+  return { model: embedder.model, of: (texts) => embedded(texts, embedder, shelfIn(store, productId), signal) };
 }
 
 function ranked({ all }: Needs, demand: readonly Demand[]): NeedTold[] {

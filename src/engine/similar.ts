@@ -4,7 +4,9 @@ import needs from '#facts/needs.ts';
 import { type Learned, unpacked } from '#language/needs/learned.ts';
 import { nearestSaid } from '#language/needs/nearest-said.ts';
 import type { Store } from '#store/store.ts';
-import { needsTold, type Quote, quoteOf } from './needs.ts';
+import { embedded } from './embed/embedding.ts';
+import { shelfIn } from './embed/vector-shelf.ts';
+import { type Chosen, needsTold, type Quote, quoteOf } from './needs.ts';
 
 export interface SaidAlike extends Quote {
   /** 0 to 1: an order, not a probability. */
@@ -24,16 +26,20 @@ export interface Alike {
 const CHOSEN = 50;
 
 /** Null where nothing was said. Needs are found first where they are not kept yet. */
-export async function alike(store: Store, productId: string): Promise<Alike | null> {
-  const learned = (await learnedIn(store, productId)) ?? (await found(store, productId));
+export async function alike(store: Store, productId: string, chosen: Chosen | null = null): Promise<Alike | null> {
+  const known = await learnedIn(store, productId);
+  const fits = known !== null && (chosen === null || known.outside?.model === chosen.embedder.model);
+  const learned = fits ? known : await found(store, productId, chosen);
   if (learned === null || learned.ids.length === 0) return null;
   return {
     pieces: learned.ids.length,
     async to(text, most) {
-      const chosen = nearestSaid(learned, text, CHOSEN);
-      const rows = new Map((await store.read.evidence(productId, chosen.ids)).map((row) => [row.id, row]));
+      const placed =
+        chosen === null ? null : await embedded([text], chosen.embedder, shelfIn(store, productId), chosen.signal);
+      const nearest = nearestSaid(learned, text, CHOSEN, placed);
+      const rows = new Map((await store.read.evidence(productId, nearest.ids)).map((row) => [row.id, row]));
       const words = (id: string) => wordsOf(rows.get(id));
-      return chosen.ranked(words, most).flatMap(({ id, likeness }) => {
+      return nearest.ranked(words, most).flatMap(({ id, likeness }) => {
         const row = rows.get(id);
         return row ? [{ ...quoteOf(row), likeness, need: needOf(learned, id) }] : [];
       });
@@ -41,8 +47,8 @@ export async function alike(store: Store, productId: string): Promise<Alike | nu
   };
 }
 
-async function found(store: Store, productId: string): Promise<Learned | null> {
-  await needsTold(store, productId);
+async function found(store: Store, productId: string, chosen: Chosen | null): Promise<Learned | null> {
+  await needsTold(store, productId, false, chosen);
   return learnedIn(store, productId);
 }
 

@@ -2,6 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import type { Json } from '#core/json.ts';
 import type { Kept, KeptTable } from '#core/kept.ts';
+import type { Outside } from '#language/vectors/outside.ts';
 import type { FactValues } from './values.ts';
 
 /** The reads that the engine performs on facts' behalf, in (at, id) order, none later than the reading's `at`. */
@@ -78,6 +79,8 @@ export interface KeptFrom<Tables extends KeptTable, Needs extends keyof FactValu
   readonly decided: readonly Decided[];
   /** What it asked to have by it next time; null where that is not there, which must change nothing but the time taken. */
   readonly memory: Uint8Array | null;
+  /** Vectors by a model that the user chose, of the texts that it wanted; null where none was chosen. */
+  readonly vectors: Outside | null;
 }
 
 export interface KeptResult<Tables extends KeptTable> {
@@ -106,6 +109,8 @@ export interface KeptFact<
   readonly corrects: readonly string[];
   /** Dear: a reading computes it, and what is made from it, only where an audit or a finding asks for it. */
   readonly unhurried?: true;
+  /** Its rows hang on the model that vectors are from. */
+  readonly embeds?: true;
   keep(): Keeping<Tables, Needs>;
   /** What audits see, from its rows; also where they were merely read back. */
   value(rows: Kept<Tables>, facts: Pick<FactValues, Needs>, context: FactContext): FactValues[Id];
@@ -113,6 +118,8 @@ export interface KeptFact<
 
 export interface Keeping<Tables extends KeptTable, Needs extends keyof FactValues> {
   take(row: RowOf[ReadName], read: ReadName): void;
+  /** Texts whose vectors it wants of an outside model, if one was chosen; asked before `done`. */
+  wants?(from: KeptFrom<Tables, Needs>, model: string): readonly string[];
   done(from: KeptFrom<Tables, Needs>): KeptResult<Tables>;
 }
 
@@ -129,6 +136,7 @@ export interface AnyKeptFact<Id extends keyof FactValues = keyof FactValues> {
   readonly facts: readonly (keyof FactValues)[];
   readonly corrects: readonly string[];
   readonly unhurried?: true;
+  readonly embeds?: true;
   keep(): Keeping<never, never>;
   value(rows: never, facts: never, context: FactContext): FactValues[Id];
 }

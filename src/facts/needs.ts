@@ -3,9 +3,10 @@ import type { NeedMemberRow, NeedRow } from '#core/kept.ts';
 import type { Assignment, BaseNeed, Span } from '#language/needs/base-need.ts';
 import { corrected, uncorrected } from '#language/needs/corrected.ts';
 import { AGAIN, groupAll, middles, relearned } from '#language/needs/find.ts';
-import { grown } from '#language/needs/grow.ts';
+import { freshIn, grown } from '#language/needs/grow.ts';
 import { type Learned, packed, unpacked } from '#language/needs/learned.ts';
-import type { Said } from '#language/needs/said.ts';
+import { formsOf, type Said, textsOf } from '#language/needs/said.ts';
+import type { Outside } from '#language/vectors/outside.ts';
 import { unsqueezed } from '#language/vectors/squeezed.ts';
 import { type KeptFrom, keepFact } from './define-fact.ts';
 import type { Needs } from './need-values.ts';
@@ -27,20 +28,22 @@ export default keepFact({
   facts: ['voice', 'junk'],
   corrects: ['need'],
   unhurried: true,
+  embeds: true,
   keep: () => {
     const all: Said[] = [];
+    // What stands for no customer is of no need, and bare praise asks for none.
+    const ownIn = ({ facts }: KeptFrom<Tables, 'voice' | 'junk'>) => {
+      const junk = new Set(facts.junk.all.map(({ id }) => id));
+      return junk.size === 0 ? all : all.filter(({ id }) => !junk.has(id));
+    };
     return {
       take: (row) => {
         if (!('title' in row)) return;
         const { id, origin, at, title, body } = row;
         all.push({ id, origin, at, title, body });
       },
-      done: (from) => {
-        // What stands for no customer is of no need, and bare praise asks for none.
-        const junk = new Set(from.facts.junk.all.map(({ id }) => id));
-        const own = junk.size === 0 ? all : all.filter(({ id }) => !junk.has(id));
-        return kept(own, from);
-      },
+      wants: (from, model) => wanted(ownIn(from), from.memory, model),
+      done: (from) => kept(ownIn(from), from),
     };
   },
   value: ({ needs, needMembers }, { voice, junk }): Needs => {
@@ -58,11 +61,11 @@ export default keepFact({
   },
 });
 
-function kept(all: readonly Said[], { former, decided, memory }: KeptFrom<Tables, 'voice' | 'junk'>) {
+function kept(all: readonly Said[], { former, decided, memory, vectors }: KeptFrom<Tables, 'voice' | 'junk'>) {
   if (all.length === 0) return { rows: { needs: [], needMembers: [] } };
   const decisions = decisionsIn(decided);
   const before = memory === null ? null : unpacked(memory);
-  const learned = placed(all, before, () => ({
+  const learned = placed(all, before, vectors, () => ({
     of: uncorrected(
       new Map(
         former.needMembers.flatMap(({ evidenceId, needId }) =>
@@ -84,13 +87,30 @@ interface FormerNeeds {
   readonly looked: ReadonlySet<string>;
 }
 
-function placed(all: readonly Said[], before: Learned | null, former: () => FormerNeeds): Learned {
+/** What is new by the model that the others are from; by another one, all. */
+function wanted(all: readonly Said[], memory: Uint8Array | null, model: string): string[] {
+  const before = memory === null ? null : unpacked(memory);
+  const grows = before !== null && before.outside?.model === model && all.length < before.grouped * AGAIN;
+  return grows ? textsOf(freshIn(before, all), before.forms) : textsOf(all, formsOf(all));
+}
+
+function placed(
+  all: readonly Said[],
+  before: Learned | null,
+  vectors: Outside | null,
+  former: () => FormerNeeds,
+): Learned {
   if (before !== null) {
-    if (all.length < before.grouped * AGAIN) return grown(before, all);
-    return groupAll(all, assignmentOf(before));
+    // What a model placed stays as it is while that model is not at hand; another one places all of it anew.
+    if (before.outside !== undefined && vectors === null) return grown(before, all);
+    const same = before.outside?.model === vectors?.model;
+    if (same && all.length < before.grouped * AGAIN) return grown(before, all, vectors);
+    return groupAll(all, assignmentOf(before), vectors);
   }
   const { of, needs, looked } = former();
-  return needs.length === 0 ? groupAll(all, new Map()) : grown(relearned(all, of, needs, looked), all);
+  return needs.length === 0
+    ? groupAll(all, new Map(), vectors)
+    : grown(relearned(all, of, needs, looked, vectors), all, vectors);
 }
 
 function assignmentOf({ ids, of, needs }: Learned): Map<string, string> {
@@ -106,6 +126,7 @@ function assignmentOf({ ids, of, needs }: Learned): Map<string, string> {
 function rowsOf(learned: Learned, decisions: ReturnType<typeof decisionsIn>) {
   const base = assignmentOf(learned);
   const { needs, of, sure } = corrected(learned.needs, base, new Set(learned.ids), decisions);
+  const method = learned.outside === undefined ? METHOD : `${METHOD} by ${learned.outside.model}`;
   const ids = [...needs.keys()];
   const place = new Map(ids.map((id, at) => [id, at]));
   const final = Int32Array.from(learned.ids, (id) => place.get(of.get(id) ?? '') ?? -1);
@@ -121,7 +142,7 @@ function rowsOf(learned: Learned, decisions: ReturnType<typeof decisionsIn>) {
     .map((need): NeedRow => {
       const { id, theme, name, statement, bornAt } = need;
       const stands = statement !== null && of.get(statement.evidence) === id;
-      return { id, themeId: theme, name, statement: stands ? { ...statement } : null, bornAt, method: METHOD };
+      return { id, themeId: theme, name, statement: stands ? { ...statement } : null, bornAt, method };
     });
   return { needs: rows, needMembers };
 }

@@ -1,4 +1,6 @@
 /** Texts that come after a grouping join the needs that are there; what fits none waits for the next grouping. */
+
+import type { Outside } from '../vectors/outside.ts';
 import type { Dense } from '../vectors/sparse.ts';
 import { vectorsOf } from '../vectors/text-vectors.ts';
 import { nearestCentre } from './centres.ts';
@@ -12,8 +14,12 @@ export interface Joined {
 }
 
 /** Nothing is learned again and no member moves. */
-export function join(known: Pick<Grouping, 'model' | 'centres' | 'reach'>, texts: readonly string[]): Joined {
-  const vectors = vectorsOf(known.model, texts);
+export function join(
+  known: Pick<Grouping, 'model' | 'centres' | 'reach'>,
+  texts: readonly string[],
+  outside: Outside | null = null,
+): Joined {
+  const vectors = outside?.of(texts) ?? vectorsOf(known.model, texts);
   const { of, near } = nearestCentre(vectors, known.centres);
   for (let row = 0; row < of.length; row += 1) {
     const need = of[row] as number;

@@ -7,6 +7,7 @@ import { idOf } from '#core/ids.ts';
 import { chanceOf } from '../group/belonging.ts';
 import { centresOf, nearness } from '../group/centres.ts';
 import { type Grouping, group } from '../group/group.ts';
+import type { Outside } from '../vectors/outside.ts';
 import { type Dense, dense } from '../vectors/sparse.ts';
 import { squeezed } from '../vectors/squeezed.ts';
 import { learnVectors, vectorsOf } from '../vectors/text-vectors.ts';
@@ -22,10 +23,10 @@ export const AGAIN = 1.5;
 const SAID = 0.5;
 
 /** `before`: what each text was of, where what was learned is not there any more. */
-export function groupAll(all: readonly Said[], before: Assignment): Learned {
+export function groupAll(all: readonly Said[], before: Assignment, outside: Outside | null = null): Learned {
   const forms = formsOf(all);
   const texts = textsOf(all, forms);
-  const { grouping, named } = held(group(texts), (found) => namesOf(all, texts, found));
+  const { grouping, named } = held(group(texts, outside), (found) => namesOf(all, texts, found));
   const { of, vectors, chance, model } = grouping;
   return {
     ...{ model, forms, chance, grouped: all.length, settled: all.length, of },
@@ -33,6 +34,7 @@ export function groupAll(all: readonly Said[], before: Assignment): Learned {
     ids: all.map(({ id }) => id),
     prints: Uint32Array.from(all, printOf),
     vectors: squeezed(vectors),
+    ...(outside !== null && { outside: { model: outside.model, plain: squeezed(vectorsOf(model, texts)) } }),
   };
 }
 
@@ -48,19 +50,22 @@ export function held(
   const stay = [...all.keys()].filter((need) => (all[need] as Named).said >= SAID);
   const place = new Map(stay.map((need, at) => [need, at]));
   const of = found.of.map((need) => place.get(need) ?? -1);
-  const { width } = found.centres;
-  const centres = dense(stay.length, width);
-  for (const [at, need] of stay.entries()) {
-    centres.data.set(found.centres.data.subarray(need * width, (need + 1) * width), at * width);
-  }
+  const centres = rowsAt(found.centres, stay);
   const grouping = {
     ...found,
     ...{ of, centres, needs: stay.length },
+    ...(found.plain && { plain: rowsAt(found.plain, stay) }),
     near: found.near.map((near, row) => ((of[row] as number) < 0 ? 0 : near)),
     themes: Int32Array.from(stay, (need) => found.themes[need] as number),
     reach: Float64Array.from(stay, (need) => found.reach[need] as number),
   };
   return { grouping, named: stay.map((need) => all[need] as Named) };
+}
+
+function rowsAt({ width, data }: Dense, rows: readonly number[]): Dense {
+  const out = dense(rows.length, width);
+  for (const [at, row] of rows.entries()) out.data.set(data.subarray(row * width, (row + 1) * width), at * width);
+  return out;
 }
 
 /** The needs of a grouping, in its order. */
@@ -98,18 +103,29 @@ export function relearned(
   before: Assignment,
   needs: readonly BaseNeed[],
   looked: ReadonlySet<string>,
+  outside: Outside | null = null,
 ): Learned {
   const forms = formsOf(all);
   const model = learnVectors(textsOf(all, forms));
   const place = new Map(needs.map(({ id }, at) => [id, at]));
   const placed = all.filter(({ id }) => looked.has(id) || place.has(before.get(id) ?? ''));
-  const vectors = vectorsOf(model, textsOf(placed, forms));
+  const texts = textsOf(placed, forms);
+  const own = vectorsOf(model, texts);
+  const vectors = outside?.of(texts) ?? own;
   return {
-    ...{ model, forms, chance: chanceOf(vectors), grouped: all.length, settled: placed.length, needs },
+    ...{
+      model,
+      forms,
+      chance: chanceOf(vectors, outside !== null),
+      grouped: all.length,
+      settled: placed.length,
+      needs,
+    },
     of: Int32Array.from(placed, ({ id }) => place.get(before.get(id) ?? '') ?? -1),
     ids: placed.map(({ id }) => id),
     prints: Uint32Array.from(placed, printOf),
     vectors: squeezed(vectors),
+    ...(outside !== null && { outside: { model: outside.model, plain: squeezed(own) } }),
   };
 }
 

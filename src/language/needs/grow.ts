@@ -8,8 +8,10 @@ import { finenessOf, type Grouping, reachOf } from '../group/group.ts';
 import { type Joined, join } from '../group/join.ts';
 import { countOf, renumbered } from '../group/labels.ts';
 import { neighbours } from '../neighbours/neighbours.ts';
+import type { Outside } from '../vectors/outside.ts';
 import type { Dense } from '../vectors/sparse.ts';
 import { squeezed, unsqueezed, withRows } from '../vectors/squeezed.ts';
+import { vectorsOf } from '../vectors/text-vectors.ts';
 import type { BaseNeed } from './base-need.ts';
 import { held, inTime, middles } from './find.ts';
 import { identities } from './identity.ts';
@@ -21,38 +23,54 @@ const NEIGHBOURS = 15;
 /** Fewer that fit nowhere are no need yet. Our own. */
 const LEAST = 3;
 
-/** The same object where no text is new, altered or gone. */
-export function grown(learned: Learned, all: readonly Said[]): Learned {
+/** Those that were not placed yet, or read otherwise when they were. */
+export function freshIn(learned: Learned, all: readonly Said[]): Said[] {
+  const prints = new Map(learned.ids.map((id, at) => [id, learned.prints[at]]));
+  return all.filter((said) => prints.get(said.id) !== printOf(said));
+}
+
+/**
+ * The same object where no text is new, altered or gone. `outside`: vectors of the model that the others are from; where
+ * they are from one and it is not at hand, new texts wait.
+ */
+export function grown(learned: Learned, all: readonly Said[], outside: Outside | null = null): Learned {
+  const waits = learned.outside !== undefined && outside === null;
   const known = new Map(learned.ids.map((id, at) => [id, at]));
   const keep: number[] = [];
   const fresh: Said[] = [];
   for (const said of all) {
     const at = known.get(said.id);
     if (at !== undefined && learned.prints[at] === printOf(said)) keep.push(at);
-    else fresh.push(said);
+    else if (!waits) fresh.push(said);
   }
   if (fresh.length === 0 && keep.length === learned.ids.length) return learned;
   keep.sort((one, two) => one - two);
   const texts = textsOf(fresh, learned.forms);
-  const placed = joined(learned, keep, texts);
+  const placed = joined(learned, keep, texts, outside);
   const next: Learned = {
     ...learned,
     settled: keep.filter((at) => at < learned.settled).length,
     ids: [...keep.map((at) => learned.ids[at] as string), ...fresh.map(({ id }) => id)],
     prints: Uint32Array.from([...keep.map((at) => learned.prints[at] as number), ...fresh.map(printOf)]),
     vectors: withRows(learned.vectors, keep, squeezed(placed.vectors)),
+    ...(learned.outside && {
+      outside: {
+        ...learned.outside,
+        plain: withRows(learned.outside.plain, keep, squeezed(vectorsOf(learned.model, texts))),
+      },
+    }),
     of: Int32Array.from([...keep.map((at) => learned.of[at] as number), ...placed.of]),
   };
   return fresh.length === 0 ? next : withBirths(next, all);
 }
 
 /** Of each text the nearest need, if it is as near as nearly all of its members are; -1 for none. */
-function joined(learned: Learned, keep: readonly number[], texts: readonly string[]): Joined {
+function joined(learned: Learned, keep: readonly number[], texts: readonly string[], outside: Outside | null): Joined {
   const own = Int32Array.from(keep, (at) => learned.of[at] as number);
   const count = learned.needs.length;
   const { centres, near } = middles(unsqueezed(withRows(learned.vectors, keep, null)), own, count);
   const reach = reachOf(own, near, count, learned.chance);
-  return join({ model: learned.model, centres, reach }, texts);
+  return join({ model: learned.model, centres, reach }, texts, outside);
 }
 
 /** Later ones that fit nowhere, grouped among themselves as finely as all were. */
@@ -64,7 +82,8 @@ function withBirths(learned: Learned, all: readonly Said[]): Learned {
   if (countOf(groups) === 0) return learned;
   const byId = new Map(all.map((said) => [said.id, said]));
   const said = rows.map((row) => byId.get(learned.ids[row] as string) as Said);
-  const { needs, of } = bornNeeds(learned, said, vectors, groups);
+  const plain = learned.outside && unsqueezed(withRows(learned.outside.plain, rows, null));
+  const { needs, of } = bornNeeds(learned, said, { vectors, plain }, groups);
   const next = learned.of.slice();
   for (const [at, row] of rows.entries()) {
     if ((of[at] as number) >= 0) next[row] = learned.needs.length + (of[at] as number);
@@ -87,7 +106,7 @@ function newGroups(vectors: Dense, fineness: number, chance: number): Int32Array
 function bornNeeds(
   learned: Learned,
   said: readonly Said[],
-  vectors: Dense,
+  { vectors, plain }: { readonly vectors: Dense; readonly plain: Dense | undefined },
   groups: Int32Array,
 ): { readonly needs: BaseNeed[]; readonly of: Int32Array } {
   const count = countOf(groups);
@@ -95,7 +114,8 @@ function bornNeeds(
   const { centres: all, near } = middles(vectors, groups, count);
   const reach = reachOf(groups, near, count, learned.chance);
   const rest = { themes: new Int32Array(count), model: learned.model, chance: learned.chance };
-  const found: Grouping = { of: groups, near, needs: count, centres: all, reach, vectors, ...rest };
+  const own = plain && { plain: middles(plain, groups, count).centres };
+  const found: Grouping = { ...own, of: groups, near, needs: count, centres: all, reach, vectors, ...rest };
   const { grouping, named } = held(found, (one) => namesOf(said, texts, one));
   const { of, centres } = grouping;
   const theirs = themesNear(learned, centres);

@@ -21,6 +21,8 @@ export interface Learned {
   readonly prints: Uint32Array;
   readonly vectors: Squeezed;
   readonly of: Int32Array;
+  /** The model that `vectors` are from, if it is not the built-in one; and the built-in ones, for who asks without it. */
+  readonly outside?: { readonly model: string; readonly plain: Squeezed };
 }
 
 /** Raised with the shape of what is packed. */

@@ -1,4 +1,5 @@
 /** The texts nearest to another one: by vectors among all of them, then by the telling words that the best share. */
+import type { Outside } from '../vectors/outside.ts';
 import { nearnessTo } from '../vectors/squeezed.ts';
 import { vectorsOf } from '../vectors/text-vectors.ts';
 import { Stems, wordsOf } from '../words.ts';
@@ -16,8 +17,13 @@ export interface NearestSaid {
   ranked(words: (id: string) => string, most: number): { readonly id: string; readonly likeness: number }[];
 }
 
-export function nearestSaid({ model, vectors, ids }: Learned, text: string, most: number): NearestSaid {
-  const near = nearnessTo(vectors, vectorsOf(model, [text]));
+/** `from`: the text as the outside model places it; without it, built-in vectors are compared. */
+export function nearestSaid(learned: Learned, text: string, most: number, from: Outside | null = null): NearestSaid {
+  const { model, ids, outside } = learned;
+  const near =
+    outside !== undefined && from?.model === outside.model
+      ? nearnessTo(learned.vectors, from.of([text]))
+      : nearnessTo(outside?.plain ?? learned.vectors, vectorsOf(model, [text]));
   const best = topOf(near, most);
   const stems = new Stems();
   const stemmed = (said: string) =>
