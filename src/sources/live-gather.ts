@@ -1,7 +1,7 @@
 /** One gather of a live service, step after step: a stop at any moment leaves no gap and no repeat. */
 import type { Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
-import type { Batch, Gathering } from '#core/source.ts';
+import type { Batch, Gathering, RefusedRow } from '#core/source.ts';
 import { dayOf } from '#core/time.ts';
 import { type Manners, PatientCalls, Stopped } from './patient-calls.ts';
 import { clockOf, errorOf, stopped } from './stopped.ts';
@@ -28,6 +28,8 @@ export interface Walk {
 
 export interface Piece<State> {
   readonly items: readonly Gathered[];
+  /** What came and could not be taken, with why. */
+  readonly refused?: readonly RefusedRow[];
   readonly state: State;
 }
 
@@ -93,7 +95,8 @@ export async function* gatherLive<State extends LiveState>(
       if (state.step !== step) continue;
       for await (const piece of walk({ calls, progress, began }, state)) {
         state = piece.state;
-        yield { items: piece.items, resume: JSON.stringify(state) };
+        const { items, refused } = piece;
+        yield { items, ...(refused !== undefined && { refused }), resume: JSON.stringify(state) };
       }
     }
   } catch (error) {

@@ -87,6 +87,29 @@ test('what the feed holds back is said', async () => {
   expect(missing[0]?.because).toBe('The feed of app 42 in US holds the newest 500 reviews; older ones were not read.');
 });
 
+test('a review without a time, or without stars, is refused with its reason', async () => {
+  const feed = new Feed(3);
+  const http = portOf({
+    serve(url: URL) {
+      const { status, body } = feed.serve(url) as {
+        status: number;
+        body: { feed: { entry?: Record<string, unknown>[] } };
+      };
+      const [app, one, two, three] = body.feed.entry ?? [];
+      if (one === undefined || two === undefined) return { status, body };
+      const { updated: _, ...timeless } = one;
+      const entry = [app, timeless, { ...two, 'im:rating': { label: '9' } }, three];
+      return { status, body: { feed: { ...body.feed, entry } } };
+    },
+  });
+  const { items, refused } = await run(appStore, { options: { app: '42' }, http });
+  expect(items.map(({ externalId }) => externalId)).toEqual(['review/us1']);
+  expect(refused).toEqual([
+    { file: 'reviews in US, page 1', row: 1, reason: 'it has no updated, so when it was written is not known' },
+    { file: 'reviews in US, page 1', row: 2, reason: 'its im:rating is not one to five' },
+  ]);
+});
+
 test('an app is named by its number or its address', () => {
   expect(appNamed('app-store:123')).toEqual({ id: '123', country: null });
   expect(appNamed('https://apps.apple.com/de/app/der-kessel/id123')).toEqual({ id: '123', country: 'de' });

@@ -1,7 +1,8 @@
 /** Customer reviews of an app from the App Store's public feed, country by country. Page: app-store.md. */
 import { z } from 'zod';
 import { BifocalError, type Missing } from '#core/errors.ts';
-import { defineSource } from '#core/source.ts';
+import type { Gathered } from '#core/evidence.ts';
+import { defineSource, type RefusedRow } from '#core/source.ts';
 import { gatherLive, type LivePlan, type LiveState, type Piece, type Walk } from '../live-gather.ts';
 import type { Manners } from '../patient-calls.ts';
 import { entriesIn, reviewRow } from './reviews.ts';
@@ -80,16 +81,20 @@ function planOf({ app, countries, site = SITE }: AppStoreOptions): LivePlan<Revi
     for (const [place, country] of countries.entries()) {
       if (state.behind.includes(country)) continue;
       const since = state.known[country] ?? 0;
-      const rows = new Map<string, NonNullable<ReturnType<typeof reviewRow>>>();
+      const rows = new Map<string, Gathered>();
+      const refused: RefusedRow[] = [];
       let reached = false;
       let full = true;
       for (let page = 1; page <= PAGES && full && !reached; page += 1) {
         const { value } = await walk.calls.ask(address(country, page), page === 1 ? {} : { answers: [400, 404] });
         const entries = entriesIn(value);
-        for (const entry of entries) {
+        for (const [at, entry] of entries.entries()) {
           const row = reviewRow(entry, `app-store:${app}`, country);
-          if (row !== null && row.at >= since) rows.set(row.externalId, row);
-          reached ||= row !== null && row.at < since;
+          if ('reason' in row) {
+            const file = `reviews in ${country.toUpperCase()}, page ${page}`;
+            refused.push({ file, row: at + 1, reason: row.reason });
+          } else if (row.at >= since) rows.set(row.externalId, row);
+          else reached = true;
         }
         full = entries.length >= PAGE;
         walk.progress(`reviews in ${country.toUpperCase()}`, place * PAGES + page, countries.length * PAGES);
@@ -99,7 +104,7 @@ function planOf({ app, countries, site = SITE }: AppStoreOptions): LivePlan<Revi
       const held = full && !reached;
       const short = held ? [...new Set([...state.short, country])].sort() : state.short;
       state = { ...state, short, behind: [...state.behind, country], known: { ...state.known, [country]: newest } };
-      yield { items, state: place === countries.length - 1 ? { ...state, step: 'done' } : state };
+      yield { items, refused, state: place === countries.length - 1 ? { ...state, step: 'done' } : state };
     }
   }
 }

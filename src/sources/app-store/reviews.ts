@@ -14,12 +14,16 @@ export function entriesIn(value: unknown): readonly Fields[] {
   return (Array.isArray(entry) ? entry : [entry]).filter(isFields).filter((one) => labelIn(one, 'im:rating') !== null);
 }
 
-/** Null when it has no id, time or stars. */
-export function reviewRow(entry: Fields, origin: string, country: string): Gathered | null {
+/** The row, or why there is none: without an id, a time or stars it is no review. */
+export function reviewRow(entry: Fields, origin: string, country: string): Gathered | { readonly reason: string } {
   const id = labelIn(entry, 'id');
-  const at = Date.parse(labelIn(entry, 'updated') ?? '');
+  const updated = labelIn(entry, 'updated');
+  const at = Date.parse(updated ?? '');
   const stars = Number(labelIn(entry, 'im:rating') ?? Number.NaN);
-  if (id === null || Number.isNaN(at) || !(stars >= 1 && stars <= 5)) return null;
+  if (id === null) return { reason: 'it has no id' };
+  if (updated === null) return { reason: 'it has no updated, so when it was written is not known' };
+  if (Number.isNaN(at)) return { reason: 'its updated is no time' };
+  if (!(stars >= 1 && stars <= 5)) return { reason: 'its im:rating is not one to five' };
   const author = fieldsIn(entry, 'author');
   const handle = /\/id(\d{1,20})$/.exec(labelIn(author, 'uri') ?? '')?.[1] ?? labelIn(author, 'name');
   const body = labelIn(entry, 'content');
