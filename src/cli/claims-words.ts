@@ -56,7 +56,8 @@ export function ledgerWords(product: string, all: readonly ToldClaim[], every: b
   }
   if (every && gone.length > 0) {
     lines.push(`${paint('strong', 'No longer said')}  ${thousands(gone.length)}`);
-    for (const claim of gone) lines.push(...oneLine(claim, screen, paint, ` until ${dayOf(claim.lastAt ?? '')}`));
+    for (const claim of gone)
+      lines.push(...oneLine(claim, screen, paint, ` until ${dayOf(claim.lastAt ?? '')}${promisedWords(claim)}`));
     lines.push('');
   }
   lines.push(
@@ -70,7 +71,7 @@ export function ledgerWords(product: string, all: readonly ToldClaim[], every: b
 
 function briefly(claim: ToldClaim, screen: Screen, paint: Paint): string[] {
   const people = claim.people > 0 ? `${claim.class === 'problem' ? ': ' : '  '}${peopleOf(claim)}` : '';
-  const lines = oneLine(claim, screen, paint, people);
+  const lines = oneLine(claim, screen, paint, `${people}${promisedWords(claim)}`);
   const wanted =
     claim.verdict === 'unsaid'
       ? ['ships', 'says']
@@ -88,6 +89,12 @@ function briefly(claim: ToldClaim, screen: Screen, paint: Paint): string[] {
 
 function saysOf({ class: kind, says }: ToldClaim): string {
   return kind === 'unsaid' || kind === 'problem' ? says : `“${says}”`;
+}
+
+/** `  kept`, `  not due yet (1 June 2026)`. */
+function promisedWords({ promised }: ToldClaim): string {
+  if (promised === undefined) return '';
+  return `  ${promised.state}${promised.due === null ? ': no time is named' : `: due ${dayOf(promised.due)}`}`;
 }
 
 /** `18 of 258 people (4 to 11 %)` where it is told how many were heard. */
@@ -114,7 +121,7 @@ export function claimWords(claim: ToldClaim, screen: Screen): string {
         ? `${peopleOf(claim)} tell of it; no document mentions it; first told ${dayOf(claim.firstAt)}`
         : `${claim.class}${claim.attribute === null ? '' : `, on ${claim.attribute}`}; said ${stood}`,
     '',
-    `${paint('strong', claim.verdict)}${claim.people > 0 && !OWN_WORDS.has(claim.verdict) ? `, by ${counted(claim.people, 'person', 'people')}` : ''}`,
+    `${paint('strong', claim.verdict)}${promisedWords(claim)}${claim.people > 0 && !OWN_WORDS.has(claim.verdict) ? `, by ${counted(claim.people, 'person', 'people')}` : ''}`,
     ...sideLines('The brand', claim.places, screen, paint),
     ...sideLines(
       'What shipped',

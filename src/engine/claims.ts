@@ -9,6 +9,7 @@ import { evaluateFacts } from './evaluate-facts.ts';
 import { firstLine } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
 import { knownProblems } from './known-problems.ts';
+import { type Promised, withPromises } from './promised.ts';
 
 export interface ToldQuote extends LedgerQuote {
   /** Verbatim; null where the evidence was forgotten since. */
@@ -26,6 +27,8 @@ export interface ToldClaim extends Omit<LedgerClaim, 'firstAt' | 'lastAt' | 'pla
   readonly places: readonly ToldQuote[];
   readonly quotes: readonly ToldQuote[];
   readonly evidence: readonly string[];
+  /** Of a promise that names a time, or says soon: what became of it. */
+  readonly promised?: Promised;
   /** Of a known problem: how many people were heard at all, and the interval (95 %) of the share who tell of it. */
   readonly heard?: { readonly of: number; readonly low: number; readonly high: number };
 }
@@ -40,12 +43,20 @@ export async function ledgerOf(store: Store, productId: string): Promise<ToldCla
 
 /** The same, and after the verdicts the known problems that no document mentions. */
 export async function ledgerWithProblems(store: Store, productId: string): Promise<ToldClaim[]> {
-  const { ledger, needs, threads } = await factsOf(store, productId, ['ledger', 'needs', 'threads']);
-  const claims = await told(store, productId, ledger);
+  const ids = ['ledger', 'needs', 'threads', 'promises'] as const;
+  const { ledger, needs, threads, promises } = await factsOf(store, productId, ids);
+  const reads = ['changes', 'releases', 'feedback', 'documents'] as const;
+  const newest = await Promise.all(reads.map((read) => store.read.newestAt(productId, read)));
+  const at = Math.max(0, ...newest.flatMap((one) => one ?? []));
+  const claims = withPromises(await told(store, productId, ledger), promises, at);
   return [...claims, ...(await knownProblems(store, productId, claims, { needs, threads }))].toSorted(byOrder);
 }
 
-async function factsOf<Id extends 'ledger' | 'needs' | 'threads'>(store: Store, productId: string, ids: readonly Id[]) {
+async function factsOf<Id extends 'ledger' | 'needs' | 'threads' | 'promises'>(
+  store: Store,
+  productId: string,
+  ids: readonly Id[],
+) {
   const keeper = keeperOf(store, productId, { keeps: true, fresh: false, at: EVER });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(productId, name);
   return evaluateFacts(closureOf(ids), stream, EVER, {}, keeper);

@@ -56,6 +56,7 @@ export const METHODS: readonly string[] = [
   'fact people 1',
   'fact phrases 2',
   'fact posts 1',
+  'fact promises 1',
   'fact pronouncements 2',
   'fact references 2',
   'fact releaseRows 4',

@@ -24,6 +24,7 @@ import pages from './pages.ts';
 import people from './people.ts';
 import phrases from './phrases.ts';
 import posts from './posts.ts';
+import promises from './promises.ts';
 import pronouncements from './pronouncements.ts';
 import references from './references.ts';
 import releaseRows from './release-rows.ts';
@@ -69,6 +70,7 @@ export const FACTS: readonly Fact[] = [
   people,
   phrases,
   posts,
+  promises,
   pronouncements,
   references,
   releaseRows,

@@ -6,6 +6,7 @@ import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
 import type { Ledger } from './ledger-values.ts';
 import type { Demand, Needs, Returned, Subjects } from './need-values.ts';
+import type { Promises } from './promise-values.ts';
 import type { JunkFound, Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Links, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
@@ -54,6 +55,7 @@ export interface FactValues {
   readonly tally: Tally;
   readonly pages: Pages;
   readonly claims: Claims;
+  readonly promises: Promises;
   readonly ledger: Ledger;
   readonly alone: Alone;
 }

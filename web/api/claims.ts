@@ -23,6 +23,8 @@ export interface Claim {
   /** A person said that the verdict is right. */
   readonly confirmed: boolean;
   readonly people: number;
+  /** Of a promise: what became of it. */
+  readonly promised?: { readonly state: string; readonly due: string | null };
   /** Of a known problem: how many people were heard at all, and the interval of the share. */
   readonly heard?: { readonly of: number; readonly low: number; readonly high: number };
   readonly places: readonly Sided[];

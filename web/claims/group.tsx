@@ -66,12 +66,16 @@ export function isOwn({ class: kind }: Claim): boolean {
 }
 
 /** `quantity, on speed; said since 11 June 2024; 3 people speak to it`. */
-export function aboutOf({ verdict, class: kind, attribute, firstAt, people, heard: share }: Claim): string {
+export function aboutOf({ verdict, class: kind, attribute, firstAt, people, heard: share, promised }: Claim): string {
   const praised = counted(people, 'person praises', 'people praise');
   if (verdict === 'unsaid') return `${praised} it, and no claim mentions it`;
   if (share !== undefined) {
     const percent = (part: number) => Math.round(100 * part);
     return `${people} of ${counted(share.of, 'person', 'people')} who were heard tell of it (${percent(share.low)} to ${percent(share.high)} in a hundred); the first on ${dayWords(firstAt)}`;
+  }
+  if (promised !== undefined) {
+    const due = promised.due === null ? 'no time is named' : `due by ${dayWords(promised.due)}`;
+    return `${promised.state}; ${due}; said since ${dayWords(firstAt)}`;
   }
   const named = kind.replaceAll('-', ' ');
   const about = attribute === null ? named : `${named}, on ${attribute}`;

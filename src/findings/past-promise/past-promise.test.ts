@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { on, story } from '#audits/story.ts';
 import { windowUntil } from '#core/time.ts';
+import promises from '#facts/promises.ts';
 import { promisesIn } from '#facts/rules/promises.ts';
 import type { Claims } from '#facts/values.ts';
 import pastPromise from './past-promise.ts';
@@ -15,7 +16,7 @@ const roadmap = (...copies: ReturnType<typeof copy>[]): Claims => ({
   places: [{ name: 'roadmap', front: false, copies }],
 });
 const found = (claims: Claims, told = story().change('2025-01-01', 'Begin')) =>
-  pastPromise.find({ ...told.facts(), claims }, WINDOW);
+  pastPromise.find({ promises: promises.compute({ ...told.facts(), claims }, { at: WINDOW.to }) }, WINDOW);
 const PROMISE = copy('2025-08-26', '# The road ahead\n\n- Whistles in all ten colours: by year’s end.\n');
 
 test('a promise that became “soon” after its time quotes both lines', () => {

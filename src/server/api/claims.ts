@@ -31,6 +31,13 @@ const Claim = z
     people: z.int().describe('different people behind what customers say'),
     confirmed: z.boolean().describe('a person said that the verdict is right'),
     mechanical: z.boolean().describe('what is gone is named by the page itself: nobody needs to judge it'),
+    promised: z
+      .object({
+        state: z.enum(['kept', 'kept late', 'not kept', 'taken back', 'not due yet', 'cannot be told']),
+        due: z.string().nullable(),
+      })
+      .optional()
+      .describe('of a promise: what became of it; due is the first moment after the time that is named'),
     heard: z
       .object({ of: z.int(), low: z.number(), high: z.number() })
       .optional()
