@@ -8,12 +8,13 @@ import type { Ledger, LedgerClaim, LedgerQuote, VerdictName } from './ledger-val
 import { ClaimHistory, type TrackedClaim } from './rules/claim-history.ts';
 import { ShippedSide } from './rules/claim-shipped.ts';
 import { termsOf } from './rules/claim-terms.ts';
+import { TreeSide } from './rules/claim-tree.ts';
 import { unsaidIn } from './rules/claim-unsaid.ts';
-import { type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
+import { lostFromTree, type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import type { FactValues } from './values.ts';
 
-const METHOD = 'ledger 3';
+const METHOD = 'ledger 4';
 /** A time within which somebody is to hear from a person. */
 const ANSWERS =
   /\b(?:repl(?:y|ies|ied)|answer\w*|respon[ds]\w*|response|support|help(?:s|ed)? you|get back|hear (?:back|from)|call(?:s|ed)? you back)\b/i;
@@ -22,7 +23,7 @@ type Needs = 'offers' | 'threads';
 
 export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
   id: 'ledger',
-  version: 3,
+  version: 4,
   keeps: ['claims', 'verdicts'],
   // Documents come first: what they claim says what is looked for in the rest.
   reads: ['documents', 'feedback', 'changes', 'releases'],
@@ -41,15 +42,18 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
         }
         side ??= sidesOf(history);
         if (read === 'feedback') side.voices.take(one);
-        else if (read === 'changes') side.shipped().change(one);
-        else side.shipped().release(one);
+        else if (read === 'changes') {
+          side.shipped().change(one);
+          side.tree.change(one);
+        } else side.shipped().release(one);
       },
       done({ facts, decided }) {
-        const { claims, terms, names, voices, shipped: ships } = side ?? sidesOf(history);
+        const { claims, weak, terms, names, voices, tree, shipped: ships } = side ?? sidesOf(history);
         voices.without(makersOf(facts.threads));
         const shipped = ships();
         const sides: Sides = {
           shipped,
+          tree,
           voices,
           names,
           offers: facts.offers.all,
@@ -59,9 +63,20 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
         const unsaid = unsaidIn(sides, claims, terms).filter(
           ({ claim }) => !decided.some(({ targetId, verb }) => targetId === claim.id && verb === 'dispute'),
         );
-        const judged = claims.map((claim) => ({
+        const named = weak.flatMap((claim) => {
+          const verdict = lostFromTree(claim, sides);
+          return verdict === null ? [] : { claim, verdict };
+        });
+        const verdicts = [
+          ...claims.map((claim) => ({
+            claim,
+            verdict: verdictOf(claim, terms.get(claim) as ReadonlySet<string>, sides),
+          })),
+          ...named,
+        ];
+        const judged = verdicts.map(({ claim, verdict }) => ({
           claim,
-          verdict: withWord(verdictOf(claim, terms.get(claim) as ReadonlySet<string>, sides), claim.id, decided),
+          verdict: withWord(verdict, claim.id, decided),
           more: {
             confirmed: wordOn(claim.id, decided) === 'confirm',
             within:
@@ -72,7 +87,7 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
           rows: {
             claims: [
               ...unsaid.map(({ claim }) => claim),
-              ...judged.map(({ claim }) => claimRow(claim, terms.get(claim) as ReadonlySet<string>)),
+              ...judged.map(({ claim }) => claimRow(claim, terms.get(claim) ?? termsOf(claim.found.text, names))),
             ],
             verdicts: [
               ...unsaid.map(({ claim, verdict }) => verdictRow(claim.id, verdict, NOTHING_MORE)),
@@ -96,7 +111,9 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
 
 /** Both sides, told what to look for: words of claims, and then of praise. */
 function sidesOf(history: ClaimHistory) {
-  const { claims } = history.done();
+  const { claims: all } = history.done();
+  const claims = all.filter(({ found }) => !found.weak);
+  const weak = all.filter(({ found }) => found.weak);
   const title = claims[0]?.found.under[0] ?? '';
   const names = namesOf(title.split(' ').length <= 3 ? title : '');
   const terms = new Map(claims.map((claim) => [claim, termsOf(claim.found.text, names)]));
@@ -104,7 +121,8 @@ function sidesOf(history: ClaimHistory) {
   const voices = new VoiceSide(wanted, names);
   let shipped: ShippedSide | null = null;
   return {
-    ...{ claims, terms, names, voices },
+    ...{ claims, weak, terms, names, voices },
+    tree: new TreeSide(new Set(all.flatMap((claim) => [...claim.names].filter((name) => !names.has(name))))),
     shipped: () => {
       shipped ??= new ShippedSide(new Set([...wanted, ...voices.praised()]), names);
       return shipped;

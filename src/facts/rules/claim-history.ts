@@ -2,6 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import { idOf } from '#core/ids.ts';
 import type { FoundClaim } from '#language/claims/detect.ts';
+import { namedThings } from '#language/claims/named.ts';
 import { ClaimReader } from '#language/claims/reader.ts';
 import { SAID_ONCE } from './documents.ts';
 
@@ -24,6 +25,8 @@ export interface TrackedClaim {
   readonly lines: readonly [number, number];
   /** A page of the documentation is read as it stands: when its words were first written is not known. */
   readonly undated: boolean;
+  /** What it names, as its newest place writes it. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Wordings that share so much are one claim, reworded. */
@@ -44,6 +47,7 @@ interface Open {
   readonly first: Placed;
   readonly at: Map<string, { placed: Placed; doc: string | null; lines: readonly [number, number] }>;
   undated: boolean;
+  names: ReadonlySet<string>;
 }
 
 export class ClaimHistory {
@@ -71,7 +75,10 @@ export class ClaimHistory {
       : `${row.origin} ${type === 'readme' ? 'readme' : (row.threadId ?? row.url ?? row.externalId)}`;
     const before = this.#pages.get(page) ?? new Set<Open>();
     const now = new Set<Open>();
-    const claims = this.#reader.claimsOf(body, this.#names);
+    // A sentence that claims too little is worth following only for a thing that it names.
+    const claims = this.#reader
+      .claimsOf(body, this.#names)
+      .filter(({ weak, start, end }) => !weak || namedThings(body.slice(start, end + 2)).size > 0);
     const left: { found: FoundClaim; words: ReadonlySet<string> }[] = [];
     for (const found of claims) {
       const known = this.#open.get(keyOf(found.text));
@@ -106,7 +113,7 @@ export class ClaimHistory {
     const claims = all.map((one): TrackedClaim => {
       const places = [...one.at.values()];
       const { doc, lines } = places.at(-1) as (typeof places)[number];
-      const { found, firstAt, lastAt, first, undated } = one;
+      const { found, firstAt, lastAt, first, undated, names } = one;
       return {
         id: idOf('claim', one.key),
         found,
@@ -114,6 +121,7 @@ export class ClaimHistory {
         lastAt,
         first,
         undated,
+        names,
         doc,
         lines,
         places: places.map(({ placed }) => placed),
@@ -133,6 +141,7 @@ export class ClaimHistory {
       lastAt: null,
       at: new Map(),
       undated: row.type === 'doc',
+      names: new Set(),
     };
   }
 
@@ -141,6 +150,7 @@ export class ClaimHistory {
     // Where it had left every page before, that copy is no longer where it stands.
     if (one.lastAt !== null) one.at.clear();
     one.found = found;
+    one.names = namedThings((row.body ?? '').slice(found.start, found.end + 2));
     one.lastAt = null;
     if (row.type !== 'doc') one.undated = false;
     one.at.delete(page);

@@ -4,6 +4,7 @@ import type { LedgerQuote, VerdictName } from '../ledger-values.ts';
 import type { Offer } from '../values.ts';
 import type { TrackedClaim } from './claim-history.ts';
 import type { ShippedMatch, ShippedSide } from './claim-shipped.ts';
+import type { TreeSide } from './claim-tree.ts';
 import { claimedTime, type Told, type VoiceSide } from './claim-voices.ts';
 
 export interface Verdict {
@@ -16,6 +17,7 @@ export interface Verdict {
 
 export interface Sides {
   readonly shipped: ShippedSide;
+  readonly tree: TreeSide;
   readonly backing: (terms: ReadonlySet<string>) => ShippedMatch | null;
   readonly strongest: (term: string, beside: ReadonlySet<string>) => ShippedMatch | null;
   readonly voices: VoiceSide;
@@ -28,6 +30,10 @@ const LEAST_AGAINST = 5;
 const MORE_AGAINST = 2;
 const LEAST_PRAISE = 2;
 const SHOWN = 2;
+/** How sure the tree alone makes. */
+const TREE = 0.75;
+const SPEAKS_OF_PAST =
+  /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|was\b|were\b)/i;
 const NEGATED = /\b(?:no|never|without|zero|free of)\b/i;
 /** Classes that promise something measurable: silence of the evidence is told of them. */
 const MEASURABLE = new Set(['quantity', 'comparison', 'service', 'social-proof']);
@@ -44,6 +50,9 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   const back = terms.size === 0 || NEGATED.test(found.text.slice(0, 12)) ? null : sides.backing(terms);
   if (removal !== null && removal.at < until && (back === null || back.at < removal.at))
     return said('seems to conflict', removal.score, [shown(removal)]);
+
+  const taken = lostFromTree(claim, sides);
+  if (taken !== null) return taken;
 
   const against = objections(claim, terms, sides);
   if (against.length > 0)
@@ -66,6 +75,15 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   if (MEASURABLE.has(found.class) && (sides.shipped.anything || sides.voices.anything))
     return said('ahead of the evidence', 0.5, quotes);
   return said('open', 0.5, []);
+}
+
+/** Nothing is left of a thing that it names, though there was; null where something is, or where it was gone before. */
+export function lostFromTree({ found, names, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
+  if (undated || lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
+  const gone = sides.tree.goneOf(new Set([...names].filter((name) => !sides.names.has(name))), firstAt);
+  if (gone === null) return null;
+  const removed = { evidence: gone.evidence, side: 'ships', field: 'title', from: null, to: null } as const;
+  return said('seems to conflict', TREE, [{ ...removed, why: `removed files of ${gone.name}` }]);
 }
 
 /** People who tell otherwise since it was first said: of waiting longer, of what is said not to be, of what does not work. */

@@ -8,6 +8,8 @@ export interface FoundClaim extends Pick<Statement, 'start' | 'end' | 'text' | '
   readonly probability: number;
   readonly class: ClaimClass;
   readonly attribute: Attribute;
+  /** Too little of a claim to be shown as one: it is kept for the things it names. */
+  readonly weak: boolean;
 }
 
 const WEIGHED = Float64Array.from(SIGNS, (sign) => WEIGHTS[sign] ?? 0);
@@ -16,15 +18,16 @@ const WEIGHED = Float64Array.from(SIGNS, (sign) => WEIGHTS[sign] ?? 0);
 export function claimsIn(source: string, names: readonly string[] = []): FoundClaim[] {
   const statements = statementsOf(source);
   const title = statements.find(({ place }) => place === 'heading')?.text ?? '';
-  return findClaims(statements, pageNames(title, names));
+  return findClaims(statements, pageNames(title, names)).filter(({ weak }) => !weak);
 }
 
+/** Those too weak to be claims are among them. */
 export function findClaims(statements: readonly Statement[], names: ReadonlySet<string>): FoundClaim[] {
-  return statements.flatMap((statement) => {
+  return statements.map((statement) => {
     const probability = chance(signsOf(statement, { names }));
-    if (probability < THRESHOLD) return [];
     const { start, end, text, place, under } = statement;
-    return [{ start, end, text, place, under, probability, class: classOf(text), attribute: attributeOf(text) }];
+    const weak = probability < THRESHOLD;
+    return { start, end, text, place, under, probability, weak, class: classOf(text), attribute: attributeOf(text) };
   });
 }
 

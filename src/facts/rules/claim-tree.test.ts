@@ -1,0 +1,47 @@
+/** A thing that a page names is gone when the last of its own files went for good; a move or a rest of it is no end. */
+import { expect, test } from 'vitest';
+import type { Evidence } from '#core/evidence.ts';
+import { TreeSide } from './claim-tree.ts';
+
+const NAMES = new Set(['mysql', 'docker', 'webassets']);
+const start = new Set(['mysql']);
+
+function treeOf(...commits: readonly (readonly string[])[]): TreeSide {
+  const tree = new TreeSide(NAMES);
+  for (const [at, paths] of commits.entries())
+    tree.change({ id: `c${at}`, type: 'commit', at, data: { on: 1, paths } } as unknown as Evidence);
+  return tree;
+}
+
+test('the last file of a thing went, whatever the message said', () => {
+  const tree = treeOf(['A db/mysql/a.sql', 'A db/postgresql/a.sql'], ['M db/mysql/a.sql'], ['D db/mysql/a.sql']);
+  expect(tree.goneOf(start, 0)).toEqual({ evidence: 'c2', at: 2, name: 'mysql' });
+});
+
+test.each([
+  ['Dockerfile', 'docker'],
+  ['tests/test_webassets.py', 'webassets'],
+])('%s is a file of %s', (path, name) => {
+  expect(treeOf([`A ${path}`], [`D ${path}`]).goneOf(new Set([name]), 0)?.name).toBe(name);
+});
+
+test.each([
+  ['something of it is left', [['A db/mysql/a.sql', 'A src/mysql2.ts'], ['D db/mysql/a.sql']]],
+  ['it moved', [['A db/mysql/a.sql'], ['D db/mysql/a.sql', 'A store/mysql/a.sql']]],
+  [
+    'it moved under another name',
+    [['A db/mysql/a.sql'], ['D db/mysql/a.sql', 'A stores/mysql/a.sql'], ['D stores/mysql/a.sql', 'A x/mysql/a.sql']],
+  ],
+  ['it was only part of another name', [['A src/mysqlike.ts'], ['D src/mysqlike.ts']]],
+  ['it stood in the documents alone', [['A docs/mysql.md'], ['D docs/mysql.md']]],
+] as const)('not gone: %s', (_, commits) => {
+  expect(treeOf(...commits).goneOf(start, 0)).toBeNull();
+});
+
+test('gone before it was said, and a history not told whole, say nothing', () => {
+  const paths = [['A db/mysql/a.sql'], ['D db/mysql/a.sql']] as const;
+  expect(treeOf(...paths).goneOf(start, 1)).toBeNull();
+  const tree = treeOf(...paths);
+  tree.change({ id: 'x', type: 'commit', at: 3, data: { on: 1, more: 4, paths: [] } } as unknown as Evidence);
+  expect(tree.goneOf(start, 0)).toBeNull();
+});

@@ -1,0 +1,98 @@
+/** What the tree says to names in claims, whatever a message says: a folder or file of that name went, and nothing of it is left. */
+import type { Evidence } from '#core/evidence.ts';
+import { flagIn, numberIn, textsIn } from './fields.ts';
+
+export interface GoneFromTree {
+  readonly evidence: string;
+  readonly at: number;
+  readonly name: string;
+}
+
+interface Known {
+  live: boolean;
+  /** The path has a part that is the name itself. */
+  readonly own: boolean;
+  gone: GoneFromTree | null;
+}
+
+/** Texts and settings of the makers' own machines show nothing of the product. */
+const ASIDE =
+  /(?:^|\/)(?:\.[^/]+|docs?|website|changelogs?|examples?|node_modules|vendor)(?:\/|$)|\.(?:md|rst|mdx|markdown|adoc|txt)$/i;
+/** What tests and databases write around the name of a thing. */
+const AROUND = /^(?:tests?[-_.])|(?:[-_.](?:tests?|spec))$/g;
+/** Of what was deleted under a name, so much went for good, and not to another place. */
+const FOR_GOOD = 0.5;
+
+/** Streams commits in the order of time past the names of all claims. */
+export class TreeSide {
+  readonly #any: RegExp | null;
+  readonly #names: readonly string[];
+  readonly #paths = new Map<string, Map<string, Known>>();
+  /** Where not every path was told, nobody can say that the last one went. */
+  #whole = true;
+
+  constructor(names: ReadonlySet<string>) {
+    this.#names = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#any = names.size === 0 ? null : new RegExp(this.#names.map(escaped).join('|'), 'i');
+    for (const name of names) this.#paths.set(name, new Map());
+  }
+
+  change({ id, type, at, data }: Evidence): void {
+    if (type !== 'commit' || this.#any === null || !flagIn(data, 'on')) return;
+    const paths = textsIn(data, 'paths');
+    if ((numberIn(data, 'more') ?? 0) > 0 || flagIn(data, 'shallow')) this.#whole = false;
+    if (paths === null) return;
+    let arrived: ReadonlySet<string> | null = null;
+    for (const path of paths) {
+      const status = path.charCodeAt(0);
+      // A and D alone: what is changed stays where it is.
+      if ((status !== 65 && status !== 68) || !this.#any.test(path) || ASIDE.test(path.slice(2))) continue;
+      const where = path.slice(2);
+      const lower = where.toLowerCase();
+      for (const name of this.#names) {
+        if (!lower.includes(name)) continue;
+        const all = this.#paths.get(name) as Map<string, Known>;
+        if (status === 65) all.set(where, { live: true, own: isOwn(lower, name), gone: null });
+        else {
+          arrived ??= new Set(paths.filter((one) => one.startsWith('A ')).map(endOf));
+          const one = all.get(where) ?? { live: true, own: isOwn(lower, name), gone: null };
+          one.live = false;
+          one.gone = arrived.has(endOf(path)) ? null : { evidence: id, at, name };
+          all.set(where, one);
+        }
+      }
+    }
+  }
+
+  /** The change that took the last of a thing's own files for good; null where something of it is left, or it only moved. */
+  goneOf(names: ReadonlySet<string>, since: number): GoneFromTree | null {
+    if (!this.#whole) return null;
+    for (const name of names) {
+      const all = [...(this.#paths.get(name)?.values() ?? [])];
+      const own = all.filter((one) => one.own);
+      if (own.length === 0 || all.some(({ live }) => live)) continue;
+      const forGood = own.flatMap(({ gone }) => gone ?? []);
+      if (forGood.length < FOR_GOOD * own.length) continue;
+      const last = forGood.reduce((one, other) => (other.at > one.at ? other : one));
+      if (last.at > since) return last;
+    }
+    return null;
+  }
+}
+
+/** `db/mysql/x.sql`, `Dockerfile`, `test_webassets.py`: a whole part of the path is the name. */
+function isOwn(path: string, name: string): boolean {
+  return path.split('/').some((part) => {
+    const stem = part.replace(/\.[\w.]{1,12}$/, '').replace(AROUND, '');
+    return stem === name || stem === `${name}file` || part === name;
+  });
+}
+
+/** A file that moves keeps its name, and mostly its folder's. */
+function endOf(path: string): string {
+  return path.slice(2).split('/').slice(-2).join('/').toLowerCase();
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
+}
