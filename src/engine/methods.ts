@@ -45,7 +45,7 @@ export const METHODS: readonly string[] = [
   'fact history 2',
   'fact identities 1',
   'fact junk 2',
-  'fact ledger 3',
+  'fact ledger 4',
   'fact links 2',
   'fact loop 4',
   'fact needs 2',

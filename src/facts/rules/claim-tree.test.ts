@@ -38,6 +38,14 @@ test.each([
   expect(treeOf(...commits).goneOf(start, 0)).toBeNull();
 });
 
+test('a commit that only rearranges, and pictures, say nothing', () => {
+  const tree = treeOf(['A db/mysql/a.sql']);
+  const row = { id: 'x', type: 'commit', at: 3, title: 'Refactoring', data: { on: 1, paths: ['D db/mysql/a.sql'] } };
+  tree.change(row as unknown as Evidence);
+  expect(tree.goneOf(start, 0)).toBeNull();
+  expect(treeOf(['A icons/mysql.ts'], ['D icons/mysql.ts']).goneOf(start, 0)).toBeNull();
+});
+
 test('gone before it was said, and a history not told whole, say nothing', () => {
   const paths = [['A db/mysql/a.sql'], ['D db/mysql/a.sql']] as const;
   expect(treeOf(...paths).goneOf(start, 1)).toBeNull();

@@ -18,6 +18,11 @@ interface Known {
 /** Texts and settings of the makers' own machines show nothing of the product. */
 const ASIDE =
   /(?:^|\/)(?:\.[^/]+|docs?|website|changelogs?|examples?|node_modules|vendor)(?:\/|$)|\.(?:md|rst|mdx|markdown|adoc|txt)$/i;
+/** Pictures of a thing are not the thing. */
+const PICTURE = /(?:^|\/)(?:icons?|images?|img|logos?|badges?|fonts?|svgs?)\/|\.(?:svg|png|jpe?g|gif|ico|webp)$/i;
+/** Who says so changes the makers' order of files, and takes nothing from customers. */
+const REARRANGES =
+  /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+)\b/i;
 /** What tests and databases write around the name of a thing. */
 const AROUND = /^(?:tests?[-_.])|(?:[-_.](?:tests?|spec))$/g;
 /** Of what was deleted under a name, so much went for good, and not to another place. */
@@ -37,7 +42,7 @@ export class TreeSide {
     for (const name of names) this.#paths.set(name, new Map());
   }
 
-  change({ id, type, at, data }: Evidence): void {
+  change({ id, type, at, title, data }: Evidence): void {
     if (type !== 'commit' || this.#any === null || !flagIn(data, 'on')) return;
     const paths = textsIn(data, 'paths');
     if ((numberIn(data, 'more') ?? 0) > 0 || flagIn(data, 'shallow')) this.#whole = false;
@@ -46,7 +51,13 @@ export class TreeSide {
     for (const path of paths) {
       const status = path.charCodeAt(0);
       // A and D alone: what is changed stays where it is.
-      if ((status !== 65 && status !== 68) || !this.#any.test(path) || ASIDE.test(path.slice(2))) continue;
+      if (
+        (status !== 65 && status !== 68) ||
+        !this.#any.test(path) ||
+        ASIDE.test(path.slice(2)) ||
+        PICTURE.test(path.slice(2))
+      )
+        continue;
       const where = path.slice(2);
       const lower = where.toLowerCase();
       for (const name of this.#names) {
@@ -57,7 +68,7 @@ export class TreeSide {
           arrived ??= new Set(paths.filter((one) => one.startsWith('A ')).map(endOf));
           const one = all.get(where) ?? { live: true, own: isOwn(lower, name), gone: null };
           one.live = false;
-          one.gone = arrived.has(endOf(path)) ? null : { evidence: id, at, name };
+          one.gone = arrived.has(endOf(path)) || REARRANGES.test(title ?? '') ? null : { evidence: id, at, name };
           all.set(where, one);
         }
       }

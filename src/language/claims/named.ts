@@ -2,9 +2,9 @@
 
 /** `webassets`, `webassets`_ and [MySQL](…). */
 const MARKED = /`([^`\n]{2,60})`|\[([^\]\n]{2,60})\](?=[([])/g;
-/** MySQL, LESS, GraphQL; Docker where it does not begin the sentence. */
+/** MySQL, LESS, GraphQL; Docker after a small word: in a title every word begins large. */
 const WRITTEN = /(?<![\p{L}\p{N}_-])(\p{L}[\p{L}\p{N}]*(?:\p{Ll}\p{Lu}|\p{Lu}{2})[\p{L}\p{N}]*)(?![\p{L}\p{N}_])/gu;
-const CAPITAL = /(?<=[\p{L}\p{N},;:)] )\p{Lu}\p{Ll}[\p{L}\p{N}]+/gu;
+const CAPITAL = /(?<=(?:^|\s)\p{Ll}{1,20},? )\p{Lu}\p{Ll}[\p{L}\p{N}]+/gu;
 const NAME = /^[\p{L}][\p{L}\p{N}_-]{2,39}$/u;
 const ADDRESS = /(?<=\])\([^)\n]{0,500}\)|https?:\/\/\S+/g;
 
