@@ -5,11 +5,21 @@ import { request } from '../api/request.ts';
 import type { List, Source } from '../api/types.ts';
 import { handOver } from './incoming.ts';
 
+/** What the last part of a feed's address is called; whoever is asked in vain loses a glance. */
+const FEED = /(?:\.(?:xml|rss|atom)|\/(?:feed|rss|atom)(?:\.json)?\/?)(?:[?#].*)?$/i;
+
+type Holds = 'claims' | 'says';
+
 export function Connect({ product }: { product: string }) {
   const [target, setTarget] = useState('');
+  const [holds, setHolds] = useState<Holds>('claims');
+  const isFeed = /^https?:/i.test(target.trim()) && FEED.test(target.trim());
   const client = useQueryClient();
   const connect = useMutation({
-    mutationFn: () => request<List<Source>>(`/products/${product}/sources`, { method: 'POST', json: { target } }),
+    mutationFn: () => {
+      const json = { target: target.trim(), ...(isFeed && { as: holds }) };
+      return request<List<Source>>(`/products/${product}/sources`, { method: 'POST', json });
+    },
     onSuccess: (sources) => {
       client.setQueryData(['sources', product], sources);
       setTarget('');
@@ -34,6 +44,7 @@ export function Connect({ product }: { product: string }) {
         <button type="submit" className="btn main" disabled={connect.isPending}>
           Connect
         </button>
+        {isFeed && <WhatItHolds holds={holds} choose={setHolds} />}
       </form>
       {connect.isSuccess && <p role="status">Connected. Read again to hear it.</p>}
       {connect.error && <p role="alert">{connect.error.message}</p>}
@@ -54,5 +65,21 @@ export function Connect({ product }: { product: string }) {
         so.
       </p>
     </section>
+  );
+}
+
+function WhatItHolds({ holds, choose }: { holds: Holds; choose: (holds: Holds) => void }) {
+  return (
+    <fieldset className="holds">
+      <legend className="small">Who writes in this feed?</legend>
+      <label>
+        <input type="radio" name="holds" checked={holds === 'claims'} onChange={() => choose('claims')} /> we do: news,
+        posts, a blog
+      </label>
+      <label>
+        <input type="radio" name="holds" checked={holds === 'says'} onChange={() => choose('says')} /> customers do: a
+        forum, reviews, a list
+      </label>
+    </fieldset>
   );
 }

@@ -90,7 +90,7 @@ function headOf(count: number, missing: readonly string[]): string {
 }
 
 function SourceRow({
-  source: { title, origin, state, imported, observedUntil, missing, strands },
+  source: { title, origin, state, imported, observedUntil, nextAt, missing, strands },
 }: {
   source: Source;
 }) {
@@ -114,6 +114,7 @@ function SourceRow({
         {known}
         {how}
         {stopped}
+        {nextAt !== null && `; to be read next ${dayWords(nextAt)}`}
       </p>
     </div>
   );
