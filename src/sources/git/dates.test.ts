@@ -93,5 +93,15 @@ test('a date that is mended is never more than twenty years from all around it',
         expect([Math.max(...years), Math.min(...children)]).toContain(Number.parseInt(told[at] as string, 10));
       }
     }),
+    { numRuns: 2_000 },
   );
+});
+
+test('a child that nobody could date takes the time that another child gave its parent', () => {
+  const commits = [
+    { year: 1970, parents: [] },
+    { year: 1970, parents: [0] },
+    { year: 2000, parents: [0] },
+  ];
+  expect(mend(commits)).toEqual(['2000*', '2000*', '2000']);
 });

@@ -91,29 +91,53 @@ function neverTakenBack(graph: Graph, verdict: Uint8Array): number[] {
   return woke;
 }
 
-/** Children first: what no parent could date takes its oldest child's time, or stays as it was written. */
+/** Zigzags between branches without a good date are dated step by step; longer ones than this stay as written. */
+const MOST_ROUNDS = 50;
+
+/** What no parent could date takes its oldest child's time, else its newest parent's, or stays as it was written. */
 function settle(graph: Graph, { time, verdict }: Judged): Dates {
   const at = new Float64Array(graph.size);
   const mended = new Uint8Array(graph.size);
-  const oldestChild = new Float64Array(graph.size).fill(Number.POSITIVE_INFINITY);
+  const settled = Float64Array.from(time);
+  let rounds = 0;
+  while (rounds++ < MOST_ROUNDS && byChildren(graph, settled) && byParents(graph, settled));
   let count = 0;
   for (let place = 0; place < graph.read; place++) {
     const commit = graph.order[place] as number;
-    let seconds = time[commit] as number;
-    let known = true;
-    if (Number.isNaN(seconds)) {
-      known = Number.isFinite(oldestChild[commit]);
-      seconds = known ? (oldestChild[commit] as number) : (graph.seconds[commit] as number);
-    }
-    at[commit] = seconds * 1000;
-    if (known && verdict[commit] !== GOOD) {
-      mended[commit] = 1;
-      count++;
-    }
-    for (let which = 0; known && which < graph.parents(commit); which++) {
-      const parent = graph.parent(commit, which);
-      oldestChild[parent] = Math.min(oldestChild[parent] as number, seconds);
-    }
+    const seconds = settled[commit] as number;
+    at[commit] = 1000 * (Number.isNaN(seconds) ? (graph.seconds[commit] as number) : seconds);
+    if (Number.isNaN(seconds) || verdict[commit] === GOOD) continue;
+    mended[commit] = 1;
+    count++;
   }
   return { at, mended, count };
+}
+
+/** Children first; true where a commit without a time is left. */
+function byChildren(graph: Graph, time: Float64Array): boolean {
+  const oldest = new Float64Array(graph.size).fill(Number.POSITIVE_INFINITY);
+  let left = false;
+  for (let place = 0; place < graph.read; place++) {
+    const commit = graph.order[place] as number;
+    if (Number.isNaN(time[commit]) && Number.isFinite(oldest[commit])) time[commit] = oldest[commit] as number;
+    const seconds = time[commit] as number;
+    if (Number.isNaN(seconds)) left = true;
+    for (let which = 0; !Number.isNaN(seconds) && which < graph.parents(commit); which++) {
+      const parent = graph.parent(commit, which);
+      oldest[parent] = Math.min(oldest[parent] as number, seconds);
+    }
+  }
+  return left;
+}
+
+/** Parents first; true where that gave a commit its time. */
+function byParents(graph: Graph, time: Float64Array): boolean {
+  let gave = false;
+  for (let place = graph.read - 1; place >= 0; place--) {
+    const commit = graph.order[place] as number;
+    if (!Number.isNaN(time[commit])) continue;
+    time[commit] = newestParent(graph, commit, time);
+    gave ||= !Number.isNaN(time[commit]);
+  }
+  return gave;
 }
