@@ -1,4 +1,5 @@
 /** How much of what was asked for a release has answered within half a year, open asks counted in. Page for readers: ask-to-ship.md. */
+
 import type { Observation } from '#core/observation.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { DAY, type Window, within } from '#core/time.ts';
@@ -6,6 +7,7 @@ import type { Repeats, Thread, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, isOpen, unheard, withdrawnAt } from '../heard-threads.ts';
 import { rootOf } from '../root-of.ts';
+import { nameableIn, SHIPPED_CURVE, SHIPPED_NORM, unlinked } from '../shipped-answers.ts';
 import { counted, grouped, inDays, percent } from '../wording.ts';
 
 /** Half a year, as demand-to-ship gives a release (measuring C4). */
@@ -19,17 +21,8 @@ export default defineAudit({
   facts: ['threads', 'repeats'],
   unit: 'share',
   estimate: { of: 'km-at', at: HALF_A_YEAR },
-  // CRISTAL (Palomba et al., ICSME 2015): about half of the informative reviews of 100 Android apps were answered by a change.
-  curve: {
-    kind: 'knots',
-    knots: [
-      [0, 0],
-      [0.5, 50],
-      [0.9, 90],
-      [1, 100],
-    ],
-  },
-  norm: 'Half within half a year scores 50, as in 100 Android apps (CRISTAL, 2015); nine in ten score 90, our own.',
+  curve: SHIPPED_CURVE,
+  norm: SHIPPED_NORM,
   minN: 15,
   version: 3,
   guardedBy: 'honest-closure',
@@ -37,13 +30,9 @@ export default defineAudit({
   observe({ threads, repeats }, window) {
     const unseen = unheard(threads, window);
     if (unseen !== null) return unseen;
-    if (!threads.linked) {
-      return { state: 'not-collected', because: 'No changes with releases were read beside the threads.' };
-    }
-    const nameable = new Set(threads.all.flatMap(({ kind, links }) => (links.length > 0 ? [kind] : [])));
-    if (nameable.size === 0) {
-      return { state: 'not-collected', because: 'No change names an ask, so which release answered it is not known.' };
-    }
+    const nameable = nameableIn(threads);
+    const untold = unlinked(threads, nameable);
+    if (untold !== null) return untold;
     const observations: Observation[] = [];
     let [eligible, older] = [0, 0];
     for (const members of togetherIn(threads, repeats)) {

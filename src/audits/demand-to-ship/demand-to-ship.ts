@@ -1,4 +1,5 @@
 /** Need by need, how much of what people asked for a release answered within half a year. Page for readers: demand-to-ship.md. */
+
 import type { Observation } from '#core/observation.ts';
 import { DAY, type Window } from '#core/time.ts';
 import type { NeedFound } from '#facts/need-values.ts';
@@ -7,6 +8,7 @@ import type { Thread, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, unheard, withdrawnAt } from '../heard-threads.ts';
 import { rootOf } from '../root-of.ts';
+import { nameableIn, SHIPPED_CURVE, SHIPPED_NORM, unlinked } from '../shipped-answers.ts';
 import { counted, percent } from '../wording.ts';
 
 /** Half a year (measuring C4). */
@@ -22,17 +24,8 @@ export default defineAudit({
   facts: ['needs', 'threads', 'repeats'],
   unit: 'share',
   estimate: { of: 'ratio' },
-  // CRISTAL (Palomba et al., ICSME 2015): about half of the informative reviews of 100 Android apps were answered by a change.
-  curve: {
-    kind: 'knots',
-    knots: [
-      [0, 0],
-      [0.5, 50],
-      [0.9, 90],
-      [1, 100],
-    ],
-  },
-  norm: 'Half within half a year scores 50, as in 100 Android apps (CRISTAL, 2015); nine in ten score 90, our own.',
+  curve: SHIPPED_CURVE,
+  norm: SHIPPED_NORM,
   minN: 10,
   version: 1,
   guardedBy: 'repeat-pain',
@@ -41,13 +34,9 @@ export default defineAudit({
     const { needs, threads } = facts;
     const unseen = unheard(threads, window);
     if (unseen !== null) return unseen;
-    if (!threads.linked) {
-      return { state: 'not-collected', because: 'No changes with releases were read beside the threads.' };
-    }
-    const nameable = new Set(threads.all.flatMap(({ kind, links }) => (links.length > 0 ? [kind] : [])));
-    if (nameable.size === 0) {
-      return { state: 'not-collected', because: 'No change names an ask, so which release answered it is not known.' };
-    }
+    const nameable = nameableIn(threads);
+    const untold = unlinked(threads, nameable);
+    if (untold !== null) return untold;
     const asked = askedIn(facts, window, nameable);
     if (asked.size === 0) {
       return {
