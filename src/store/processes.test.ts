@@ -5,11 +5,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { all, type Bench, bench, commit, gather, KEY, titles } from '../../test/contracts/store-world.ts';
 import { openStore } from './open.ts';
 
 const CHILD = new URL('../../test/contracts/store-child.ts', import.meta.url).pathname;
+
+const OPENER = new URL('../../test/contracts/store-opener.ts', import.meta.url);
 
 /** Some of these start three processes; on a busy machine that alone takes seconds. */
 const PATIENCE = 120_000;
@@ -154,6 +157,30 @@ test(
         Array.from({ length: 300 }, (_, row) => commit(row, { title })),
       );
       expect(await on.store.digests(on.productId)).toEqual(await alone.store.digests(alone.productId));
+    }
+  },
+  PATIENCE,
+);
+
+/** Without waiting for the switch to a log beside the file, one round in twenty refused somebody. */
+const ROUNDS = 60;
+
+test(
+  'six that open a new file at the same moment are all let in',
+  async () => {
+    const bell = new Int32Array(new SharedArrayBuffer(4));
+    const openers = Array.from({ length: 6 }, () => new Worker(OPENER, { workerData: bell }));
+    onTestFinished(async () => void (await Promise.all(openers.map((opener) => opener.terminate()))));
+    const answers = () => Promise.all(openers.map(async (opener) => (await once(opener, 'message'))[0]));
+    await answers();
+    const at = folder();
+    for (let round = 1; round <= ROUNDS; round++) {
+      const told = answers();
+      for (const opener of openers) opener.postMessage({ file: join(at, `${round}.sqlite`), round });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      Atomics.store(bell, 0, round);
+      Atomics.notify(bell, 0);
+      expect(await told).toEqual(openers.map(() => 'opened'));
     }
   },
   PATIENCE,

@@ -15,7 +15,6 @@ export const APPLICATION_ID = 0x4269666f;
 const PATIENCE_MS = 30_000;
 
 const PRAGMAS = `
-  pragma journal_mode = wal;
   pragma cache_size = -16000;
   pragma journal_size_limit = 33554432;
   pragma temp_store = memory;`;
@@ -33,6 +32,7 @@ export function openSqlite(file: string, now: () => number): Backend {
   const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
   try {
     refuseForeign(database, path);
+    keepLogBeside(database);
     database.exec(PRAGMAS);
     database.exec(SURELY);
   } catch (error) {
@@ -101,11 +101,30 @@ function kyselyOver(database: DatabaseSync): Db {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: new SqliteAdapter(database) }) });
 }
 
+/** SQLite's code of a database that another connection holds. */
+const BUSY = 5;
+const BEFORE_ASKED_AGAIN_MS = 10;
+
+/** Of two that open a new file at once SQLite refuses one this switch without any waiting: so it is asked again. */
+function keepLogBeside(database: DatabaseSync): void {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if ((((error as { errcode?: number }).errcode ?? 0) & 0xff) !== BUSY || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BEFORE_ASKED_AGAIN_MS);
+    }
+  }
+}
+
 /** A database that has tables but not our mark belongs to another program: nothing is written to it. */
 function refuseForeign(database: DatabaseSync, path: string): void {
+  // Another process may make our tables, and with them the mark, between the two looks: so the mark is read last.
+  const tables = database.prepare('select count(*) as n from sqlite_master').get()?.n;
   const mark = database.prepare('pragma application_id').get()?.application_id;
   if (mark === APPLICATION_ID) return;
-  const tables = database.prepare('select count(*) as n from sqlite_master').get()?.n;
   if (mark !== 0 || tables !== 0) {
     throw new BifocalError('STORE_UNUSABLE', { store: path, cause: 'it is the database of another program' });
   }
