@@ -42,6 +42,7 @@ class ForumWorld implements LiveWorld {
         cooked: `<p>It <b>drips</b> &amp; drips, ${topic}/${at}</p>`,
         actions_summary: [{ id: 2, count: at }],
         accepted_answer: topic === 5 && at === 1,
+        user_deleted: topic === 5 && at === 2,
       },
     }));
   }
@@ -109,6 +110,9 @@ test('a topic is told with all its posts, its staff, its chosen answer and what 
   expect(of('topic/6')?.data).toMatchObject({ state: 'closed', closedAt: null });
   // What a moderator did is no reply.
   expect(of('post/4001')).toBeUndefined();
+  // Whoever deletes a post leaves the forum's own sentence in its place.
+  expect(of('post/5002')).toBeUndefined();
+  expect(of('topic/5')?.data).toMatchObject({ comments: 1, commentsSeen: 1 });
 });
 
 test('a later gather asks only for topics that were written to since, and a stopped one goes on', async () => {

@@ -15,7 +15,7 @@ const LIKE = 2;
 
 export function rowsOf(forum: Forum, topic: Fields, posts: readonly Fields[]): Gathered[] {
   const said = [...new Map(posts.map((post) => [countIn(post, 'id'), post])).values()]
-    .filter((post) => (countIn(post, 'post_type') ?? REGULAR) === REGULAR && post.hidden !== true)
+    .filter((post) => (countIn(post, 'post_type') ?? REGULAR) === REGULAR && !isGone(post))
     .sort((one, other) => (countIn(one, 'post_number') ?? 0) - (countIn(other, 'post_number') ?? 0));
   const id = countIn(topic, 'id');
   const [first] = said;
@@ -48,6 +48,11 @@ export function rowsOf(forum: Forum, topic: Fields, posts: readonly Fields[]): G
     },
     ...replies,
   ];
+}
+
+/** Hidden by moderators, or deleted: a forum then gives a sentence of its own in place of what was written. */
+function isGone(post: Fields): boolean {
+  return post.hidden === true || post.user_deleted === true || textIn(post, 'deleted_at') !== null;
 }
 
 function replyRow(forum: Forum, topic: number, post: Fields): Gathered | null {
