@@ -38,9 +38,10 @@ const REMEMBERED = 12;
 
 export const readingRoutes: Routes = (api, served) => {
   const { store } = served;
-  const told = new Map<string, { readonly input: string; readonly body: Promise<string> }>();
+  const told = new Map<string, { readonly input: string; readonly body: Promise<Uint8Array<ArrayBuffer>> }>();
+  // As bytes: some hundred kilobytes of text would be encoded again for everybody who asks.
   const bodyOf = async ({ id, json }: { id: string; json: string }) =>
-    JSON.stringify({ id, ...(await toldOf(store, json)) });
+    new TextEncoder().encode(JSON.stringify({ id, ...(await toldOf(store, json)) }));
   api.openapi(newest, async (c) => {
     const { id: productId, name } = await productOf(served, c.req.valid('param').product);
     const now = await readingNow(store, productId);
@@ -51,9 +52,11 @@ export const readingRoutes: Routes = (api, served) => {
     c.header('Cache-Control', 'no-cache');
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
     const input = `${kept.id} ${canonical(await store.digests(productId))}`;
-    if (told.get(productId)?.input !== input) told.set(productId, { input, body: bodyOf(kept) });
+    const known = told.get(productId);
+    const latest = known?.input === input ? known : { input, body: bodyOf(kept) };
+    told.set(productId, latest);
     for (const [oldest] of told) if (told.size > REMEMBERED) told.delete(oldest);
-    return c.body((await told.get(productId)?.body) ?? '', 200, { 'Content-Type': 'application/json' }) as never;
+    return c.body(await latest.body, 200, { 'Content-Type': 'application/json' }) as never;
   });
   api.openapi(again, async (c) => {
     const { id, name } = await productOf(served, c.req.valid('param').product);

@@ -3,7 +3,7 @@ import { canonical } from '#core/json.ts';
 import type { Served } from './served.ts';
 
 /** So long a search waits for what is new; after that it finds what is indexed, and the rest a little later. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 200;
 
 /** Whether all of a product can be searched; remembers up to which state of its evidence each was asked to be. */
 export function searchableIn({ store, lookups }: Pick<Served, 'store' | 'lookups'>): (id: string) => Promise<boolean> {
