@@ -6,10 +6,10 @@ import { gatherSources, type SourceOutcome } from '#engine/gather-sources.ts';
 import { knownTarget } from '#engine/product.ts';
 import { applyRetention } from '#engine/retention.ts';
 import { thousands } from '#report/figures.ts';
+import { wrap } from '#report/terminal/layout.ts';
 import { plain, type Screen } from '#report/terminal/style.ts';
 import type { Asked } from './arguments.ts';
 import { liveProgress } from './live-progress.ts';
-import { folded } from './sources-words.ts';
 import type { Terminal } from './terminal.ts';
 import { withProduct } from './with-product.ts';
 
@@ -35,7 +35,7 @@ export async function gatherCommand(asked: Asked, terminal: Terminal): Promise<n
       onProgress: (progress: Parameters<typeof live.on>[0]) => {
         if (progress.step !== 'estimate') return live.on(progress);
         live.end();
-        const lines = folded(progress.sentence, terminal.errorScreen.columns - 2);
+        const lines = wrap(progress.sentence, terminal.errorScreen.columns - 2);
         if (!json) terminal.warn(`${lines.map((line) => ` ${line}\n`).join('')}`);
       },
     };
@@ -61,7 +61,7 @@ function words(product: string, outcomes: readonly SourceOutcome[], expired: num
   const lines = outcomes.flatMap(({ kind, counts, missing, sourceId }) => [
     ` ${kind.padEnd(11)} ${isFailed(sourceId, counts, missing) ? 'not read this time' : countWords(counts)}`,
     ...missing.flatMap(({ because, remedy }) =>
-      folded(`${because} ${remedy}`, screen.columns - 14).map((line) => `${' '.repeat(13)}${line}`),
+      wrap(`${because} ${remedy}`, screen.columns - 14).map((line) => `${' '.repeat(13)}${line}`),
     ),
   ]);
   const kept = expired === 0 ? [] : [` ${thousands(expired)} texts were older than is kept, and are gone.`];

@@ -1,6 +1,7 @@
 /** The list of links as a person looks through it: what is offered first, both ends side by side, one above the other. */
 import type { LinkTold } from '#engine/links.ts';
 import { counted, thousands } from '#report/figures.ts';
+import { cut } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
 /** So many of each kind are listed; all with --all. */
@@ -43,8 +44,4 @@ function linkLines({ id, method, confidence, from, to }: LinkTold, screen: Scree
     `   ${paint('faint', id.padEnd(12))}  ${likely.padStart(5)}  ${cut(`${day(to.at)}  ${to.text}`, width)}`,
     `   ${''.padEnd(12)}  ${''.padStart(5)}  ${paint('faint', cut(`${day(from.at)}  → ${from.text}`, width))}`,
   ];
-}
-
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }

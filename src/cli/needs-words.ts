@@ -3,8 +3,8 @@ import { dayOf } from '#core/time.ts';
 import { themesOf } from '#engine/need-themes.ts';
 import type { NeedsTold, NeedTold, Quote } from '#engine/needs.ts';
 import { thousands } from '#report/figures.ts';
+import { cut, visible, wrap } from '#report/terminal/layout.ts';
 import { type Paint, paintFor, plain, type Screen } from '#report/terminal/style.ts';
-import { folded } from './sources-words.ts';
 
 export interface NeedsList {
   readonly product: string;
@@ -77,10 +77,10 @@ export function needWords({ need, place, statement, asks }: OneNeed, screen: Scr
   const beside = width >= LEAST_BESIDE;
   const half = beside ? Math.floor((width - 3) / 2) : width;
   const asked = asks.flatMap(({ evidence, text }) =>
-    folded(`${evidence.slice(0, 8)} ${visible(text)}`, half - 2).map((line, at) => (at === 0 ? line : `  ${line}`)),
+    wrap(`${evidence.slice(0, 8)} ${visible(text)}`, half - 2).map((line, at) => (at === 0 ? line : `  ${line}`)),
   );
   const needed =
-    statement === null ? ['Nobody says it in one sentence.'] : folded(`“${visible(statement.text)}”`, half - 2);
+    statement === null ? ['Nobody says it in one sentence.'] : wrap(`“${visible(statement.text)}”`, half - 2);
   const columns = beside
     ? sideBySide(['They asked for', '', ...asked], ['They need', '', ...needed], half)
     : ['They need', '', ...needed, '', 'They asked for', '', ...asked];
@@ -89,7 +89,7 @@ export function needWords({ need, place, statement, asks }: OneNeed, screen: Scr
     [
       '',
       ` ${paint('strong', `${place}. ${need.name}`)}  ${paint('faint', need.id.slice(0, 8))}`,
-      ...folded(countsOf(need), width).map((line) => ` ${line}`),
+      ...wrap(countsOf(need), width).map((line) => ` ${line}`),
       '',
       ...columns.map((line) => ` ${line}`.trimEnd()),
       '',
@@ -120,15 +120,6 @@ function sideBySide(left: readonly string[], right: readonly string[], half: num
     const one = left[at] ?? '';
     return `${one}${' '.repeat(Math.max(1, half + 3 - one.length))}${right[at] ?? ''}`;
   });
-}
-
-/** Outside text may hold signs that steer a terminal. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
-}
-
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
 }
 
 function capital(text: string): string {

@@ -1,6 +1,7 @@
 /** Who is heard, in words: counts by side, then pseudonyms with why; in no order of merit. */
 import type { HeardPerson, Standing } from '#engine/people.ts';
 import { thousands } from '#report/figures.ts';
+import { wrap } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
 /** So many of each side are listed; all with --all. */
@@ -31,10 +32,7 @@ export function peopleWords(product: string, people: readonly HeardPerson[], all
 
 function reasonLines([because, people]: readonly [string, readonly HeardPerson[]], screen: Screen): string[] {
   const paint = paintFor(screen);
-  return [
-    ...wrapped(because, screen.columns - 4).map((line) => `   ${paint('faint', line)}`),
-    ...people.map(personLine),
-  ];
+  return [...wrap(because, screen.columns - 4).map((line) => `   ${paint('faint', line)}`), ...people.map(personLine)];
 }
 
 function personLine({ id, channels, domain, shown, asks, replies, changes, identities }: HeardPerson): string {
@@ -43,16 +41,4 @@ function personLine({ id, channels, domain, shown, asks, replies, changes, ident
   const did = [count(asks, 'ask', 'asks'), count(replies, 'reply', 'replies'), count(changes, 'change', 'changes')];
   const where = `${shown ?? domain ?? channels.join(', ')}${identities.length > 1 ? ` (${identities.length} as one)` : ''}`;
   return `   ${id.slice(0, 8)}  ${where.slice(0, 30).padEnd(30)}  ${did.flat().join(', ')}`.trimEnd();
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

@@ -1,6 +1,7 @@
 /** Releases in words: one line each with how far it went and whom it answered, or one with every ask behind it. */
 import type { AnsweredAsk, ShippedRelease, ShippedTold } from '#engine/shipped.ts';
 import { counted, thousands } from '#report/figures.ts';
+import { cut } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
 /** So many are listed; all with --all. */
@@ -114,8 +115,4 @@ function wayIn(how: readonly string[]): string {
     how.includes(way),
   );
   return WAYS[first ?? ''] ?? '';
-}
-
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }

@@ -2,11 +2,10 @@
 import { BifocalError } from '#core/errors.ts';
 import { dayOf, instantOf } from '#core/time.ts';
 import { alike, type SaidAlike } from '#engine/similar.ts';
+import { visible, wrap } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 import type { Asked } from './arguments.ts';
 import { chosenBy } from './embedder-asked.ts';
-import { visible } from './needs-words.ts';
-import { folded } from './sources-words.ts';
 import type { Terminal } from './terminal.ts';
 import { withProduct } from './with-product.ts';
 
@@ -36,7 +35,7 @@ function words(found: readonly SaidAlike[], pieces: number, product: string, scr
   if (found.length === 0) return ` Nothing like it was said about ${product}.\n`;
   const width = Math.min(screen.columns, WIDEST) - 13;
   const lines = found.flatMap(({ text, at, url, need }) => [
-    ...folded(visible(text), width).map((line, place) => ` ${place === 0 ? dayOf(at) : ' '.repeat(10)}  ${line}`),
+    ...wrap(visible(text), width).map((line, place) => ` ${place === 0 ? dayOf(at) : ' '.repeat(10)}  ${line}`),
     ...(need === null ? [] : [`             ${paint('faint', need.name)}`]),
     ...(url === null ? [] : [`             ${paint('faint', visible(url))}`]),
   ]);

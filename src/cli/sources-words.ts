@@ -1,6 +1,7 @@
 /** How the sources of a product stand, in words: known until when, last news, what is missing and what would bring it. */
 import { dayOf, instantOf } from '#core/time.ts';
 import type { SourceState } from '#engine/sources.ts';
+import { wrap } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
 export function sourcesWords(product: string, sources: readonly SourceState[], screen: Screen): string {
@@ -16,7 +17,7 @@ export function sourcesWords(product: string, sources: readonly SourceState[], s
       `${' '.repeat(wide + 7)}${stateWords(one)}`,
       ...one.missing.flatMap(({ because, remedy }) =>
         [because, remedy].flatMap((said) =>
-          folded(said, screen.columns - wide - 9).map((line) => `${' '.repeat(wide + 7)}${line}`),
+          wrap(said, screen.columns - wide - 9).map((line) => `${' '.repeat(wide + 7)}${line}`),
         ),
       ),
       '',
@@ -39,16 +40,4 @@ function stateWords({ state, imported, observedUntil, newsAt, nextAt }: SourceSt
 /** The end of an origin tells more than its beginning. */
 export function shortened(text: string, width: number): string {
   return text.length <= width ? text : `…${text.slice(text.length - width + 1)}`;
-}
-
-export function folded(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }

@@ -1,6 +1,7 @@
 /** The Bridge on a terminal: this week, this quarter, decided not to, and what came of what was done. */
 import type { ActionTold, BridgeTold } from '#core/action.ts';
 import { dateWords } from '../figures.ts';
+import { wrap } from '../terminal/layout.ts';
 import { paintFor, plain, type Screen } from '../terminal/style.ts';
 import { actionFacts, verdictSentence } from './action-words.ts';
 import { bridgeHead } from './headline.ts';
@@ -51,16 +52,4 @@ function actionLines(place: number, action: ActionTold, screen: Screen): string[
 
 function wrapped(text: string, screen: Screen): string[] {
   return wrap(text, screen.columns - 5).map((line) => `${INDENT}${line}`);
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
 }

@@ -1,6 +1,7 @@
 /** The package on a terminal: apart, then together as a table of needs by groups of customers. */
 import type { PackageCell, PackageTold } from '#core/package.ts';
 import { counted, dateWords, shareWords } from '../figures.ts';
+import { cut, visible, wrap } from '../terminal/layout.ts';
 import { paintFor, plain, type Screen } from '../terminal/style.ts';
 
 const INDENT = '   ';
@@ -11,7 +12,7 @@ const LEAST_SAYS = 24;
 export function packageTerminal(product: string, told: PackageTold, screen: Screen): string {
   const paint = paintFor(screen);
   const width = Math.min(screen.columns, 120) - 4;
-  const body = (text: string) => folded(visible(text), width).map((line) => `${INDENT}${line}`);
+  const body = (text: string) => wrap(visible(text), width).map((line) => `${INDENT}${line}`);
   const lines = ['', ` ${paint('strong', product)}`, ...body(told.head)];
   if (told.by !== null) {
     lines.push('', ` ${paint('product', 'Apart: the product at its best')}`);
@@ -20,9 +21,7 @@ export function packageTerminal(product: string, told: PackageTold, screen: Scre
       lines.push(...body(`${counted(people, 'person praises', 'people praise')} it: ${says}`));
       for (const { text, at } of quotes) {
         lines.push(
-          ...folded(`“${visible(text)}” ${dateWords(at)}`, width - 2).map(
-            (line) => `${INDENT}  ${paint('faint', line)}`,
-          ),
+          ...wrap(`“${visible(text)}” ${dateWords(at)}`, width - 2).map((line) => `${INDENT}  ${paint('faint', line)}`),
         );
       }
     }
@@ -57,7 +56,7 @@ function tableLines({ rows, groups, more }: PackageTold, width: number, paint: P
   const head = shown.map(({ name }) => `  ${cut(visible(name), column).padEnd(column)}`).join('');
   const lines = [`${INDENT}${paint('faint', `${''.padEnd(says)}${head}`.trimEnd())}`];
   for (const row of rows) {
-    const [first = '', second] = folded(visible(row.says), says - 1);
+    const [first = '', second] = wrap(visible(row.says), says - 1);
     const cells = row.cells.slice(0, fits).map((cell) => `  ${cut(cellWords(cell), column).padEnd(column)}`);
     lines.push(`${INDENT}${cut(first, says).padEnd(says)}${cells.join('')}`.trimEnd());
     if (second !== undefined) lines.push(`${INDENT}${cut(second, says)}`);
@@ -66,32 +65,11 @@ function tableLines({ rows, groups, more }: PackageTold, width: number, paint: P
   const left = groups.slice(fits).map(({ name }) => name);
   if (left.length > 0)
     lines.push(
-      ...folded(`No room for: ${left.join(', ')}. --json has them all.`, width).map((line) => `${INDENT}${line}`),
+      ...wrap(`No room for: ${left.join(', ')}. --json has them all.`, width).map((line) => `${INDENT}${line}`),
     );
   return lines;
 }
 
 function cellWords({ state, n, met }: PackageCell): string {
   return state === null ? '–' : `${state} ${met}/${n}`;
-}
-
-function folded(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
-}
-
-/** Outside text may hold signs that steer a terminal. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
 }
