@@ -101,6 +101,7 @@ export const GAMES: readonly Game[] = [
   { audit: 'claim-conflicts', name: 'nobody looks at what seems to conflict', touch: neverLooked },
   { audit: 'vague-claims', name: 'a name beside every superlative', touch: vagueNamed },
   { audit: 'claim-drift', name: 'every claim reworded for the sake of it', dials: () => ({ drift: [0.6, 0.9] }) },
+  { audit: 'kept-promises', name: 'moved the day before its time', touch: movedInTime },
   { audit: 'candour', name: 'nothing is called breaking any more', touch: neverBreaking },
   { audit: 'service-promise', name: 'a nod within the hour', touch: (facts) => repliedAtOnce(facts, false) },
   { audit: 'service-promise', name: 'a template within the hour', touch: (facts) => repliedAtOnce(facts, true) },
@@ -150,6 +151,14 @@ function vagueNamed(facts: WorldFacts): WorldFacts {
   return withClaims(facts, (claim) =>
     claim.verdict === 'vague' ? { ...claim, verdict: 'ahead of the evidence' } : claim,
   );
+}
+
+function movedInTime(facts: WorldFacts): WorldFacts {
+  const all = facts.promises.all.map((one) => {
+    const late = one.kept === null || (one.due !== null && one.kept.at >= one.due);
+    return late && one.due !== null ? { ...one, kept: null, gone: { at: one.due - DAY, instead: null } } : one;
+  });
+  return { ...facts, promises: { ...facts.promises, all } };
 }
 
 function neverBreaking(facts: WorldFacts): WorldFacts {

@@ -33,7 +33,7 @@ const WHOLE = { ...(LENS_CELLS[0] as Cell).dials, held: [0, 0] as const };
 /** Told of documents, of lines, of a catalogue, or of pull requests and who gave them, which are not written out. */
 const NOT_WRITTEN = [
   ...['stale-docs', 'line-survival', 'catalogue-renewal', 'unsaid-favourite'],
-  ...['candour', 'claim-conflicts', 'claim-drift', 'claim-support', 'service-promise', 'vague-claims'],
+  ...['candour', 'claim-conflicts', 'claim-drift', 'claim-support', 'kept-promises', 'service-promise', 'vague-claims'],
   ...['outsider-parity', 'listening-makers'],
 ];
 

@@ -12,6 +12,7 @@ import featureFixMix from './feature-fix-mix/feature-fix-mix.ts';
 import firstHumanReply from './first-human-reply/first-human-reply.ts';
 import followUpFixes from './follow-up-fixes/follow-up-fixes.ts';
 import honestClosure from './honest-closure/honest-closure.ts';
+import keptPromises from './kept-promises/kept-promises.ts';
 import limbo from './limbo/limbo.ts';
 import lineSurvival from './line-survival/line-survival.ts';
 import listeningMakers from './listening-makers/listening-makers.ts';
@@ -47,6 +48,7 @@ export const AUDITS: readonly Audit[] = [
   firstHumanReply,
   followUpFixes,
   honestClosure,
+  keptPromises,
   limbo,
   lineSurvival,
   listeningMakers,

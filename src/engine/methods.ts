@@ -12,6 +12,7 @@ export const METHODS: readonly string[] = [
   'audit first-human-reply 3',
   'audit follow-up-fixes 1',
   'audit honest-closure 3',
+  'audit kept-promises 1',
   'audit limbo 2',
   'audit line-survival 3',
   'audit listening-makers 1',

@@ -1,7 +1,8 @@
 /** What became of each promise of the ledger by the newest of all evidence, with the words that say so. */
+
+import { type PromiseState, stateOf } from '#core/promise-state.ts';
 import { instantOf } from '#core/time.ts';
 import type { PromiseMade, Promises } from '#facts/promise-values.ts';
-import { type PromiseState, stateOf } from '#facts/rules/promise-state.ts';
 import type { ToldClaim, ToldQuote } from './claims.ts';
 
 export interface Promised {

@@ -1,8 +1,8 @@
 /** What became of a promise: kept in time or late, not kept, taken back, not due yet, and what cannot be told. */
 import { expect, test } from 'vitest';
 import { on, story } from '#audits/story.ts';
+import { stateOf } from '#core/promise-state.ts';
 import promises from './promises.ts';
-import { stateOf } from './rules/promise-state.ts';
 import { promisesIn } from './rules/promises.ts';
 
 const copy = (day: string, body: string) => ({

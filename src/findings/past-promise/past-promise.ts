@@ -2,6 +2,7 @@
 
 import { contentWords } from '#core/content-words.ts';
 import type { Found } from '#core/finding.ts';
+import { stateOf } from '#core/promise-state.ts';
 import { DAY, type Window, within } from '#core/time.ts';
 import type { PromiseMade } from '#facts/promise-values.ts';
 import { defineFinding } from '../define-finding.ts';
@@ -27,13 +28,11 @@ export default defineFinding({
 type Broken = PromiseMade & { readonly due: number };
 
 function brokenIn(promise: PromiseMade, window: Window): readonly Broken[] {
-  const { at, due, gone, kept, touched } = promise;
+  const { at, due, gone } = promise;
   if (at > window.to || due === null || !within(window, due) || due > window.to - LATE) return [];
-  if ([kept, touched].some((said) => said !== null && said.at <= window.to)) return [];
-  const left = gone !== null && gone.at <= window.to ? gone : null;
-  // Taken back before its time is a change of plans, and honest.
-  if (left !== null && left.at < due) return [];
-  return [{ ...promise, due, gone: left }];
+  // On a site alone nothing that ships was read; what is told is that nothing which was read says it.
+  if (stateOf(promise, window.to, true) !== 'not kept') return [];
+  return [{ ...promise, due, gone: gone !== null && gone.at <= window.to ? gone : null }];
 }
 
 function isAbout(line: string, words: readonly string[]): boolean {

@@ -93,6 +93,9 @@ export interface Dials {
   readonly drift: Range;
   /** Of releases that break something, those whose notes say so. */
   readonly candour: Range;
+  /** Promises that came due in the year, and those of them that were kept by then. */
+  readonly promises: number;
+  readonly kept: Range;
 }
 
 /** A middling company on which nothing is turned: every case stands for itself. */
@@ -153,6 +156,8 @@ export const PLAIN: Dials = {
   wrong: [0.2, 0.8],
   drift: [0.05, 0.6],
   candour: [0.1, 0.9],
+  promises: 30,
+  kept: [0.1, 0.9],
 };
 
 export function turned(dials: Partial<Dials>): Dials {

@@ -13,6 +13,7 @@ import type { Dials } from './dials.ts';
 import { needsOf, returnsOf } from './needed.ts';
 import { withOffers } from './offered.ts';
 import { withPeers } from './peers.ts';
+import { promisedBy } from './promised.ts';
 import { says } from './says.ts';
 import { NO_CATALOGUE, shelf } from './shelf.ts';
 import { type Made, ships } from './ships.ts';
@@ -45,6 +46,8 @@ export type WorldFacts = Pick<
   | 'loop'
   | 'signs'
   | 'ledger'
+  | 'claims'
+  | 'promises'
 >;
 
 export interface World {
@@ -89,8 +92,10 @@ export function simulate(seed: string, dials: Dials): World {
   const known = { ...admitted.facts, ...stood.facts, ...heard };
   const told = { ...known, ...beside };
   const origins = begins(random, dials, shipped, END);
+  const promised = promisedBy(seed, dials, END);
   const facts: WorldFacts = {
     ...known,
+    ...promised.facts,
     ledger: claims.ledger,
     catalogue: { ...sold.catalogue, titles: titlesOf(dials) },
     posts: spoken.posts,
@@ -119,6 +124,7 @@ export function simulate(seed: string, dials: Dials): World {
     'outsider-parity': shares.taken,
     'listening-makers': offered.listening,
     ...claims.truth,
+    'kept-promises': promised.kept,
     ...(shipped.truth.gaps !== null && { candour: admitted.candour }),
   };
   return { seed, dials, facts, made: shipped.made, truth: { ...truth, audits }, really: origins.really };

@@ -1,10 +1,17 @@
 /** What became of a promise by a moment: one rule for all who tell it. */
-import type { PromiseMade } from '../promise-values.ts';
 
 export type PromiseState = 'kept' | 'kept late' | 'not kept' | 'taken back' | 'not due yet' | 'cannot be told';
 
+/** As far as its state goes: when it was due, and the first signs of what became of it. */
+export interface Promised {
+  readonly due: number | null;
+  readonly gone: { readonly at: number } | null;
+  readonly kept: { readonly at: number } | null;
+  readonly touched: { readonly at: number } | null;
+}
+
 /** `known`: whether anything that ships was read. Taken back before its time is a change of plans, and honest. */
-export function stateOf({ due, gone, kept, touched }: PromiseMade, at: number, known: boolean): PromiseState {
+export function stateOf({ due, gone, kept, touched }: Promised, at: number, known: boolean): PromiseState {
   if (kept !== null && kept.at <= at) return due !== null && kept.at >= due ? 'kept late' : 'kept';
   if (due !== null && gone !== null && gone.at <= at && gone.at < due) return 'taken back';
   if (due === null) return 'cannot be told';
