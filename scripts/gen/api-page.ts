@@ -27,7 +27,7 @@ export function apiPages(): GeneratedFile[] {
     '',
     '# HTTP API',
     '',
-    '`bifocal serve` answers under `/api` at the address that it prints, to this machine alone. [openapi.json](openapi.json) is the same as a document (OpenAPI 3.1); a running server gives it at `/api/openapi.json`. Lists are `{items, next}`: `next` is the `cursor` of the following page, or null. Whatever fails answers `{error: {code, message, hint}}`, with a code of [the errors](errors.md).',
+    '`bifocal serve` answers under `/api` at the address that it prints, to this machine alone. [openapi.json](openapi.json) is the same as a document (OpenAPI 3.1); a running server gives it at `/api/openapi.json`. Lists are `{items, next}`: `next` is the `cursor` of the following page, or null. Whatever fails answers `{error: {code, message, hint}}`, with a code of [the errors](errors.md). Where what is asked for is being found anew, what stood before is answered: `Bifocal-Stood` then says until when it stood, `Bifocal-Job` which job makes it anew; with `Prefer: wait` the answer waits for that. What a person decides is never answered with what stood before it.',
     '',
     ...paths.flatMap(([path, operations]) =>
       Object.entries(operations).flatMap(([method, operation]) => section(method.toUpperCase(), path, operation)),

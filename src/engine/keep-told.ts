@@ -16,6 +16,16 @@ export interface Telling {
 /** Raise it when the shape of something changes that is kept this way. */
 const SHAPES = '1';
 
+/** What was kept last, of evidence that has changed since; null where it holds, or where nothing is kept. */
+export async function lastKeptIn<Told>(
+  store: Store,
+  { productId, name, input }: Pick<Telling, 'productId' | 'name' | 'input'>,
+): Promise<{ readonly at: number; readonly told: Told } | null> {
+  const kept = await store.facts.lastBytes(productId, name, idOf('methods', ...METHODS, SHAPES));
+  if (kept === null || kept.input === idOf(name, await input())) return null;
+  return { at: kept.usedAt, told: deserialize(kept.value) as Told };
+}
+
 /** As it is kept, else made and kept. */
 export async function keptIn<Told>(
   store: Store,

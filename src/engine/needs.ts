@@ -10,7 +10,7 @@ import { shelfIn } from './embed/vector-shelf.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { firstWords } from './first-words.ts';
 import { type Embedding, keeperOf } from './keep-facts.ts';
-import { keptIn } from './keep-told.ts';
+import { keptIn, lastKeptIn } from './keep-told.ts';
 
 export interface NeedTold extends NeedFound {
   readonly demand: Demand;
@@ -46,10 +46,22 @@ export async function needsTold(
   fresh = false,
   chosen: Chosen | null = null,
 ): Promise<NeedsTold> {
+  const make = () => needsFound(store, productId, fresh, chosen);
+  return keptIn(store, { ...keptAs(store, productId, chosen), fresh }, make);
+}
+
+/** What was told the last time, where that does not hold any more. */
+export function needsStood(
+  store: Store,
+  productId: string,
+): Promise<{ readonly at: number; readonly told: NeedsTold } | null> {
+  return lastKeptIn<NeedsTold>(store, keptAs(store, productId, null));
+}
+
+function keptAs(store: Store, productId: string, chosen: Chosen | null) {
   const input = async () =>
     canonical([await store.digests(productId), ...(chosen === null ? [] : [chosen.embedder.model])] as never);
-  const make = () => needsFound(store, productId, fresh, chosen);
-  return keptIn(store, { productId, name: 'needs as told', input, fresh }, make);
+  return { productId, name: 'needs as told', input };
 }
 
 async function needsFound(store: Store, productId: string, fresh: boolean, chosen: Chosen | null): Promise<NeedsTold> {

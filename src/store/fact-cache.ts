@@ -41,6 +41,25 @@ export function factCache(backend: Backend) {
     getBytes: (productId: string, name: string, method: string, input: string): Promise<Uint8Array | null> =>
       bytesOf(productId, name, method, input),
 
+    /** What `putBytes` put there last, from whatever it was made, and until when it is known to have been looked at. */
+    async lastBytes(
+      productId: string,
+      name: string,
+      method: string,
+    ): Promise<{ readonly value: Uint8Array; readonly input: string; readonly usedAt: number } | null> {
+      const row = await backend.db
+        .selectFrom('facts')
+        .select(['value', 'input', 'used_at'])
+        .where('product_id', '=', productId)
+        .where('name', '=', name)
+        .where('method', '=', method)
+        .orderBy('used_at', 'desc')
+        .orderBy('input')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? { value: row.value, input: row.input, usedAt: row.used_at } : null;
+    },
+
     async put(productId: string, name: string, method: string, input: string, value: string): Promise<void> {
       const row = { product_id: productId, name, method, input, value: packText(value), used_at: backend.now() };
       await backend.write(productId, (trx) => backend.insert(trx, 'facts', [row]), 'soon');

@@ -241,3 +241,25 @@ test('whatever customers wrote is data: no answer is a page, and none may be tak
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
 });
+
+test('after new feedback what stood before is shown at once with its time, and the job that finds it anew', async () => {
+  const lists = ['needs', 'claims', 'shipped', 'package'];
+  const looked = () => Promise.all(lists.map((list) => server.ask(`/products/${gallop}/${list}`)));
+  const piecesIn = (json: unknown) => (json as { pieces: number }).pieces;
+  const from = Date.now();
+  const before = await looked();
+  expect(before.map(({ headers }) => headers.get('bifocal-stood'))).toEqual([null, null, null, null]);
+  const body = { method: 'POST', body: SHEET, headers: { 'content-type': 'application/octet-stream' } };
+  const { json } = await server.ask(`/products/${gallop}/imports?name=reviews.csv`, body);
+  await server.ended((json as { job: { id: string } }).job.id);
+  const meanwhile = await looked();
+  // One after the other they take longer than anybody is kept waiting.
+  const { headers } = meanwhile.findLast((one) => one.headers.has('bifocal-stood')) ?? { headers: new Headers() };
+  expect(Date.parse(headers.get('bifocal-stood') ?? '')).toBeGreaterThanOrEqual(Math.floor(from / 1_000) * 1_000);
+  const job = await server.ended(headers.get('bifocal-job') ?? '');
+  expect(job).toMatchObject({ state: 'done', productId: gallop, result: null });
+  const wait = { headers: { prefer: 'wait' } };
+  const { json: now, headers: marks } = await server.ask(`/products/${gallop}/needs`, wait);
+  expect(marks.has('bifocal-stood')).toBe(false);
+  expect(piecesIn(now)).toBe(piecesIn(before[0]?.json) + 2);
+}, 60_000);

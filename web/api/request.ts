@@ -1,4 +1,5 @@
 /** One request to the server; what goes wrong comes back as an error that says what would mend it. */
+import { noteStood } from './stood.ts';
 import type { Problem } from './types.ts';
 
 class RequestError extends Error {
@@ -38,6 +39,7 @@ export async function request<Answer>(path: string, asked: Asked = {}): Promise<
     if (signal?.aborted) throw error;
     throw new RequestError(UNREACHABLE);
   });
+  if (method === 'GET') noteStood(path, response.headers);
   const answer = (await response.json().catch(() => null)) as { error?: Problem; message?: string } | null;
   if (response.ok && answer !== null) return answer as Answer;
   if (answer?.error?.code === 'SIGN_IN_FIRST') goSignIn();

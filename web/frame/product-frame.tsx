@@ -6,6 +6,7 @@ import { productQuery } from '../api/queries.ts';
 import { NearPanel } from '../near/near-panel.tsx';
 import { DropAnywhere } from '../sources/drop-anywhere.tsx';
 import { Failure } from './failure.tsx';
+import { StoodLine } from './stood-line.tsx';
 import { Top } from './top.tsx';
 
 const route = getRouteApi('/p/$product');
@@ -22,6 +23,7 @@ export function ProductFrame() {
       <Top product={product ?? null} />
       <div className={near === undefined ? 'sheet' : 'sheet has-near'}>
         <main id="page" tabIndex={-1}>
+          <StoodLine product={id} />
           {error ? <Failure error={error} again={refetch} /> : <Outlet />}
         </main>
         {near !== undefined && <NearPanel product={id} near={near} />}

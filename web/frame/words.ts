@@ -9,6 +9,13 @@ export function dayWords(at: string | number): string {
   return Number.isNaN(date.getTime()) ? String(at) : DAY.format(date);
 }
 
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** `28 February 2026 at 14:05`, by the clock of whoever looks. */
+export function momentWords(at: string): string {
+  return MOMENT.format(new Date(at));
+}
+
 export function counted(count: number, one: string, many: string = `${one}s`): string {
   return `${NUMBER.format(count)} ${count === 1 ? one : many}`;
 }

@@ -5,6 +5,7 @@ import { confirmable, decideClaim, type ToldClaim, takeBackClaim } from '#engine
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
+import { standing } from './standing.ts';
 
 const Quote = z.object({
   evidence: z.string(),
@@ -81,7 +82,7 @@ export const claimRoutes: Routes = (api, served) => {
   api.openapi(list, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
     const { stands, ...page } = c.req.valid('query');
-    const all = await lookups.tell(id, 'claims', c.req.raw.signal);
+    const all = await standing(c, served, id, 'claims');
     const { items, ...rest } = pageOf(stands === '1' ? all.filter(({ lastAt }) => lastAt === null) : all, page);
     return c.json({ items: items.map(told), ...rest }, 200);
   });

@@ -44,10 +44,10 @@ const events = createRoute({
   },
 });
 
-export const jobRoutes: Routes = (api, { workshop, store }) => {
+export const jobRoutes: Routes = (api, { workshop, lookups, store }) => {
   /** Of a product that whoever asks may see, or begun by them. */
   const jobOf = async (c: Context, id: string): Promise<Job> => {
-    const job = workshop.job(id);
+    const job = workshop.job(id) ?? lookups.job(id);
     const caller = callerOf(c);
     const product = job?.productId ? await store.products.byId(job.productId) : null;
     const seen = product === null ? job?.by === actorOf(caller) : may(caller, 'read', product);
@@ -66,7 +66,8 @@ export const jobRoutes: Routes = (api, { workshop, store }) => {
     return streamSSE(c, async (stream) => {
       const left = new AbortController();
       stream.onAbort(() => left.abort());
-      for await (const job of workshop.follow(id, left.signal)) {
+      const thread = workshop.job(id) === null ? lookups : workshop;
+      for await (const job of thread.follow(id, left.signal)) {
         const event = job.state === 'done' || job.state === 'failed' ? job.state : 'progress';
         await stream.writeSSE({ event, data: JSON.stringify(job) });
       }

@@ -5,6 +5,7 @@ import { decideLink, linkMeant, undecideLink } from '#engine/links.ts';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
+import { standing } from './standing.ts';
 
 const End = z.object({
   evidence: z.string(),
@@ -61,7 +62,7 @@ export const linkRoutes: Routes = (api, served) => {
   api.openapi(list, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
     const { method, ...page } = c.req.valid('query');
-    const all = await lookups.tell(id, 'links', c.req.raw.signal);
+    const all = await standing(c, served, id, 'links');
     return c.json(pageOf(method === undefined ? all : all.filter((one) => one.method === method), page), 200);
   });
   api.openapi(decide, async (c) => {

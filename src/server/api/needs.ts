@@ -9,6 +9,7 @@ import { needJson, quoteJson } from '#engine/needs-json.ts';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
+import { standing } from './standing.ts';
 
 const Quote = z.object({
   evidence: z.string(),
@@ -56,7 +57,7 @@ const list = createRoute({
   method: 'get',
   path: '/products/{product}/needs',
   summary: 'What people need beneath what they ask for',
-  description: 'Most people first. The first call after new feedback finds them again, which takes a while.',
+  description: 'Most people first.',
   request: { params: ProductId, query: Page },
   responses: {
     200: found(
@@ -120,10 +121,10 @@ const undo = createRoute({
 });
 
 export const needRoutes: Routes = (api, served) => {
-  const { store, lookups } = served;
+  const { store } = served;
   api.openapi(list, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
-    const { needs, statements, unsorted, pieces, until } = await lookups.tell(id, 'needs', c.req.raw.signal);
+    const { needs, statements, unsorted, pieces, until } = await standing(c, served, id, 'needs');
     const { items, ...page } = pageOf(needs, c.req.valid('query'));
     const told = items.map((need) => withoutMembers(needJson(need, statements.get(need.id) ?? null, null)));
     const themes = themesOf(needs);
@@ -135,7 +136,7 @@ export const needRoutes: Routes = (api, served) => {
   api.openapi(one, async (c) => {
     const { product, need: named } = c.req.valid('param');
     const { id } = await productOf(served, product);
-    const { needs, statements } = await lookups.tell(id, 'needs', c.req.raw.signal);
+    const { needs, statements } = await standing(c, served, id, 'needs');
     const need = needMeant(needs, named);
     const asks = await asksOf(store, id, need, c.req.valid('query').asks);
     const told = needJson(need, statements.get(need.id) ?? null, null);
@@ -144,7 +145,7 @@ export const needRoutes: Routes = (api, served) => {
   api.openapi(decide, async (c) => {
     const { product, need: named } = c.req.valid('param');
     const { id } = await productOf(served, product);
-    const { needs } = await lookups.tell(id, 'needs', c.req.raw.signal);
+    const { needs } = await standing(c, served, id, 'needs');
     const said = c.req.valid('json');
     const why: Why = { author: null, reason: said.because ?? null };
     const corrections = await decided(needMeant(needs, named), said, needs, correctingNeeds(store, id, needs, why));

@@ -4,6 +4,7 @@ import { GROUPINGS } from '#core/package.ts';
 import { packageOf } from '#engine/package.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
+import { standing } from './standing.ts';
 
 const Evidence = z.array(z.string()).readonly();
 const Interval = z.object({ low: z.number(), high: z.number().nullable(), level: z.number(), method: z.string() });
@@ -66,7 +67,7 @@ const whole = createRoute({
 export const packageRoutes: Routes = (api, served) => {
   api.openapi(whole, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
-    const stuff = await served.lookups.tell(id, 'package', c.req.raw.signal);
+    const stuff = await standing(c, served, id, 'package');
     return c.json(packageOf(stuff, c.req.valid('query').by ?? null), 200);
   });
 };

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
+import { standing } from './standing.ts';
 
 const Answered = z.object({
   evidence: z.string(),
@@ -56,7 +57,7 @@ const list = createRoute({
 export const shippedRoutes: Routes = (api, served) => {
   api.openapi(list, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
-    const { releases, because, linked } = await served.lookups.tell(id, 'shipped', c.req.raw.signal);
+    const { releases, because, linked } = await standing(c, served, id, 'shipped');
     return c.json({ ...pageOf(releases, c.req.valid('query')), because, linked }, 200);
   });
 };

@@ -9,6 +9,7 @@ import { sinceHead, sinceLines } from '#report/bridge/since-words.ts';
 import { tellHead, tellState } from '#report/bridge/tell-words.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
+import { standing } from './standing.ts';
 
 const Tell = z
   .object({
@@ -104,7 +105,7 @@ export const tellRoutes: Routes = (api, served) => {
   });
   api.openapi(since, async (c) => {
     const { id, name } = await productOf(served, c.req.valid('param').product);
-    const found = await lookups.tell(id, 'since', c.req.raw.signal);
+    const found = await standing(c, served, id, 'since');
     if (found === null) return c.json({ head: 'Nothing was read yet.', lines: [] }, 200);
     const lines = sinceLines(found).map((line) => ({ ...line, evidence: [...line.evidence] }));
     return c.json({ head: sinceHead(name, found), lines }, 200);

@@ -4,7 +4,13 @@ import type { Telling } from './tell.ts';
 
 export type JobOrder =
   /** Something that is derived from evidence, and kept until that changes. */
-  | { readonly does: 'tell'; readonly productId: string; readonly what: keyof Telling }
+  | {
+      readonly does: 'tell';
+      readonly productId: string;
+      readonly what: keyof Telling;
+      /** Hand over first what the store keeps of the last time. */
+      readonly recalls: boolean;
+    }
   | {
       readonly does: 'read';
       readonly target: string;
@@ -22,6 +28,13 @@ export type JobOrder =
       readonly map?: string | undefined;
       readonly dates?: 'day-first' | 'month-first' | undefined;
     };
+
+/** What was told before, of evidence that has changed since. */
+export interface Stood<What extends keyof Telling = keyof Telling> {
+  /** Until when it is known to have stood. */
+  readonly at: number;
+  readonly told: Telling[What];
+}
 
 export interface JobEnd {
   readonly productId: string;
@@ -49,5 +62,6 @@ export interface Asked {
 /** From the worker. */
 export type Heard =
   | { readonly id: string; readonly is: 'progress'; readonly progress: JobProgress }
+  | { readonly id: string; readonly is: 'stood'; readonly stood: Stood }
   | { readonly id: string; readonly is: 'done'; readonly end: JobEnd }
   | { readonly id: string; readonly is: 'failed'; readonly error: JobFailure };

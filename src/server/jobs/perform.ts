@@ -9,23 +9,49 @@ import type { Store } from '#engine/open-store.ts';
 import type { Progress } from '#engine/progress.ts';
 import { reflect } from '#engine/reflect.ts';
 import { dropUpload } from '../upload.ts';
-import type { JobEnd, JobOrder, JobProgress } from './orders.ts';
-import { tell as tellOf } from './tell.ts';
+import type { JobEnd, JobOrder, JobProgress, Stood } from './orders.ts';
+import { stoodOf, type Telling, tell as tellOf } from './tell.ts';
 
 type Tell = (progress: JobProgress) => void;
 
-export function perform(store: Store, order: JobOrder, cwd: string, tell: Tell): Promise<JobEnd> {
+/** `stood` hears what was told the last time, where somebody wants to look at it meanwhile. */
+export function perform(
+  store: Store,
+  order: JobOrder,
+  cwd: string,
+  { tell, stood }: { readonly tell: Tell; readonly stood: (stood: Stood) => void },
+): Promise<JobEnd> {
   switch (order.does) {
     case 'read':
       return read(store, order, cwd, tell);
     case 'import':
       return take(store, order, tell);
     case 'tell':
-      return derive(store, order);
+      return derive(store, order, tell, stood);
   }
 }
 
-async function derive(store: Store, { productId, what }: JobOrder & { does: 'tell' }): Promise<JobEnd> {
+const DOING: { readonly [What in keyof Telling]: string } = {
+  bridge: 'what to do',
+  claims: 'what is claimed',
+  links: 'what answers what',
+  needs: 'what people need',
+  package: 'what fits whom',
+  shipped: 'what shipped, and for whom',
+  since: 'the month',
+  tells: 'whom to tell',
+  words: 'words to search for',
+};
+
+async function derive(
+  store: Store,
+  { productId, what, recalls }: JobOrder & { does: 'tell' },
+  tell: Tell,
+  stood: (stood: Stood) => void,
+): Promise<JobEnd> {
+  tell({ doing: DOING[what], done: null, total: null });
+  const before = recalls ? await stoodOf(store, productId, what) : null;
+  if (before !== null) stood(before);
   return { productId, result: await tellOf(store, productId, what) };
 }
 

@@ -5,14 +5,15 @@ import type { Since } from '#core/since.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerWithProblems, type ToldClaim } from '#engine/claims.ts';
 import { indexWords } from '#engine/index-words.ts';
-import { keptIn } from '#engine/keep-told.ts';
+import { keptIn, lastKeptIn } from '#engine/keep-told.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
-import { type NeedsTold, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
+import { type NeedsTold, needsStood, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { packageStuff } from '#engine/package.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
+import type { Stood } from './orders.ts';
 import { inputOf } from './rests.ts';
 
 export interface Telling {
@@ -59,6 +60,19 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
 /** What takes seconds with 100,000 pieces is kept in the store, so that a server that starts answers from there; needs keep themselves. */
 const KEPT: ReadonlySet<keyof Telling> = new Set(['claims', 'links', 'shipped', 'since']);
 
+/** What the store keeps of the last time, while it is told anew. */
+export async function stoodOf(store: Store, productId: string, what: keyof Telling): Promise<Stood | null> {
+  if (what === 'needs') {
+    const before = await needsStood(store, productId);
+    if (before === null) return null;
+    return {
+      at: before.at,
+      told: { ...before.told, statements: await statementsOf(store, productId, before.told.needs) },
+    };
+  }
+  return KEPT.has(what) ? lastKeptIn<Telling[typeof what]>(store, keptAs(store, productId, what)) : null;
+}
+
 /** A few products at once are looked at; what is told of one may be some megabytes. */
 const REMEMBERED = 12;
 const remembered = new Map<string, { readonly input: string; readonly told: Telling[keyof Telling] }>();
@@ -82,5 +96,9 @@ export async function tell<What extends keyof Telling>(
 async function kept<What extends keyof Telling>(store: Store, productId: string, what: What): Promise<Telling[What]> {
   const make = () => MAKE[what](store, productId);
   if (!KEPT.has(what)) return make();
-  return keptIn(store, { productId, name: `${what} as told`, input: () => inputOf(store, productId, what) }, make);
+  return keptIn(store, keptAs(store, productId, what), make);
+}
+
+function keptAs(store: Store, productId: string, what: keyof Telling) {
+  return { productId, name: `${what} as told`, input: () => inputOf(store, productId, what) };
 }

@@ -19,7 +19,10 @@ async function work({ id, order }: Asked): Promise<void> {
   try {
     opened ??= openStore(opening);
     const store = await opened;
-    const end = await perform(store, order, cwd, (progress) => tell({ id, is: 'progress', progress }));
+    const end = await perform(store, order, cwd, {
+      tell: (progress) => tell({ id, is: 'progress', progress }),
+      stood: (stood) => tell({ id, is: 'stood', stood }),
+    });
     tell({ id, is: 'done', end });
   } catch (error) {
     if (!(error instanceof BifocalError)) throw error;

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { OnBug } from '../errors.ts';
 import type { Opening } from '../serve.ts';
-import type { Asked, Heard, JobEnd, JobFailure, JobOrder } from './orders.ts';
+import type { Asked, Heard, JobEnd, JobFailure, JobOrder, Stood } from './orders.ts';
 import type { Telling } from './tell.ts';
 
 export interface Job {
@@ -34,11 +34,12 @@ export class JobFailed extends Error {
   }
 }
 
-const STOPPED: JobFailure = {
-  code: 'INTERRUPTED',
-  message: 'Whoever asked went away.',
-  hint: 'Ask again.',
-};
+/** Who waits for something derived. */
+interface Waiting {
+  readonly resolve: (told: Telling[keyof Telling]) => void;
+  readonly reject: (error: JobFailed) => void;
+  readonly stood: ((stood: Stood) => void) | null;
+}
 
 /** Ended jobs that are remembered, for whoever asks late. */
 const REMEMBERED = 200;
@@ -52,6 +53,7 @@ export class Workshop {
   readonly #cwd: string;
   readonly #onBug: OnBug;
   readonly #jobs = new Map<string, Job>();
+  readonly #told = new Map<string, Waiting>();
   readonly #news = new EventEmitter().setMaxListeners(0);
   #worker: Worker | null = null;
   #closing = false;
@@ -71,12 +73,16 @@ export class Workshop {
     return job;
   }
 
-  /** What is derived from a product's evidence, as soon as it is made. Rejects as the making does. */
-  async tell<What extends keyof Telling>(productId: string, what: What, signal: AbortSignal): Promise<Telling[What]> {
-    let last: Job | null = null;
-    for await (const job of this.follow(this.begin({ does: 'tell', productId, what }).id, signal)) last = job;
-    if (last?.state === 'done') return last.result as Telling[What];
-    throw new JobFailed(last?.error ?? STOPPED);
+  /** What is derived from a product's evidence: handed over once, and not remembered with the job. */
+  tell<What extends keyof Telling>(
+    productId: string,
+    what: What,
+    hearStood: ((stood: Stood<What>) => void) | null = null,
+  ): { readonly job: string; readonly told: Promise<Telling[What]> } {
+    const { promise, resolve, reject } = Promise.withResolvers<Telling[keyof Telling]>();
+    const { id } = this.begin({ does: 'tell', productId, what, recalls: hearStood !== null });
+    this.#told.set(id, { resolve, reject, stood: hearStood as Waiting['stood'] });
+    return { job: id, told: promise as Promise<Telling[What]> };
   }
 
   job(id: string): Job | null {
@@ -120,9 +126,21 @@ export class Workshop {
   #hear(heard: Heard): void {
     const job = this.#jobs.get(heard.id);
     if (job === undefined) return;
+    const waiting = this.#told.get(heard.id);
     if (heard.is === 'progress') this.#keep({ ...job, state: 'running', ...heard.progress });
-    else if (heard.is === 'done') this.#keep({ ...job, state: 'done', doing: null, ...heard.end });
-    else this.#keep({ ...job, state: 'failed', doing: null, error: heard.error });
+    else if (heard.is === 'stood') waiting?.stood?.(heard.stood);
+    else if (heard.is === 'failed') this.#failed(job, heard.error);
+    else {
+      waiting?.resolve(heard.end.result as Telling[keyof Telling]);
+      this.#told.delete(job.id);
+      this.#keep({ ...job, state: 'done', doing: null, ...heard.end, ...(waiting && { result: null }) });
+    }
+  }
+
+  #failed(job: Job, error: JobFailure): void {
+    this.#told.get(job.id)?.reject(new JobFailed(error));
+    this.#told.delete(job.id);
+    this.#keep({ ...job, state: 'failed', doing: null, error });
   }
 
   /** A bug on the second thread ends that thread: its jobs fail, the next one starts another. */
@@ -136,7 +154,7 @@ export class Workshop {
       hint: 'Start it again; what was kept stays.',
     };
     for (const job of this.#jobs.values())
-      if (job.state === 'waiting' || job.state === 'running') this.#keep({ ...job, state: 'failed', error: told });
+      if (job.state === 'waiting' || job.state === 'running') this.#failed(job, told);
   }
 
   #keep(job: Job): void {
