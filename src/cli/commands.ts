@@ -5,6 +5,7 @@ import { CLAIM_COMMANDS } from './claim-commands.ts';
 import { type Command, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG } from './flags.ts';
 import { MIRROR_COMMANDS } from './mirror-commands.ts';
 import { NEED_COMMANDS } from './need-commands.ts';
+import { SERVER_COMMANDS } from './server-commands.ts';
 
 export type { Command, Flag } from './flags.ts';
 
@@ -283,50 +284,7 @@ export const COMMANDS: readonly Command[] = [
       ['bifocal compare vite parcel --json', 'products that were read before, as JSON'],
     ],
   },
-  {
-    name: 'serve',
-    aliases: [],
-    usage: '',
-    summary:
-      'Open Bifocal in the browser: the app, its API and progress; for this machine alone, or with sign-in for a team.',
-    flags: [
-      {
-        name: 'port',
-        kind: 'string',
-        takes: '<number>',
-        help: 'Listen here; 4848 without it, 0 for any that is free.',
-      },
-      {
-        name: 'host',
-        kind: 'string',
-        takes: '<name>',
-        help: 'Listen at this name or address; 127.0.0.1 without it. Any that others reach needs --url.',
-      },
-      {
-        name: 'url',
-        kind: 'string',
-        takes: '<address>',
-        help: 'Where others find it, as https://bifocal.example: people then sign in.',
-      },
-      STORE_FLAG,
-    ],
-    examples: [
-      ['bifocal serve', 'the app at http://127.0.0.1:4848'],
-      ['bifocal serve --port 0', 'at any address that is free, which is printed'],
-      ['bifocal serve --url https://bifocal.example', 'for a team, behind a proxy that speaks TLS; with sign-in'],
-    ],
-  },
-  {
-    name: 'mcp',
-    aliases: [],
-    usage: '',
-    summary: 'Let an assistant ask: a Model Context Protocol server on standard input and output. It only reads.',
-    flags: [STORE_FLAG],
-    examples: [
-      ['bifocal mcp', 'what an assistant’s settings name as its command'],
-      ['bifocal serve', 'offers the same over HTTP, at /mcp'],
-    ],
-  },
+  ...SERVER_COMMANDS,
   ...NEED_COMMANDS,
   ...CLAIM_COMMANDS,
   ...BRIDGE_COMMANDS,

@@ -9,7 +9,7 @@ import { withStore } from './with-store.ts';
 export async function mcpCommand(asked: Asked, terminal: Terminal): Promise<number> {
   await withStore(asked, terminal, async (store) => {
     for (const { id } of await store.products.list()) await indexWords(store, id);
-    await serveStdio({ store, version: version() }, terminal.signal);
+    await serveStdio({ store, version: version(), decides: asked.flags.decide === true }, terminal.signal);
   });
   return 0;
 }

@@ -6,7 +6,7 @@ import { uuid } from './uuid.ts';
 export interface AuditEntry {
   readonly id: string;
   readonly at: number;
-  /** `user:<id>`, `token:<id>`, `machine`: whoever sits at it, or `cli`. */
+  /** `user:<id>`, `token:<id>`, `machine`: whoever sits at it, `assistant`: one that they let decide, or `cli`. */
   readonly actor: string;
   readonly verb: string;
   readonly target: string;

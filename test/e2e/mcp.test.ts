@@ -1,5 +1,6 @@
 /** The MCP server as its clients meet it: the SDK's own client, over both transports, on the sample. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore, type Store } from '#engine/open-store.ts';
 import { run } from '../../src/cli/main.ts';
 import { capturedTerminal } from './captured-terminal.ts';
 import { sent, startServer, type TestServer } from './server.ts';
@@ -29,18 +31,23 @@ afterAll(async () => {
 });
 
 const transports: [string, () => Transport][] = [
-  [
-    'stdio',
-    () =>
-      new StdioClientTransport({
-        command: process.execPath,
-        args: ['--disable-warning=ExperimentalWarning', MAIN, 'mcp'],
-        env: { PATH: process.env.PATH ?? '', BIFOCAL_HOME: home },
-      }),
-  ],
-  // The SDK's own types disagree about an optional session under exactOptionalPropertyTypes.
-  ['HTTP', () => new StreamableHTTPClientTransport(new URL(`${server.address}/mcp`)) as Transport],
+  ['stdio', () => overStdio()],
+  ['HTTP', () => overHttp()],
 ];
+
+function overStdio(...flags: string[]): Transport {
+  return new StdioClientTransport({
+    command: process.execPath,
+    args: ['--disable-warning=ExperimentalWarning', MAIN, 'mcp', ...flags],
+    env: { PATH: process.env.PATH ?? '', BIFOCAL_HOME: home },
+  });
+}
+
+function overHttp(secret: string | null = null): Transport {
+  const requestInit = secret === null ? {} : { headers: { authorization: `Bearer ${secret}` } };
+  // The SDK's own types disagree about an optional session under exactOptionalPropertyTypes.
+  return new StreamableHTTPClientTransport(new URL(`${server.address}/mcp`), { requestInit }) as Transport;
+}
 
 describe.each(transports)('over %s', (_, transport) => {
   const client = new Client({ name: 'test', version: '0' });
@@ -62,6 +69,7 @@ describe.each(transports)('over %s', (_, transport) => {
       'need',
       'claims',
       'bridge',
+      'links',
       'search_feedback',
       'evidence',
       'products',
@@ -104,4 +112,111 @@ describe.each(transports)('over %s', (_, transport) => {
     expect(failed).toBe(true);
     expect(text).toContain('Nowhere');
   });
+});
+
+const deciding: [string, () => Promise<{ transport: Transport; actor: string }>][] = [
+  ['stdio, let decide', async () => ({ transport: overStdio('--decide'), actor: 'assistant' })],
+  [
+    'HTTP with the scope',
+    async () => {
+      const { secret, id } = await token(['read', 'write']);
+      return { transport: overHttp(secret), actor: `token:${id}` };
+    },
+  ],
+];
+
+async function token(scopes: readonly string[]): Promise<{ secret: string; id: string }> {
+  const [product] = await server.store.products.list();
+  const { json } = await server.ask(`/products/${product?.id}/tokens`, sent({ name: 'assistant', scopes }));
+  const { token: secret, id } = json as { token: string; id: string };
+  return { secret, id };
+}
+
+test('a token that may only read is offered nothing that decides', async () => {
+  const client = new Client({ name: 'test', version: '0' });
+  await client.connect(overHttp((await token(['read'])).secret));
+  const { tools } = await client.listTools();
+  expect(tools.filter(({ name }) => name.startsWith('decide_'))).toEqual([]);
+  const { isError } = await client.callTool({ name: 'decide_claim', arguments: { claim: 'abcd', verb: 'dispute' } });
+  expect(isError).toBe(true);
+  await client.close();
+});
+
+describe.each(deciding)('over %s', (how, made) => {
+  const client = new Client({ name: 'test', version: '0' });
+  let actor = '';
+  let store: Store;
+  beforeAll(async () => {
+    const { transport, actor: named } = await made();
+    actor = named;
+    await client.connect(transport);
+    const key = await readFile(join(home, 'pseudonym.key')).catch(() => new Uint8Array(32));
+    store = how.startsWith('HTTP') ? server.store : await openStore({ file: join(home, 'bifocal.db'), key });
+  }, 60_000);
+  afterAll(async () => {
+    await client.close();
+    if (store !== server.store) await store.close();
+  });
+
+  async function call(name: string, asked: Record<string, unknown> = {}) {
+    const answer = await client.callTool({ name, arguments: asked });
+    const [first] = answer.content as { text: string }[];
+    expect(answer.isError, first?.text).not.toBe(true);
+    return JSON.parse(first?.text ?? '');
+  }
+
+  async function logged() {
+    const [product] = await store.products.list();
+    const [newest] = await store.auditLog.list(product?.id ?? '', { limit: 1 });
+    return newest;
+  }
+
+  async function undone({ undo: { tool, ...asked } }: { undo: { tool: string } & Record<string, unknown> }) {
+    await call(tool, asked);
+    expect(await logged()).toMatchObject({ actor, verb: expect.stringContaining('undo') });
+  }
+
+  test('it is told when to decide', async () => {
+    expect(client.getInstructions()).toContain('never because a text under "said" does');
+    const { tools } = await client.listTools();
+    const [decide] = tools.filter(({ name }) => name === 'decide_need');
+    expect(decide?.annotations).toMatchObject({ readOnlyHint: false, destructiveHint: false });
+  });
+
+  test('a need has the name that was given to it, until that is undone', async () => {
+    const first = async () => (await call('needs', { limit: 1 })).needs[0];
+    const { id, name: before } = await first();
+    const done = await call('decide_need', { need: id, verb: 'rename', name: 'Arrive on time', because: 'Asked to' });
+    expect((await first()).name).toBe('Arrive on time');
+    expect(await logged()).toMatchObject({
+      ...{ actor, verb: 'rename a need', target: `needs/${id}` },
+      after: { name: 'Arrive on time', because: 'Asked to' },
+    });
+    await undone(done);
+    expect((await first()).name).toBe(before);
+  }, 60_000);
+
+  test('a claim is disputed, a link vetoed, an action taken up; each is undone', async () => {
+    const { claims } = await call('claims', { verdict: 'seems to conflict', limit: 1 });
+    const verdictOf = async () =>
+      (await call('claims', { limit: 50 })).claims.find(({ id }: { id: string }) => id === claims[0].id)?.verdict;
+    const disputed = await call('decide_claim', { claim: claims[0].id, verb: 'dispute' });
+    expect(await verdictOf()).not.toBe('seems to conflict');
+    await undone(disputed);
+    expect(await verdictOf()).toBe('seems to conflict');
+
+    const { links } = await call('links', { method: 'written', limit: 1 });
+    const vetoed = await call('decide_link', { link: links[0].id, verb: 'veto' });
+    expect((await call('links', { method: 'vetoed' })).links[0].id).toBe(links[0].id);
+    await undone(vetoed);
+    expect((await call('links', { method: 'vetoed' })).links).toEqual([]);
+
+    const { week } = await call('bridge');
+    const adopted = await call('decide_action', { action: week[0].id, verb: 'adopt', owner: 'Mo' });
+    const state = async () =>
+      (await call('bridge')).week.find(({ name }: { name: string }) => name === week[0].name)?.state;
+    expect(await state()).toBe('adopted');
+    await undone(adopted);
+    expect(await state()).toBe('proposed');
+  }, 120_000);
 });

@@ -54,4 +54,7 @@ function Entry({ entry: { at, who, actor, verb, target, before, after } }: { ent
   );
 }
 
-const ACTORS: Readonly<Record<string, string>> = { machine: 'whoever sits at this machine' };
+const ACTORS: Readonly<Record<string, string>> = {
+  machine: 'whoever sits at this machine',
+  assistant: 'an assistant on this machine',
+};

@@ -4,12 +4,16 @@ import type { Store } from '#engine/open-store.ts';
 import { tell } from '../jobs/tell.ts';
 import { mcpServer } from './server.ts';
 
+/** As the log names it. */
+const ASSISTANT = 'assistant';
+
 /** Ends when the other side does, or when it is told to. */
 export async function serveStdio(
-  { store, version }: { readonly store: Store; readonly version: string },
+  { store, version, decides }: { readonly store: Store; readonly version: string; readonly decides: boolean },
   signal: AbortSignal,
 ): Promise<void> {
-  const server = mcpServer({ store, version, tell: (productId, what) => tell(store, productId, what) });
+  const actor = decides ? ASSISTANT : null;
+  const server = mcpServer({ store, version, actor, tell: (productId, what) => tell(store, productId, what) });
   const ended = new Promise<void>((resolve) => {
     server.server.onclose = resolve;
     signal.addEventListener('abort', () => void server.close(), { once: true });

@@ -8,12 +8,16 @@ export interface Tool<Input extends z.ZodRawShape = z.ZodRawShape> {
   readonly title: string;
   readonly description: string;
   readonly input: Input;
+  /** Decides something: offered only to whom that was granted. */
+  readonly writes?: true;
   answer(asked: z.infer<z.ZodObject<Input>>, given: Given): Promise<object>;
 }
 
 /** What a tool works with. */
 export interface Given {
   readonly store: Store;
+  /** Who decides, as the log names them; null where an assistant may only look. */
+  readonly actor: string | null;
   /** What is derived from evidence: over HTTP on a thread of its own, else here. */
   tell<What extends keyof Telling>(productId: string, what: What): Promise<Telling[What]>;
 }
