@@ -28,7 +28,7 @@ export async function benchCommand(asked: Asked, terminal: Terminal): Promise<nu
     const [file] = named(files, 1, 'groups <file> --text <column> --label <column>', terminal);
     const { text, label } = asked.flags;
     if (typeof text !== 'string' || typeof label !== 'string') throw usage('groups needs --text and --label.');
-    const found = await benchGroups(file as string, text, label, terminal.signal, embedderAsked(asked, terminal));
+    const found = await benchGroups(file as string, text, label, terminal.signal, await embedderAsked(asked, terminal));
     print(found, groupsWords(found));
     return 0;
   }

@@ -1,7 +1,12 @@
 /** A model of the user’s own for vectors: from flags or the environment, and only after they agreed to what is sent. */
+import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
 import type { AskedEmbedder, Sent } from '#engine/embed/embedding.ts';
 import { endpoint } from '#engine/embed/endpoint.ts';
+import { modelIn } from '#engine/embed/model-folder.ts';
+import { HUB, isKept, modelOnHub } from '#engine/embed/model-hub.ts';
+import { onnxModel } from '#engine/embed/onnx-model.ts';
+import { homeOf } from '#engine/home.ts';
 import type { Chosen } from '#engine/needs.ts';
 import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
@@ -12,41 +17,68 @@ export const EMBEDDER_FLAGS: readonly Flag[] = [
   {
     name: 'embedder',
     kind: 'string',
-    takes: '<address>',
-    help: 'Take vectors from an OpenAI-compatible endpoint, such as Ollama; texts are sent there, after you agreed.',
+    takes: '<where>',
+    help: 'Take vectors from a model of your own: a folder with an ONNX model, or “hub” to fetch one, both run here; or the address of an OpenAI-compatible endpoint, such as Ollama, where texts are sent after you agreed.',
   },
-  { name: 'model', kind: 'string', takes: '<name>', help: 'With --embedder: the model that it shall use.' },
-  { name: 'yes', kind: 'boolean', help: 'With --embedder: send the texts without asking.' },
+  {
+    name: 'model',
+    kind: 'string',
+    takes: '<name>',
+    help: 'With --embedder: the model that the hub or the endpoint shall give.',
+  },
+  { name: 'yes', kind: 'boolean', help: 'With --embedder: send the texts, or fetch the model, without asking.' },
 ];
 
 /** Null where nobody asked for one. A key comes from the environment alone: flags are seen by other programs. */
-export function embedderAsked(asked: Asked, terminal: Terminal): AskedEmbedder | null {
-  const { env } = terminal;
+export async function embedderAsked(asked: Asked, terminal: Terminal): Promise<AskedEmbedder | null> {
   const said = (name: string, variable: string) => {
-    const value = asked.flags[name] ?? env[variable];
+    const value = asked.flags[name] ?? terminal.env[variable];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
   };
-  const address = said('embedder', 'BIFOCAL_EMBEDDER');
-  if (address === null) return null;
-  const model = said('model', 'BIFOCAL_EMBEDDER_MODEL');
-  if (model === null) {
+  const where = said('embedder', 'BIFOCAL_EMBEDDER');
+  if (where === null) return null;
+  const yes = asked.flags.yes === true;
+  const model = () => {
+    const name = said('model', 'BIFOCAL_EMBEDDER_MODEL');
+    if (name !== null) return name;
     const cause = '--embedder needs --model, the name that it knows the model by.';
     throw new BifocalError('USAGE', { cause, command: asked.command.name });
+  };
+  if (where === 'hub') return fromHub(model(), yes, terminal);
+  if (!/:\/\/|:\d+(?:\/|$)/.test(where)) {
+    const place = await modelIn(resolve(terminal.cwd, where));
+    return { ...onnxModel(place), may: async () => {}, onProgress: progress('Read', terminal) };
   }
-  const chosen = endpoint({ address, model, key: env.BIFOCAL_EMBEDDER_KEY || undefined });
-  const { live } = terminal;
+  const chosen = endpoint({ address: where, model: model(), key: terminal.env.BIFOCAL_EMBEDDER_KEY || undefined });
   return {
     ...chosen,
-    may: (sent) => agreed(sent, chosen.to, model, asked.flags.yes === true, terminal),
-    onProgress: (done, all) => {
-      if (live) terminal.overwrite(done < all ? `Sent ${thousands(done)} of ${thousands(all)} texts` : '');
-    },
+    may: (sent) => agreed(sent, chosen.to, model(), yes, terminal),
+    onProgress: progress('Sent', terminal),
+  };
+}
+
+/** What is fetched is a model; no text leaves. */
+async function fromHub(name: string, yes: boolean, terminal: Terminal): Promise<AskedEmbedder> {
+  const hub = { cache: homeOf(terminal.env, process.platform).models };
+  if (!isKept(name, hub)) {
+    const to = new URL(HUB).host;
+    terminal.warn(` The model ${name} ${yes ? 'is' : 'would be'} fetched from ${to} and kept in ${hub.cache}.\n`);
+    if (!yes) await confirmed(' Fetch it? [y/N] ', terminal, { texts: `A request for ${name}`, to });
+  }
+  const place = await modelOnHub(name, hub);
+  return { ...onnxModel(place), may: async () => {}, onProgress: progress('Read', terminal) };
+}
+
+function progress(did: string, terminal: Terminal): (done: number, all: number) => void {
+  return (done, all) => {
+    if (!terminal.live) return;
+    terminal.overwrite(done < all ? `${did} ${thousands(done)} of ${thousands(all)} texts` : '');
   };
 }
 
 /** The same with what stops it, as needs take it. */
-export function chosenBy(asked: Asked, terminal: Terminal): Chosen | null {
-  const embedder = embedderAsked(asked, terminal);
+export async function chosenBy(asked: Asked, terminal: Terminal): Promise<Chosen | null> {
+  const embedder = await embedderAsked(asked, terminal);
   return embedder === null ? null : { embedder, signal: terminal.signal };
 }
 
@@ -55,7 +87,10 @@ async function agreed(sent: Sent, to: string, model: string, yes: boolean, termi
   terminal.warn(
     ` ${texts} ${yes ? 'are sent' : 'would be sent'} to ${to}, for the model ${model}: the beginning of each, without e-mail addresses, phone numbers and keys.\n`,
   );
-  if (yes) return;
-  const answer = terminal.interactive ? await terminal.ask(' Send them? [y/N] ') : null;
-  if (!/^\s*y(?:es)?\s*$/i.test(answer ?? '')) throw new BifocalError('NOTHING_SENT', { texts, to });
+  if (!yes) await confirmed(' Send them? [y/N] ', terminal, { texts, to });
+}
+
+async function confirmed(question: string, terminal: Terminal, nothing: { texts: string; to: string }): Promise<void> {
+  const answer = terminal.interactive ? await terminal.ask(question) : null;
+  if (!/^\s*y(?:es)?\s*$/i.test(answer ?? '')) throw new BifocalError('NOTHING_SENT', nothing);
 }

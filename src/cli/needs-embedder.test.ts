@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { learnVectors, vectorsOf } from '#language/vectors/text-vectors.ts';
 import { openEmbedding } from '../../test/contracts/embedding-server.ts';
 import { capturedTerminal } from '../../test/e2e/captured-terminal.ts';
+import { tinyModel } from '../../test/optional-model/tiny.ts';
 import { run } from './main.ts';
 
 const FORMS = ['the horse arrives late and nobody says when', 'I cannot pay with my card in the shop'];
@@ -71,4 +72,18 @@ test('an endpoint places the needs once, later only what is new, and nobody else
   expect(sent().slice(12)).toEqual(['my horse arrives late']);
   expect((await bifocal('similar', 'my card', '--json')).out).toContain('card');
   expect(sent()).toHaveLength(13);
+});
+
+test('a folder sends nothing and asks nothing; a hub is asked for a model only with leave', async () => {
+  await imported(SUBJECTS.slice(0, 1));
+  tinyModel(join(folder, 'tiny'));
+  // Transformers.js is not installed with Bifocal: so far, and no question before it.
+  const here = await bifocal('needs', '--embedder', 'tiny');
+  expect([here.status, here.err]).toEqual([1, expect.stringContaining('@huggingface/transformers')]);
+  expect(here.err).not.toContain('sent');
+  const none = await bifocal('needs', '--embedder', 'nowhere');
+  expect([none.status, none.err]).toEqual([1, expect.stringContaining('no onnx/model.onnx')]);
+  const hub = await bifocal('needs', '--embedder', 'hub', '--model', 'stable/tiny');
+  expect([hub.status, hub.err]).toEqual([2, expect.stringContaining('would be fetched from huggingface.co')]);
+  expect((await bifocal('needs', '--embedder', 'hub')).status).toBe(2);
 });

@@ -20,7 +20,7 @@ const ASKS = 8;
 export async function needsCommand(asked: Asked, terminal: Terminal): Promise<number> {
   await withProduct(asked, terminal, async (store, product) => {
     const { flags, targets } = asked;
-    const chosen = chosenBy(asked, terminal);
+    const chosen = await chosenBy(asked, terminal);
     const print = (value: unknown) => terminal.print(`${JSON.stringify(value, null, 2)}\n`);
     const told = await needsTold(store, product.id, flags.fresh === true, chosen);
     const [first, ...rest] = targets;

@@ -16,7 +16,7 @@ export async function similarCommand(asked: Asked, terminal: Terminal): Promise<
   const text = asked.targets.join(' ').trim();
   if (text === '') throw new BifocalError('USAGE', { cause: 'Say what you are about to ask.', command: 'similar' });
   await withProduct(asked, terminal, async (store, product) => {
-    const among = await alike(store, product.id, chosenBy(asked, terminal));
+    const among = await alike(store, product.id, await chosenBy(asked, terminal));
     const found = among === null ? [] : await among.to(text, SHOWN);
     if (asked.flags.json === true) terminal.print(`${JSON.stringify(found.map(toJson), null, 2)}\n`);
     else terminal.print(words(found, among?.pieces ?? 0, product.name, terminal.screen));

@@ -10,6 +10,7 @@ test('BIFOCAL_HOME holds everything', () => {
     database: '/kept/bifocal.db',
     config: '/kept',
     key: '/kept/pseudonym.key',
+    models: '/kept/models',
   });
 });
 

@@ -11,6 +11,8 @@ export interface Home {
   /** Settings of this user; the key for pseudonyms lies here, apart from what it protects. */
   readonly config: string;
   readonly key: string;
+  /** Models that were fetched from a hub, where somebody asked for one. */
+  readonly models: string;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -19,7 +21,10 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function homeOf(env: Env, platform: NodeJS.Platform): Home {
   const { join } = platform === 'win32' ? win32 : posix;
   const { data, config } = folders(env, platform);
-  return { database: join(data, 'bifocal.db'), config, key: join(config, 'pseudonym.key') };
+  return {
+    ...{ database: join(data, 'bifocal.db'), config },
+    ...{ key: join(config, 'pseudonym.key'), models: join(data, 'models') },
+  };
 }
 
 function folders(env: Env, platform: NodeJS.Platform): { data: string; config: string } {

@@ -1,10 +1,17 @@
-/** What every maker of vectors does, the built-in one and an endpoint alike; and what an endpoint is refused for. */
-import { describe, expect, test } from 'vitest';
+/** What every maker of vectors does, the built-in one, a model in a folder and an endpoint alike; and what an endpoint is refused for. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BifocalError } from '#core/errors.ts';
 import { endpoint } from '#engine/embed/endpoint.ts';
+import { modelIn } from '#engine/embed/model-folder.ts';
+import { onnxModel } from '#engine/embed/onnx-model.ts';
 import type { Embedder } from '#language/vectors/outside.ts';
 import { dense } from '#language/vectors/sparse.ts';
 import { learnVectors, vectorsOf } from '#language/vectors/text-vectors.ts';
+import { installedTransformers } from '../optional-model/installed.ts';
+import { tinyModel } from '../optional-model/tiny.ts';
 import { cutOff, inTurn, openFaultServer, silent, status, text } from '../worlds/fault-server.ts';
 import { openEmbedding } from './embedding-server.ts';
 
@@ -24,8 +31,20 @@ async function served<Found>(use: (embedder: Embedder) => Promise<Found>): Promi
   return await use(at(server.url));
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'bifocal-model-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function inFolder<Found>(use: (embedder: Embedder) => Promise<Found>): Promise<Found> {
+  return await use(onnxModel(await modelIn(tinyModel(folder)), await installedTransformers()));
+}
+
+/** Transformers.js comes from the registry the first time. */
+const PATIENCE = 600_000;
+beforeAll(installedTransformers, PATIENCE);
+
 const MAKERS: readonly [string, typeof served][] = [
   ['built in', (use) => use(builtIn)],
+  ['a model in a folder', inFolder],
   ['endpoint', served],
 ];
 

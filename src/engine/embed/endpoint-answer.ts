@@ -1,7 +1,5 @@
 /** What an endpoint answered, as vectors: as many as texts were sent, of one length, of finite numbers; or why not. */
-
-/** The widest model that is commonly served has 4,096; more than this is a mistake. */
-const WIDEST = 16_384;
+import { lengthOne } from './length-one.ts';
 
 interface Item {
   readonly index?: unknown;
@@ -34,16 +32,7 @@ function objectIn(body: string, refused: (cause: string) => Error): { readonly d
   throw refused('its answer is no JSON');
 }
 
-/** Of length one. A vector that is that already stays as it is, to the last bit. */
 function vector(given: unknown, refused: (cause: string) => Error): Float32Array {
-  if (!Array.isArray(given) || given.length === 0) throw refused('a vector is missing');
-  if (given.length > WIDEST) throw refused(`a vector has ${given.length} numbers`);
-  let sum = 0;
-  for (const value of given) {
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw refused('a vector holds what is no number');
-    sum += value * value;
-  }
-  const length = Math.sqrt(sum);
-  if (!(length > 0) || !Number.isFinite(length)) throw refused('a vector is of no length');
-  return Float32Array.from(given, (value: number) => (Math.abs(length - 1) < 1e-5 ? value : value / length));
+  if (!Array.isArray(given)) throw refused('a vector is missing');
+  return lengthOne(given, refused);
 }
