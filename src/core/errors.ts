@@ -70,7 +70,7 @@ export const ERRORS = {
   EMBEDDER_UNUSABLE: {
     exit: 1,
     message: 'No vectors came from {model}: {cause}.',
-    hint: 'Check the address, the name of the model and BIFOCAL_EMBEDDER_KEY, then run it again: vectors that came are kept. Without --embedder nothing is sent and the built-in vectors are used.',
+    hint: 'Check the folder, or the address, the name of the model and BIFOCAL_EMBEDDER_KEY, then run it again: vectors that came are kept. Without --embedder nothing is sent and the built-in vectors are used.',
   },
   NOTHING_SENT: {
     exit: 2,
