@@ -9,7 +9,11 @@ export const BACKED: ReadonlySet<VerdictName> = new Set([
   'backed by customers',
   'backed by both',
 ]);
-export const AGAINST: ReadonlySet<VerdictName> = new Set(['seems to conflict', 'contradicted']);
+export const AGAINST: ReadonlySet<VerdictName> = new Set([
+  'seems to conflict',
+  'contradicted',
+  'could not be squared from outside',
+]);
 
 /** Verdicts are today's: an earlier window holds the claims that stood then against all that is known now. */
 export function claimsIn({ all }: Ledger, { from, to }: Window): readonly LedgerClaim[] {

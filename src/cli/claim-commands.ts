@@ -17,6 +17,12 @@ export const CLAIM_COMMANDS: readonly Command[] = [
       { name: 'confirm', kind: 'boolean', help: 'This conflict is one: the claim counts as contradicted.' },
       { name: 'dispute', kind: 'boolean', help: 'This verdict is wrong: it is set aside.' },
       { name: 'undo', kind: 'boolean', help: 'Take back what was decided about this claim last.' },
+      {
+        name: 'theirs',
+        kind: 'boolean',
+        help: 'It is somebody else’s product: told as seen from outside, from now on.',
+      },
+      { name: 'ours', kind: 'boolean', help: 'It is our own product after all.' },
       { name: 'reason', kind: 'string', takes: '<text>', help: 'Why, kept with the decision.' },
       { name: 'all', kind: 'boolean', help: 'List every claim, also those that no longer stand.' },
       JSON_FLAG,
@@ -27,6 +33,10 @@ export const CLAIM_COMMANDS: readonly Command[] = [
       ['bifocal claims', 'the ledger of this folder’s product'],
       ['bifocal claims 3f2a', 'one claim with its history and both sides'],
       ['bifocal claims 3f2a --confirm', 'the conflict is one'],
+      [
+        'bifocal claims --of github:owner/name --theirs',
+        'a rival’s ledger: what conflicts is told as seen from outside',
+      ],
       ['bifocal claims 3f2a --dispute --reason "it moved to the core"', 'the verdict is wrong'],
     ],
   },

@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [verdict: Name, heading: string, most: number])[
   ['unsaid', 'Praised, shipped, and said nowhere', 5],
   ['contradicted', 'Contradicted: a person confirmed it', 8],
   ['seems to conflict', 'Seems to conflict: please look', 8],
+  ['could not be squared from outside', 'Could not be squared from outside', 8],
   [
     'ahead of the evidence',
     'Ahead of the evidence: a figure, a comparison or a service that nothing read bears out',
@@ -28,6 +29,8 @@ const PARTS: readonly (readonly [verdict: Name, heading: string, most: number])[
 
 /** Said by Bifocal, not by the brand. */
 const OWN_WORDS: ReadonlySet<Name> = new Set(['unsaid', 'not mentioned']);
+
+const AGAINST: readonly Name[] = ['seems to conflict', 'could not be squared from outside', 'contradicted'];
 
 const EVERY = 10_000;
 
@@ -77,7 +80,7 @@ function briefly(claim: ToldClaim, screen: Screen, paint: Paint): string[] {
       ? ['ships', 'says']
       : claim.verdict === 'not mentioned'
         ? ['claims', 'says']
-        : ['seems to conflict', 'contradicted'].includes(claim.verdict)
+        : AGAINST.includes(claim.verdict)
           ? ['ships', 'says']
           : [];
   for (const side of wanted) {

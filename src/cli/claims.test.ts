@@ -47,6 +47,21 @@ test('opens with what is loved, shipped and said nowhere, and shows both sides',
   for (const { text } of first?.quotes ?? []) expect(text).toMatch(/lamp/i);
 });
 
+test('of somebody else’s product a conflict is told as seen from outside, and nobody here can confirm it', async () => {
+  const named = async () => (await ledger()).find(({ says }) => says.startsWith(SECOND_HORSE));
+  const printed = (await bifocal('claims', '--theirs')).printed;
+  expect(printed).toContain('Could not be squared from outside');
+  expect(printed).not.toContain('please look');
+  const claim = await named();
+  expect(claim).toMatchObject({ verdict: 'could not be squared from outside' });
+  const { status, warned } = await bifocal('claims', claim?.id.slice(0, 8) ?? '', '--confirm');
+  expect(status).toBe(2);
+  expect(warned).toContain('from outside a conflict cannot be confirmed');
+  expect((await bifocal('claims', '--ours', '--theirs')).status).toBe(2);
+  expect((await bifocal('claims', '--ours')).printed).toContain('Seems to conflict: please look');
+  expect(await named()).toMatchObject({ verdict: 'seems to conflict' });
+}, 120_000);
+
 test('a known problem that no document mentions comes after the verdicts, with people and interval, and can be set aside', async () => {
   const known = (await ledger()).filter(({ verdict }) => verdict === 'not mentioned');
   // What the story tells: riders count, and the page says eight minutes all the same.

@@ -12,6 +12,7 @@ import { gatherSources } from '#engine/gather-sources.ts';
 import { targetNamed } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
 import { productHere } from '#engine/product.ts';
+import { tellWhose } from '#engine/whose.ts';
 import type { Asked } from './arguments.ts';
 import { claimWords, ledgerWords } from './claims-words.ts';
 import { liveProgress } from './live-progress.ts';
@@ -25,8 +26,10 @@ export async function claimsCommand(asked: Asked, terminal: Terminal): Promise<n
   const verbs = (['confirm', 'dispute', 'undo'] as const).filter((verb) => flags[verb] === true);
   if (more.length > 0 || verbs.length > 1 || (verbs.length === 1 && named === undefined))
     throw usage('Name one claim by its number, and at most one of --confirm, --dispute, --undo.');
+  if (flags.theirs === true && flags.ours === true) throw usage('It is ours or theirs, not both.');
   await withStore(asked, terminal, async (store) => {
     const product = await productRead(store, asked, terminal);
+    if (flags.theirs === true || flags.ours === true) await tellWhose(store, product.id, flags.theirs === true);
     const all = await ledgerWithProblems(store, product.id);
     if (named === undefined) {
       terminal.print(json ? printed(all) : ledgerWords(product.name, all, flags.all === true, terminal.screen));

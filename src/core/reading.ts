@@ -139,7 +139,13 @@ export const Reading = z.object({
   schema: z.literal('bifocal.reading/1'),
   id: z.string().describe('the hash of all that the reading says'),
   method: z.object({ version: z.string(), seed: z.string(), level: z.number() }),
-  product: z.object({ id: z.string(), name: z.string(), kind: z.string(), customers: z.string() }),
+  product: z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    customers: z.string(),
+    theirs: z.literal(true).optional().describe('somebody else’s product: conflicts are told as seen from outside'),
+  }),
   at: z.string().describe('the latest time up to which its evidence is known, or the time asked for'),
   window: z.object({ from: z.string(), to: z.string() }),
   evidence: z.object({

@@ -87,7 +87,7 @@ function claimFinding(claim: ToldClaim, at: Located): readonly CheckFinding[] {
         step: `Change the words, or take it back: bifocal claims ${number} --undo.`,
       },
     ];
-  if (verdict === 'seems to conflict')
+  if (verdict === 'seems to conflict' || verdict === 'could not be squared from outside')
     return [
       {
         ...{ ...shared, rule: 'lost-backing', fails: false },

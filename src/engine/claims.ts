@@ -10,6 +10,7 @@ import { firstLine } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
 import { knownProblems } from './known-problems.ts';
 import { type Promised, withPromises } from './promised.ts';
+import { fromOutside, isTheirs } from './whose.ts';
 
 export interface ToldQuote extends LedgerQuote {
   /** Verbatim; null where the evidence was forgotten since. */
@@ -63,15 +64,18 @@ async function factsOf<Id extends 'ledger' | 'needs' | 'threads' | 'promises'>(
 }
 
 async function told(store: Store, productId: string, ledger: Ledger): Promise<ToldClaim[]> {
-  const ids = ledger.all.flatMap(({ places, quotes }) => [...places, ...quotes].map(({ evidence }) => evidence));
+  const product = await store.products.byId(productId);
+  const all = product !== null && isTheirs(product) ? fromOutside(ledger).all : ledger.all;
+  const ids = all.flatMap(({ places, quotes }) => [...places, ...quotes].map(({ evidence }) => evidence));
   const rows = new Map((await store.read.evidence(productId, ids)).map((row) => [row.id, row]));
-  return ledger.all.map((claim) => toldOf(claim, rows)).toSorted(byOrder);
+  return all.map((claim) => toldOf(claim, rows)).toSorted(byOrder);
 }
 
 const ORDER: readonly LedgerClaim['verdict'][] = [
   'unsaid',
   'contradicted',
   'seems to conflict',
+  'could not be squared from outside',
   'ahead of the evidence',
   'promised',
   'vague',
@@ -173,7 +177,10 @@ export type ClaimWord = 'confirm' | 'dispute';
 /** What a person can confirm: that a conflict is one, or that a claim is ahead of its evidence. Rejects with USAGE. */
 export function confirmable({ id, verdict }: Pick<ToldClaim, 'id' | 'verdict'>): void {
   if (verdict === 'seems to conflict' || verdict === 'ahead of the evidence') return;
-  const cause = `A conflict can be confirmed, and a claim that is ahead of the evidence; ${id.slice(0, 8)} is “${verdict}”.`;
+  const cause =
+    verdict === 'could not be squared from outside'
+      ? 'This is somebody else’s product: from outside a conflict cannot be confirmed. If it is yours: bifocal claims --ours.'
+      : `A conflict can be confirmed, and a claim that is ahead of the evidence; ${id.slice(0, 8)} is “${verdict}”.`;
   throw new BifocalError('USAGE', { cause, command: 'claims' });
 }
 

@@ -16,6 +16,7 @@ import { closureOf, withoutUnhurried } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { keeperOf } from './keep-facts.ts';
 import type { OnProgress } from './progress.ts';
+import { fromOutside } from './whose.ts';
 
 export interface Known {
   readonly product: Reading['product'];
@@ -38,7 +39,8 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
   const held = await claimsAreHeld(store, product.id, at);
   const derived = await evaluateFacts(asked(held), stream, at, { heardUntil, heardOf, shippedUntil }, keeper);
-  const facts = held ? derived : { ...derived, ledger: NOT_HELD };
+  const ledger = product.theirs === true ? fromOutside(derived.ledger) : derived.ledger;
+  const facts = { ...derived, ledger: held ? ledger : NOT_HELD };
   onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({

@@ -2,6 +2,7 @@
 import { BifocalError, type ErrorCode } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
 import { SOURCES } from '#sources/registry.ts';
+import type { Product } from '#store/products.ts';
 import type { Store } from '#store/store.ts';
 import { type GatherOutcome, gather } from './gather.ts';
 import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
@@ -12,6 +13,7 @@ import { productNamed } from './product.ts';
 import type { OnProgress } from './progress.ts';
 import { takeFolderRounds } from './rounds-import.ts';
 import type { SourceWanted, Target } from './target.ts';
+import { isTheirs } from './whose.ts';
 
 export interface GatherSourcesOrder {
   readonly target: Target;
@@ -183,6 +185,6 @@ function failed(wanted: SourceWanted, { code, message, hint }: BifocalError): So
 }
 
 /** What a reading tells of a product. */
-function toldOf({ id, name, kind, customers }: Reading['product']): Reading['product'] {
-  return { id, name, kind, customers };
+function toldOf({ id, name, kind, customers, settings }: Product): Reading['product'] {
+  return { id, name, kind, customers, ...(isTheirs({ settings }) && { theirs: true }) };
 }

@@ -9,7 +9,15 @@ import type { ToldClaim, ToldQuote } from './claims.ts';
 
 /** What speaks for or against a promise is told of the promise; what is in doubt already needs no second line. */
 const TOLD_ALREADY: ReadonlySet<string> = new Set([
-  ...['promised', 'vague', 'unsaid', 'seems to conflict', 'contradicted', 'disputed'],
+  ...[
+    'promised',
+    'vague',
+    'unsaid',
+    'seems to conflict',
+    'could not be squared from outside',
+    'contradicted',
+    'disputed',
+  ],
 ]);
 const LONGEST_LINE = 600;
 const PIECES = 1_000;

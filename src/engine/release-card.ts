@@ -1,4 +1,6 @@
 /** One page on a release: what it answered, whom to tell, what may now be said, and what lost its backing. */
+
+import { AGAINST } from '#audits/claims-made.ts';
 import type { Tell } from '#core/tell.ts';
 import type { Store } from '#store/store.ts';
 import { ledgerOf, type ToldClaim } from './claims.ts';
@@ -47,7 +49,7 @@ export async function cardOf(
     ...{ release, linked, needs: await needsIn(store, productId, release) },
     tells: all.filter((tell) => tell.release === release.version),
     sayable: inIt(standing.filter(({ verdict }) => verdict === 'unsaid')),
-    unbacked: inIt(standing.filter(({ verdict }) => verdict === 'seems to conflict' || verdict === 'contradicted')),
+    unbacked: inIt(standing.filter(({ verdict }) => AGAINST.has(verdict))),
   };
 }
 

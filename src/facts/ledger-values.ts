@@ -13,6 +13,8 @@ export type VerdictName =
   /** Something was removed, or people tell the contrary. Only a person makes it `contradicted`. */
   | 'seems to conflict'
   | 'contradicted'
+  /** The same of somebody else's product, where nobody here can know better. */
+  | 'could not be squared from outside'
   /** A person said that the verdict was wrong. */
   | 'disputed'
   /** A promise, and whether its time has come. */

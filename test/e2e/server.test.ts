@@ -105,8 +105,23 @@ test('a guess is kept and the name of a product changed', async () => {
     place: 'customer',
   });
   const renamed = await server.ask(`/products/${gallop}`, sent({ customers: 'passengers' }, 'PATCH'));
-  expect(renamed.json).toMatchObject({ name: 'Gallop', customers: 'passengers' });
+  expect(renamed.json).toMatchObject({ name: 'Gallop', customers: 'passengers', theirs: false });
 });
+
+test('of somebody else’s product claims are told as seen from outside, at once', async () => {
+  const verdicts = async () => {
+    const { json } = await server.ask(`/products/${gallop}/claims?limit=200`);
+    return new Set((json as { items: { verdict: string }[] }).items.map(({ verdict }) => verdict));
+  };
+  expect(await verdicts()).toContain('seems to conflict');
+  const told = await server.ask(`/products/${gallop}`, sent({ theirs: true }, 'PATCH'));
+  expect(told.json).toMatchObject({ theirs: true });
+  const outside = await verdicts();
+  expect(outside).toContain('could not be squared from outside');
+  expect(outside).not.toContain('seems to conflict');
+  await server.ask(`/products/${gallop}`, sent({ theirs: false }, 'PATCH'));
+  expect(await verdicts()).toContain('seems to conflict');
+}, 120_000);
 
 test('a need is renamed by a person, and has its name again when that is taken back', async () => {
   const first = async () => {

@@ -8,6 +8,8 @@ export interface Product {
   readonly name: string;
   readonly kind: string;
   readonly customers: string;
+  /** Somebody else's: told as seen from outside. */
+  readonly theirs: boolean;
   /** Invented for this program. */
   readonly sample: boolean;
   readonly reading: { readonly id: string; readonly at: string } | null;

@@ -37,12 +37,18 @@ function headOf(items: readonly Claim[]): string {
   const unsaid = many((verdict) => verdict === 'unsaid');
   const backed = many((verdict) => verdict.startsWith('backed'));
   const look = many((verdict) => verdict === 'seems to conflict');
+  const outside = many((verdict) => verdict === 'could not be squared from outside');
   const problems = many((verdict) => verdict === 'not mentioned');
   const claims = items.length - unsaid - problems;
   const strengths = unsaid === 0 ? '' : ` ${counted(unsaid, 'strength')} ${unsaid === 1 ? 'is' : 'are'} said nowhere.`;
   const silent =
     problems === 0 ? '' : ` ${counted(problems, 'known problem')} ${problems === 1 ? 'is' : 'are'} not mentioned.`;
-  const conflicts = look === 0 ? '' : `, ${look} ${look === 1 ? 'seems' : 'seem'} to conflict`;
+  const conflicts =
+    outside > 0
+      ? `, ${outside} could not be squared from outside`
+      : look === 0
+        ? ''
+        : `, ${look} ${look === 1 ? 'seems' : 'seem'} to conflict`;
   return `Of ${counted(claims, 'claim')}, ${backed} ${backed === 1 ? 'has' : 'have'} backing${conflicts}.${strengths}${silent}`;
 }
 

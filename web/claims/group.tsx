@@ -9,7 +9,7 @@ import type { Verdict } from './verdicts.ts';
 /** More are one press away. */
 const FIRST = 12;
 /** Where the words of both sides say more than a count. */
-const SHOWN = ['unsaid', 'contradicted', 'seems to conflict', 'not mentioned'];
+const SHOWN = ['unsaid', 'contradicted', 'seems to conflict', 'could not be squared from outside', 'not mentioned'];
 /** Said by Bifocal, not by the brand. */
 const OWN_WORDS = ['unsaid', 'problem'];
 

@@ -12,6 +12,7 @@ export const VERDICTS: readonly Verdict[] = [
   { id: 'unsaid', heading: 'Praised, shipped, and said nowhere', glyph: '◇', look: 'none' },
   { id: 'contradicted', heading: 'Contradicted: a person confirmed it', glyph: '✕', look: 'wavy' },
   { id: 'seems to conflict', heading: 'Seems to conflict: please look', glyph: '✕', look: 'loose' },
+  { id: 'could not be squared from outside', heading: 'Could not be squared from outside', glyph: '✕', look: 'loose' },
   { id: 'ahead of the evidence', heading: 'Ahead of the evidence', glyph: '○', look: 'dotted' },
   { id: 'promised', heading: 'Promised', glyph: '◔', look: 'dotted' },
   { id: 'vague', heading: 'Vague: nothing in it can be looked for', glyph: '◌', look: 'none' },

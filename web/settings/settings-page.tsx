@@ -81,10 +81,16 @@ function Access({ product }: { product: string }) {
 function Names({ product }: { product: Product }) {
   const [name, setName] = useState(product.name);
   const [customers, setCustomers] = useState(product.customers);
+  const [theirs, setTheirs] = useState(product.theirs);
   const client = useQueryClient();
   const keep = useMutation({
-    mutationFn: () => request<Product>(`/products/${product.id}`, { method: 'PATCH', json: { name, customers } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['products'] }),
+    mutationFn: () =>
+      request<Product>(`/products/${product.id}`, { method: 'PATCH', json: { name, customers, theirs } }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['products'] }),
+        client.invalidateQueries({ queryKey: ['claims', product.id] }),
+      ]),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -107,6 +113,18 @@ function Names({ product }: { product: Product }) {
         />
         <p id="customers-note" className="small dim">
           Customers, users, guests, patients: the word stands in every sentence of the next reading.
+        </p>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={theirs}
+            aria-describedby="theirs-note"
+            onChange={({ target }) => setTheirs(target.checked)}
+          />{' '}
+          It is somebody else’s product
+        </label>
+        <p id="theirs-note" className="small dim">
+          What seems to conflict is then told as seen from outside, and nobody here can confirm it.
         </p>
         <button type="submit" className="btn main" disabled={keep.isPending}>
           Keep

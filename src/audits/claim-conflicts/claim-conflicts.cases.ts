@@ -4,6 +4,15 @@ import type { Case } from '../run-cases.ts';
 
 export const cases: readonly Case<LedgerTold>[] = [
   {
+    name: 'of somebody else’s product nothing is known to be contradicted',
+    kind: 'passing',
+    facts: claimed()
+      .claims(8, '2025-01-01', 'open')
+      .claims(2, '2025-01-01', 'could not be squared from outside', { because: 'x' })
+      .facts(),
+    expect: { n: 10, hits: 0, says: '2 of 10 claims could not be squared from outside.' },
+  },
+  {
     name: 'a conflict that nobody has looked at is named and not counted',
     kind: 'passing',
     facts: claimed().claims(8, '2025-01-01', 'open').claim('2025-01-01', 'seems to conflict', { because: 'x' }).facts(),

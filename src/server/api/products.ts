@@ -5,6 +5,7 @@ import { HOME } from '#core/access.ts';
 import { instantOf } from '#core/time.ts';
 import type { Store } from '#engine/open-store.ts';
 import { isSample } from '#engine/sample.ts';
+import { isTheirs, tellWhose } from '#engine/whose.ts';
 import { actorOf, callerOf, may, organisationFor } from '../access/caller.ts';
 import { mayName } from '../access/paths.ts';
 import { readingNow } from './reading-now.ts';
@@ -17,6 +18,7 @@ const Product = z
     name: z.string(),
     kind: z.string(),
     customers: z.string().describe('what its customers are called'),
+    theirs: z.boolean().describe('somebody else’s product: conflicts are told as seen from outside'),
     sample: z.boolean().describe('an invented company that comes with the program'),
     reading: z.object({ id: z.string(), at: z.string() }).nullable().describe('the newest'),
   })
@@ -60,12 +62,18 @@ const make = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/products/{product}',
-  summary: 'Change what a product and its customers are called',
+  summary: 'Change what a product and its customers are called, and whose it is',
   request: {
     params: ProductId,
     body: found(
       'What is to change.',
-      z.object({ name: z.string().trim().min(1).max(200), customers: z.string().trim().min(1).max(60) }).partial(),
+      z
+        .object({
+          name: z.string().trim().min(1).max(200),
+          customers: z.string().trim().min(1).max(60),
+          theirs: z.boolean().describe('it is somebody else’s product'),
+        })
+        .partial(),
     ),
   },
   responses: { 200: found('The product as it is now.', Product), ...failures },
@@ -96,21 +104,27 @@ export const productRoutes: Routes = (api, served) => {
     const { product } = c.req.valid('param');
     const was = await productOf(served, product);
     const { id } = was;
-    const { name, customers } = c.req.valid('json');
+    const { name, customers, theirs } = c.req.valid('json');
     const set = { ...(name && { name }), ...(customers && { customers }) };
+    const whose = theirs !== undefined && theirs !== isTheirs(was);
     c.set('noted', {
-      before: Object.fromEntries(Object.keys(set).map((key) => [key, was[key as keyof typeof set]])),
-      after: set,
+      before: {
+        ...Object.fromEntries(Object.keys(set).map((key) => [key, was[key as keyof typeof set]])),
+        ...(whose && { theirs: !theirs }),
+      },
+      after: { ...set, ...(whose && { theirs }) },
     });
-    await store.products.change(id, set);
+    if (Object.keys(set).length > 0) await store.products.change(id, set);
+    if (whose) await tellWhose(store, id, theirs);
     return c.json(await told(store, await productOf(served, id)), 200);
   });
 };
 
 type Known = Awaited<ReturnType<Store['products']['list']>>[number];
 
-async function told(store: Store, { id, name, kind, customers }: Known): Promise<z.infer<typeof Product>> {
+async function told(store: Store, known: Known): Promise<z.infer<typeof Product>> {
+  const { id, name, kind, customers } = known;
   const newest = await readingNow(store, id);
   const reading = newest && { id: newest.id, at: instantOf(newest.at) };
-  return { id, name, kind, customers, sample: await isSample(store, id), reading };
+  return { id, name, kind, customers, theirs: isTheirs(known), sample: await isSample(store, id), reading };
 }

@@ -3,9 +3,10 @@ import { canonical, type Json } from '#core/json.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { Telling } from './tell.ts';
 
-/** More than evidence: what people decided of actions, who was told, and which readings there are. */
+/** More than evidence: what people decided of actions, who was told, which readings there are, and whose product it is. */
 const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: string) => Promise<Json> } = {
   bridge: decisionsIn,
+  claims: async (store, productId) => ((await store.products.byId(productId))?.settings.theirs ?? null) as Json,
   since: decisionsIn,
   tells: async (store, productId) => (await store.tells.list(productId)) as unknown as Json,
 };

@@ -7,7 +7,7 @@ export const claims = defineTool({
   name: 'claims',
   title: 'Claims',
   description:
-    'What the brand says of itself today, each with its verdict and quotes from both sides. Strengths that customers praise and nobody says come first, then what seems to conflict, which only a person can confirm; known problems that no document mentions come last.',
+    'What the brand says of itself today, each with its verdict and quotes from both sides. Strengths that customers praise and nobody says come first, then what seems to conflict, which only a person can confirm (of somebody else’s product: what could not be squared from outside, which nobody can); known problems that no document mentions come last.',
   input: {
     product: PRODUCT,
     verdict: z.string().max(60).optional().describe('only these: unsaid, seems to conflict, ahead of the evidence …'),
