@@ -1,6 +1,5 @@
 /** The Mirror Test for one person: seven questions on the terminal, then their answers beside the evidence. Nothing is kept. */
-import type { EvidenceBeside } from '#engine/mirror-result.ts';
-import { PARTS } from '#engine/rounds.ts';
+import { type EvidenceBeside, PARTS } from '#core/mirror.ts';
 import { paintFor } from '#report/terminal/style.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,14 +1,15 @@
 /** A round of the Mirror Test in words for a terminal: question by question, groups, gaps, and the evidence beside. */
-import type { EvidenceBeside, MirrorResult } from '#engine/mirror-result.ts';
 import {
   type Between,
+  type EvidenceBeside,
   type Gap,
+  type MirrorResult,
   PARTS,
   type ReleasedGroup,
-  type RoundTold,
   type Scale,
   type Words,
-} from '#engine/rounds.ts';
+} from '#core/mirror.ts';
+import type { RoundTold } from '#engine/rounds.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { type Paint, paintFor, type Screen } from '#report/terminal/style.ts';
 

@@ -3,18 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderSVG } from 'uqr';
 import { BifocalError } from '#core/errors.ts';
+import { ROLES, type Role } from '#core/mirror.ts';
 import { evidenceBeside, mirrorResult } from '#engine/mirror-result.ts';
 import type { Store } from '#engine/open-store.ts';
-import {
-  addDoors,
-  closeRound,
-  openRound,
-  ROLES,
-  type Role,
-  releasedRound,
-  roundNamed,
-  roundsTold,
-} from '#engine/rounds.ts';
+import { addDoors, closeRound, openRound, releasedRound, roundNamed, roundsTold } from '#engine/rounds.ts';
 import { answerRows, csvOf, figureRows } from '#engine/rounds-export.ts';
 import { takeRounds } from '#engine/rounds-import.ts';
 import type { Asked } from './arguments.ts';

@@ -1,55 +1,13 @@
 /** A closed round question by question: groups against each other, against the evidence, and against the round before. */
 import { alike, contentWords } from '#core/content-words.ts';
+import type { EvidenceBeside, MirrorResult, Released, Round, ScoreBeside } from '#core/mirror.ts';
 import { unitsOf } from '#language/clean/clean.ts';
 import { sentencesOf } from '#language/sentences.ts';
-import { changeSince, type Gap, roleGaps, selfImageGap } from '#mirror/gaps.ts';
-import type { Released } from '#mirror/release.ts';
-import type { Round } from '#mirror/round.ts';
+import { changeSince, roleGaps, selfImageGap } from '#mirror/gaps.ts';
 import type { Store } from '#store/store.ts';
 import { newestReading } from './actions.ts';
 import { joinedNeeds } from './round-words.ts';
 import { releasedRounds } from './rounds.ts';
-
-export interface MirrorResult extends Released {
-  /** What customers wish for is among the needs; a folder's rounds do not join, as its feedback may hold the words. */
-  readonly joined: boolean;
-  readonly gaps: { readonly selfImage: Gap | null; readonly roles: Readonly<Record<string, Gap>> };
-  /** Since the round that closed before it; null where there was none. */
-  readonly since: {
-    readonly round: Round;
-    readonly groups: Readonly<Record<string, Readonly<Record<string, Gap>>>>;
-  } | null;
-  readonly evidence: EvidenceBeside;
-}
-
-/** What was measured, beside what people think; null where it was not. */
-export interface EvidenceBeside {
-  readonly at: string | null;
-  readonly weeks: {
-    readonly of: number;
-    readonly making: number | null;
-    readonly telling: number | null;
-    readonly serving: number | null;
-  } | null;
-  readonly firstSentence: { readonly text: string; readonly evidence: string; readonly where: string } | null;
-  /** Of the sentences that are shown: how alike each is to the site's first, by shared words; the most alike first. */
-  readonly alike: readonly { readonly text: string; readonly group: string; readonly share: number }[];
-  readonly loved: Score | null;
-  readonly holds: Score | null;
-  readonly lenses: { readonly product: Score | null; readonly customer: Score | null };
-  readonly place: { readonly name: string; readonly certainty: string } | null;
-  /** People who asked in the year, whose ask shipped, who were told. */
-  readonly loop: {
-    readonly asked: number | null;
-    readonly shipped: number | null;
-    readonly told: number | null;
-  } | null;
-}
-
-interface Score {
-  readonly score: number;
-  readonly interval: { readonly low: number; readonly high: number | null } | null;
-}
 
 export async function mirrorResult(store: Store, productId: string, round: Round): Promise<MirrorResult | null> {
   const all = await releasedRounds(store, productId);
@@ -111,8 +69,8 @@ export async function evidenceBeside(
 }
 
 function scoreOf(
-  found: { readonly score: number | null; readonly interval: Score['interval'] } | undefined,
-): Score | null {
+  found: { readonly score: number | null; readonly interval: ScoreBeside['interval'] } | undefined,
+): ScoreBeside | null {
   return found === undefined || found.score === null ? null : { score: found.score, interval: found.interval };
 }
 

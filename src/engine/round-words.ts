@@ -1,6 +1,6 @@
 /** What customers of a closed round wish for, as feedback without an author: it joins the needs like any other. */
 import { idOf } from '#core/ids.ts';
-import type { Released } from '#mirror/release.ts';
+import type { Released } from '#core/mirror.ts';
 import type { Store } from '#store/store.ts';
 
 /** Only words of a group that is shown, at the time of the close. What the team says is no feedback. */

@@ -1,8 +1,6 @@
 /** A closed round as rows: its figures for any round, single answers only where names were shown to all who took part. */
 import { BifocalError } from '#core/errors.ts';
-import type { Scale, Share } from '#mirror/figures.ts';
-import { PARTS } from '#mirror/questions.ts';
-import type { Released, ReleasedGroup } from '#mirror/release.ts';
+import { PARTS, type Released, type ReleasedGroup, type Scale, type Share } from '#core/mirror.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 

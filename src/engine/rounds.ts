@@ -3,20 +3,14 @@ import { hash, randomBytes } from 'node:crypto';
 import { BifocalError } from '#core/errors.ts';
 import { idOf } from '#core/ids.ts';
 import type { JsonObject } from '#core/json.ts';
+import type { Answers, Released, Role, Round, RoundKind } from '#core/mirror.ts';
 import { dayOf } from '#core/time.ts';
-import type { Answers, Role } from '#mirror/questions.ts';
 import { isRole } from '#mirror/questions.ts';
-import { onlyOpen, type Released, release } from '#mirror/release.ts';
-import { type Given, LEAST_GROUP, type Round, type RoundKind } from '#mirror/round.ts';
+import { onlyOpen, release } from '#mirror/release.ts';
+import { type Given, LEAST_GROUP } from '#mirror/round.ts';
 import type { StoredAnswer, StoredRound } from '#store/rounds.ts';
 import type { Store } from '#store/store.ts';
 import { joinNeeds } from './round-words.ts';
-
-export type { Between, Scale, Words } from '#mirror/figures.ts';
-export type { Gap } from '#mirror/gaps.ts';
-export { PARTS, ROLES, type Role } from '#mirror/questions.ts';
-export type { Released, ReleasedGroup } from '#mirror/release.ts';
-export type { Round, RoundKind } from '#mirror/round.ts';
 
 export interface RoundTold extends Round {
   /** At least so many answered; while it is open no finer count is told. */

@@ -1,7 +1,7 @@
 /** What an attacker knows of a round: which people stand behind each figure; and the algebra that takes figures apart. */
-import type { QuestionId, Role } from './questions.ts';
+import type { Released, Role } from '#core/mirror.ts';
+import type { QuestionId } from './questions.ts';
 import { QUESTIONS } from './questions.ts';
-import type { Released } from './release.ts';
 import type { Given } from './round.ts';
 
 export interface Shown {

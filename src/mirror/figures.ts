@@ -1,4 +1,5 @@
 /** The figures that are shown of one group's answers to one question; none of them tells what one person said. */
+import type { Between, Scale, Share, Words } from '#core/mirror.ts';
 import { normalQuantile } from '#core/statistics/normal.ts';
 import { studentQuantile } from '#core/statistics/student.ts';
 import { wilson } from '#core/statistics/wilson.ts';
@@ -6,40 +7,6 @@ import { LEAST_GROUP } from './round.ts';
 import { addedVariance, behind, rounded } from './rounding.ts';
 
 const LEVEL = 0.95;
-
-export interface Between {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** A mean with its interval; or, where nearly all said the same, only the third of the scale in which they lie. */
-export type Scale =
-  | {
-      readonly state: 'shown';
-      readonly n: number;
-      readonly mean: number;
-      readonly interval: Between;
-      readonly variance: number;
-    }
-  | { readonly state: 'alike'; readonly n: number; readonly between: Between }
-  | { readonly state: 'too-few' };
-
-/** How many gave one of several answers, and what may lie behind the figure. */
-export type Share =
-  | {
-      readonly state: 'shown';
-      readonly n: number;
-      readonly count: number;
-      readonly behind: Between;
-      readonly interval: Between;
-    }
-  | { readonly state: 'too-few' };
-
-/** Words as they were written, in the order of the alphabet. */
-export type Words =
-  | { readonly state: 'shown'; readonly n: number; readonly said: readonly string[] }
-  | { readonly state: 'alike' }
-  | { readonly state: 'too-few' };
 
 /** How figures are made: as they are (an open round's team), or guarded. */
 export type Guard = ((figure: string) => number) | null;

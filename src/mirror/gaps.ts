@@ -1,14 +1,15 @@
 /** What stands between groups and between rounds: made of figures that are shown, so that it tells nothing that they do not. */
-import type { Between, Scale, Share } from './figures.ts';
-import { type Group, GUESS_MOST, PARTS } from './questions.ts';
-import type { Released, ReleasedGroup } from './release.ts';
-
-export interface Gap {
-  readonly value: number;
-  readonly interval: Between;
-  /** Whether the interval leaves out that there is none. */
-  readonly sure: boolean;
-}
+import {
+  type Between,
+  type Gap,
+  type Group,
+  PARTS,
+  type Released,
+  type ReleasedGroup,
+  type Scale,
+  type Share,
+} from '#core/mirror.ts';
+import { GUESS_MOST } from './questions.ts';
 
 export interface Measure {
   readonly value: number;

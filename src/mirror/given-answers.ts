@@ -1,20 +1,17 @@
 /** What somebody sent, as answers that can be kept: known questions of their role, within bounds, without secrets. */
+import { type Answers, MISSED, PARTS, type Role } from '#core/mirror.ts';
 import { redact } from '#core/redact.ts';
 import { cleanText, cutText } from '#core/text.ts';
 import {
-  type Answers,
   GROUPS_MOST,
   GUESS_MOST,
   LONGEST_NAME,
   LONGEST_TEXT,
-  MISSED,
-  PARTS,
   PLACE_MOST,
   POINTS,
   type QuestionId,
   questionsOf,
   RIGHT_MOST,
-  type Role,
 } from './questions.ts';
 
 type Sent = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** Which groups of a round are shown: worked out once, from how many of each role answered, and the same in every view. */
-import type { Group, Role } from './questions.ts';
-import { LEAST_GROUP, type RoundKind } from './round.ts';
+import type { Group, Role, RoundKind } from '#core/mirror.ts';
+import { LEAST_GROUP } from './round.ts';
 
 export interface Shown {
   readonly group: Group;

@@ -1,18 +1,5 @@
 /** The questions of a Mirror Test: who is asked which, and what an answer to each looks like. */
-
-export const ROLES = ['leaders', 'staff', 'customers'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** What is shown together: a role, or leaders and staff as one where either has too few. */
-export type Group = Role | 'team';
-
-/** What a week's work goes into: ten points are shared among these. */
-export const PARTS = ['making', 'telling', 'serving', 'running'] as const;
-export type Part = (typeof PARTS)[number];
-
-/** Sean Ellis's scale; who has stopped using it is not counted (docs/guide/mirror-test.md). */
-export const MISSED = ['very', 'somewhat', 'not', 'gone'] as const;
-export type Missed = (typeof MISSED)[number];
+import { ROLES, type Role } from '#core/mirror.ts';
 
 /** Points to share; the highest of a scale; the most groups that one may name; the longest text. */
 export const POINTS = 10;
@@ -40,22 +27,6 @@ export const QUESTIONS = [
 ] as const satisfies readonly { id: string; of: readonly Role[]; form: string }[];
 
 export type QuestionId = (typeof QUESTIONS)[number]['id'];
-
-/** One respondent's answers; whatever was left out is absent. */
-export interface Answers {
-  readonly doing?: Readonly<Record<Part, number>>;
-  readonly why?: string;
-  readonly friend?: string;
-  readonly whom?: readonly string[];
-  readonly right?: number;
-  readonly missed?: number;
-  readonly would?: Missed;
-  readonly closer?: string;
-  readonly which?: string;
-  readonly place?: { readonly product: number; readonly customer: number };
-  /** Of a team's member in an open round alone. */
-  readonly name?: string;
-}
 
 export function questionsOf(role: Role) {
   return QUESTIONS.filter(({ of }) => (of as readonly Role[]).includes(role));

@@ -1,55 +1,24 @@
 /** What anybody may see of a round that is closed: the one way from answers to figures, for every face, export and fact. */
 import { digestOf } from '#core/ids.ts';
-import { type Guard, type Scale, type Share, scaleOf, shareOf, type Words, wordsOf } from './figures.ts';
-import { pointsShared } from './given-answers.ts';
-import { groupsShown } from './groups.ts';
 import {
   type Answers,
   type Group,
-  GUESS_MOST,
   type Missed,
-  type Part,
-  PLACE_MOST,
-  POINTS,
-  RIGHT_MOST,
+  type Named,
+  type Released,
+  type ReleasedGroup,
   ROLES,
-} from './questions.ts';
-import { type Given, LEAST_GROUP, type Round } from './round.ts';
+  type Round,
+  type Share,
+  type Words,
+} from '#core/mirror.ts';
+import { type Guard, scaleOf, shareOf, wordsOf } from './figures.ts';
+import { pointsShared } from './given-answers.ts';
+import { groupsShown } from './groups.ts';
+import { GUESS_MOST, PLACE_MOST, POINTS, RIGHT_MOST } from './questions.ts';
+import { type Given, LEAST_GROUP } from './round.ts';
 import { drawsOf } from './rounding.ts';
 import { sharedPoints } from './shared-points.ts';
-
-export interface ReleasedGroup {
-  readonly group: Group;
-  readonly n: number;
-  readonly doing?: Readonly<Record<Part, Scale>>;
-  readonly why?: Words;
-  readonly friend?: Words;
-  /** Groups that were named, each once. */
-  readonly whom?: Words;
-  readonly which?: Words;
-  readonly right?: Scale;
-  readonly missed?: Scale;
-  /** How many would be very disappointed, of those who still use it. How the others are split is not shown: three counts
-   * that add up would tell more than one. */
-  readonly would?: Share;
-  readonly closer?: Words;
-  readonly place?: { readonly product: Scale; readonly customer: Scale };
-}
-
-/** A member of the team with their name, in an open round alone. */
-export interface Named {
-  readonly role: 'leaders' | 'staff';
-  readonly name: string | null;
-  readonly answers: Answers;
-}
-
-export interface Released {
-  readonly round: Round;
-  readonly groups: readonly ReleasedGroup[];
-  /** Whether somebody's answers are in no group that is shown. */
-  readonly held: boolean;
-  readonly named: readonly Named[];
-}
 
 export function release(round: Round, answers: readonly Given[]): Released {
   const of = (role: string) =>

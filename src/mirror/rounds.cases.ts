@@ -1,7 +1,8 @@
 /** Random rounds for tests: groups of all small sizes, of one mind, nearly so, and of many. */
+import { type Answers, MISSED, PARTS, ROLES, type Role, type Round } from '#core/mirror.ts';
 import { type Random, randomFrom } from '#core/statistics/random.ts';
-import { type Answers, MISSED, PARTS, POINTS, ROLES, type Role } from './questions.ts';
-import type { Given, Round } from './round.ts';
+import { POINTS } from './questions.ts';
+import type { Given } from './round.ts';
 
 export const ROUND: Round = { id: 'r', kind: 'anonymous', name: 'Autumn', opensAt: 0, closesAt: 1 };
 

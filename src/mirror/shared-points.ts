@@ -1,6 +1,7 @@
 /** Ten points shared among four kinds of work: what one kind gets, the others lose, so all four are guarded together. */
-import { type Between, commonest, type Guard, mean, type Scale, scaleOf } from './figures.ts';
-import { PARTS, type Part, POINTS } from './questions.ts';
+import { type Between, PARTS, type Part, type Scale } from '#core/mirror.ts';
+import { commonest, type Guard, mean, scaleOf } from './figures.ts';
+import { POINTS } from './questions.ts';
 import { LEAST_GROUP } from './round.ts';
 
 export type Points = Readonly<Record<Part, number>>;

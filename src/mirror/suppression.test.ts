@@ -1,10 +1,11 @@
 /** Tries to learn what one person said from everything that is shown of 1,000 random rounds. */
 import { expect, test } from 'vitest';
 import { canonical } from '#core/json.ts';
+import { type Answers, MISSED, PARTS, type Released } from '#core/mirror.ts';
 import { randomFrom } from '#core/statistics/random.ts';
 import { isolates, type Shown, shownFigures } from './attack.cases.ts';
-import { type Answers, MISSED, PARTS, type QuestionId } from './questions.ts';
-import { type Released, release } from './release.ts';
+import type { QuestionId } from './questions.ts';
+import { release } from './release.ts';
 import type { Given } from './round.ts';
 import { answersOf, below, ROUND, randomAnswers } from './rounds.cases.ts';
 

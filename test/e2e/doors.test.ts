@@ -1,6 +1,7 @@
 /** The doors of a Mirror Test over HTTP: what a respondent can do, and what nobody can. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDoors, closeRound, openRound, type Role, type Round, releasedRound, roundNamed } from '#engine/rounds.ts';
+import type { Role, Round } from '#core/mirror.ts';
+import { addDoors, closeRound, openRound, releasedRound, roundNamed } from '#engine/rounds.ts';
 import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role, Round } from '#core/mirror.ts';
 import { mirrorResult } from '#engine/mirror-result.ts';
-import { addDoors, closeRound, openRound, type Role, type Round, roundNamed } from '#engine/rounds.ts';
+import { addDoors, closeRound, openRound, roundNamed } from '#engine/rounds.ts';
 import { launchBrowser } from './browser.ts';
 import { startServer, type TestServer } from './server.ts';
 

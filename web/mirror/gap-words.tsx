@@ -1,5 +1,5 @@
 /** A gap with its interval and whether it can be told at all; a Landolt ring that opens with it. */
-import type { Gap } from '../api/rounds.ts';
+import type { Gap } from '#core/mirror.ts';
 
 interface GapProps {
   readonly gap: Gap | null | undefined;

@@ -1,11 +1,16 @@
 /** One scale with a lane for each group: leaders a triangle, staff a square, customers a circle; the band is the interval. */
-import type { Between, GroupName, Scale } from '../api/rounds.ts';
+import type { Between, Group, Scale } from '#core/mirror.ts';
 
-const CLASSES: Readonly<Record<GroupName, string>> = { leaders: 'l', team: 'l', staff: 's', customers: 'c' };
+const CLASSES: Readonly<Record<Group, string>> = { leaders: 'l', team: 'l', staff: 's', customers: 'c' };
+
+/** A figure as it is drawn. */
+export type Drawn =
+  | Exclude<Scale, { readonly state: 'shown' }>
+  | Omit<Extract<Scale, { readonly state: 'shown' }>, 'variance'>;
 
 export interface Lane {
-  readonly group: GroupName;
-  readonly figure: Scale;
+  readonly group: Group;
+  readonly figure: Drawn;
 }
 
 interface LanesProps {
@@ -65,14 +70,14 @@ export function Lanes({ lanes, most, ends, measured = null }: LanesProps) {
   );
 }
 
-export function Mark({ group }: { group: GroupName }) {
+export function Mark({ group }: { group: Group }) {
   const shape = CLASSES[group];
   if (shape === 'l') return <path className="mk-l" d="M0-5.8 5.6 4.6H-5.6Z" />;
   if (shape === 's') return <rect className="mk-s" x="-5" y="-5" width="10" height="10" />;
   return <circle className="mk-c" r="5.6" />;
 }
 
-function rangeOf(figure: Scale): Between {
+function rangeOf(figure: Drawn): Between {
   if (figure.state === 'shown') return figure.interval;
   return figure.state === 'alike' ? figure.between : { low: 0, high: 0 };
 }

@@ -1,7 +1,8 @@
 /** Guess against answers: what the team thinks of 100 customers, and what customers say, with the bar at 40. */
-import type { Result, Scale, Share } from '../api/rounds.ts';
+import type { Share } from '#core/mirror.ts';
+import type { Result } from '../api/rounds.ts';
 import { GapOf } from './gap-words.tsx';
-import { type Lane, Lanes } from './lanes.tsx';
+import { type Drawn, type Lane, Lanes } from './lanes.tsx';
 
 /** Sean Ellis's bar; passed only where the whole interval lies above it. */
 const BAR = 40;
@@ -25,7 +26,7 @@ export function MustHave({ result: { groups, gaps, since } }: { result: Result }
   );
 }
 
-function ofHundred(share: Share): Scale {
+function ofHundred(share: Share): Drawn {
   if (share.state === 'too-few') return share;
   const { n, count, interval } = share;
   const percent = (part: number) => Math.round(part * 1_000) / 10;

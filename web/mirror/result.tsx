@@ -1,7 +1,8 @@
 /** A closed round: the finding, then question by question groups, gap and evidence. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Group, Result, Scale } from '../api/rounds.ts';
+import type { ReleasedGroup, Scale } from '#core/mirror.ts';
+import type { Result } from '../api/rounds.ts';
 import { dayWords } from '../frame/words.ts';
 import { GapOf } from './gap-words.tsx';
 import { type Lane, Lanes, Mark } from './lanes.tsx';
@@ -128,7 +129,7 @@ function Question({ title, note, children }: { title: string; note: string | nul
   );
 }
 
-function lanesOf(groups: readonly Group[], of: (group: Group) => Scale | undefined): Lane[] {
+function lanesOf(groups: readonly ReleasedGroup[], of: (group: ReleasedGroup) => Scale | undefined): Lane[] {
   return groups.flatMap((one) => {
     const figure = of(one);
     return figure ? [{ group: one.group, figure }] : [];

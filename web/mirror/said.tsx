@@ -1,9 +1,9 @@
 /** What each group wrote, word for word, a column each; or the names that it gave. */
-import type { Group, Words } from '../api/rounds.ts';
+import type { ReleasedGroup, Words } from '#core/mirror.ts';
 
 interface SaidProps {
-  readonly groups: readonly Group[];
-  readonly of: (group: Group) => Words | undefined;
+  readonly groups: readonly ReleasedGroup[];
+  readonly of: (group: ReleasedGroup) => Words | undefined;
   /** Names, on one line. */
   readonly list?: true;
 }

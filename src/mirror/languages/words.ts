@@ -1,5 +1,5 @@
 /** Every word of the form. `{product}` stands for its name, `{sum}` for a number. */
-import type { Missed, Part } from '../questions.ts';
+import type { Missed, Part } from '#core/mirror.ts';
 
 export interface FormWords {
   /** ISO 639-1. */

@@ -2,9 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { renderSVG } from 'uqr';
 import { BifocalError } from '#core/errors.ts';
+import { ROLES } from '#core/mirror.ts';
 import { instantOf } from '#core/time.ts';
 import { mirrorResult } from '#engine/mirror-result.ts';
-import { addDoors, closeRound, openRound, ROLES, type RoundTold, roundNamed, roundsTold } from '#engine/rounds.ts';
+import { addDoors, closeRound, openRound, type RoundTold, roundNamed, roundsTold } from '#engine/rounds.ts';
 import { MirrorResult, Round } from './rounds-schemas.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';

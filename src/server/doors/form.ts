@@ -1,18 +1,8 @@
 /** The form of a Mirror Test as a page: whole without a script, one column, large enough for a thumb. */
 
+import { type Answers, MISSED, PARTS, type Role, type RoundKind } from '#core/mirror.ts';
 import type { FormWords } from '#mirror/languages/words.ts';
-import {
-  type Answers,
-  GUESS_MOST,
-  LONGEST_NAME,
-  LONGEST_TEXT,
-  MISSED,
-  PARTS,
-  POINTS,
-  RIGHT_MOST,
-  type Role,
-} from '#mirror/questions.ts';
-import type { RoundKind } from '#mirror/round.ts';
+import { GUESS_MOST, LONGEST_NAME, LONGEST_TEXT, POINTS, RIGHT_MOST } from '#mirror/questions.ts';
 import { type Markup, markup } from '#report/html/markup.ts';
 import { pageOf } from './page.ts';
 

@@ -1,6 +1,6 @@
 /** A form that was sent, as what it says: flat names become answers, what is no answer is left out. */
+import { type Answers, PARTS, type Role } from '#core/mirror.ts';
 import { givenAnswers, givenName } from '#mirror/given-answers.ts';
-import { type Answers, PARTS, type Role } from '#mirror/questions.ts';
 
 /** As many fields as the longest form has, and some more. */
 const FIELDS_MOST = 60;
