@@ -40,6 +40,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/join-page.tsx'), 'JoinPage'),
 });
 
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./sign-in/password-page.tsx'), 'PasswordPage'),
+});
+
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
@@ -139,6 +145,7 @@ export const router = createRouter({
     start,
     signIn,
     join,
+    password,
     compare,
     product.addChildren([
       reading,

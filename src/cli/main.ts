@@ -27,6 +27,8 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   compare: async () => (await import('./compare.ts')).compareCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   mcp: async () => (await import('./mcp.ts')).mcpCommand,
+  members: async () => (await import('./members.ts')).membersCommand,
+  log: async () => (await import('./log.ts')).logCommand,
   claims: async () => (await import('./claims.ts')).claimsCommand,
   bridge: async () => (await import('./bridge.ts')).bridgeCommand,
   package: async () => (await import('./package.ts')).packageCommand,

@@ -1,5 +1,5 @@
 /** The commands of what others open: the app with its API, and the server for assistants. */
-import { type Command, STORE_FLAG } from './flags.ts';
+import { type Command, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG } from './flags.ts';
 
 export const SERVER_COMMANDS: readonly Command[] = [
   {
@@ -52,5 +52,35 @@ export const SERVER_COMMANDS: readonly Command[] = [
       ['bifocal mcp', 'what an assistant’s settings name as its command'],
       ['bifocal serve', 'offers the same over HTTP, at /mcp'],
     ],
+  },
+  {
+    name: 'members',
+    aliases: [],
+    usage: '[reset <e-mail> | organisation <name>]',
+    summary:
+      'Say who signs in to a shared server and as what; let somebody choose a new password; make an organisation.',
+    flags: [
+      { name: 'url', kind: 'string', takes: '<address>', help: 'Where people find the server, for the link.' },
+      JSON_FLAG,
+      STORE_FLAG,
+    ],
+    examples: [
+      ['bifocal members', 'everybody, by organisation'],
+      ['bifocal members reset olga@acme.example', 'a link that opens once: also for the last owner'],
+      ['bifocal members organisation "Acme Drinks"', 'another organisation, and a link for its first owner'],
+    ],
+  },
+  {
+    name: 'log',
+    aliases: [],
+    usage: '',
+    summary: 'Say who changed what of a product, over the API or through an assistant, newest first.',
+    flags: [
+      { name: 'last', kind: 'string', takes: '<number>', help: 'So many entries; 30 without it.' },
+      JSON_FLAG,
+      PRODUCT_FLAG,
+      STORE_FLAG,
+    ],
+    examples: [['bifocal log --product kettle', 'the last thirty changes']],
   },
 ];

@@ -15,6 +15,7 @@ import { jobRoutes } from './api/jobs.ts';
 import { linkRoutes } from './api/links.ts';
 import { memberRoutes } from './api/members.ts';
 import { needRoutes } from './api/needs.ts';
+import { organisationRoutes } from './api/organisations.ts';
 import { packageRoutes } from './api/package.ts';
 import { productRoutes } from './api/products.ts';
 import { readingRoutes } from './api/readings.ts';
@@ -79,6 +80,7 @@ const RESOURCES = [
   jobRoutes,
   sessionRoutes,
   memberRoutes,
+  organisationRoutes,
   compareRoutes,
   tokenRoutes,
   webhookRoutes,

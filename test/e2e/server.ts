@@ -20,11 +20,22 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** `database`: a PostgreSQL server instead of a file. `env`: where a company's own sign-in is configured. */
+export interface Beside {
+  readonly database?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
 /** `shared`: with sign-in, at an address of this machine that is known beforehand. */
-export async function startServer(web: string | null = null, shared: 'shared' | null = null): Promise<TestServer> {
+export async function startServer(
+  web: string | null = null,
+  shared: 'shared' | null = null,
+  { database, env = process.env }: Beside = {},
+): Promise<TestServer> {
   const port = shared === null ? 0 : await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'bifocal-server-'));
-  const opening = { file: join(folder, 'bifocal.db'), key: new Uint8Array(32).fill(7) };
+  const where = database === undefined ? { file: join(folder, 'bifocal.db') } : { url: database };
+  const opening = { ...where, key: new Uint8Array(32).fill(7) };
   const store = await openStore(opening);
   const bugs: unknown[] = [];
   const onBug = (error: unknown) => void bugs.push(error);
@@ -36,7 +47,7 @@ export async function startServer(web: string | null = null, shared: 'shared' | 
     web,
     cwd: folder,
     version: '0.0.0',
-    shared: shared && { url: new URL(`http://localhost:${port}`), openId: openIdOf(process.env) },
+    shared: shared && { url: new URL(`http://localhost:${port}`), openId: openIdOf(env) },
     onBug,
   });
   const { address } = serving;

@@ -1,5 +1,5 @@
 /** A server with sign-in and people who are signed in, for tests of who may do what. */
-import { sent, startServer, type TestServer } from './server.ts';
+import { type Beside, sent, startServer, type TestServer } from './server.ts';
 
 export interface SignedIn {
   readonly id: string;
@@ -17,8 +17,8 @@ export interface SharedServer extends TestServer {
 
 export const PASSWORD = 'a long enough pass phrase';
 
-export async function startShared(web: string | null = null): Promise<SharedServer> {
-  const server = await startServer(web, 'shared');
+export async function startShared(web: string | null = null, beside: Beside = {}): Promise<SharedServer> {
+  const server = await startServer(web, 'shared', beside);
   const signedIn = (cookie: string, id: string): SignedIn => ({
     id,
     cookie,

@@ -51,7 +51,7 @@ export async function request<Answer>(path: string, asked: Asked = {}): Promise<
 /** The session ended, or there was none: back here afterwards. */
 function goSignIn(): void {
   const { pathname, search } = window.location;
-  if (pathname !== '/sign-in' && pathname !== '/join')
+  if (!['/sign-in', '/join', '/password'].includes(pathname))
     window.location.assign(`/sign-in?back=${encodeURIComponent(pathname + search)}`);
 }
 

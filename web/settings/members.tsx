@@ -76,7 +76,8 @@ function MemberRow({ product, member, renew }: { product: string; member: Member
     mutationFn: () => request(`${path}?everything=${everything ? 1 : 0}`, { method: 'DELETE' }),
     onSuccess: renew,
   });
-  const error = change.error ?? remove.error;
+  const renewal = useMutation({ mutationFn: () => request<{ link: string }>(`${path}/password`, { method: 'POST' }) });
+  const error = change.error ?? remove.error ?? renewal.error;
   const select = `role-${id}-${everything}`;
   return (
     <li>
@@ -86,11 +87,21 @@ function MemberRow({ product, member, renew }: { product: string; member: Member
           {email}, {everything ? 'all products' : 'this product'}
         </span>
         {error && <span role="alert"> {error.message}</span>}
+        {renewal.data && (
+          <ShownOnce
+            label="The link"
+            secret={renewal.data.link}
+            note={`${name} chooses a new password by it, once, within an hour.`}
+          />
+        )}
       </span>
       <label htmlFor={select} className="vh">
         What {name} is
       </label>
       <RoleChoice id={select} role={role} pick={(to) => change.mutate(to)} />
+      <button type="button" className="btn tiny" onClick={() => renewal.mutate()} disabled={renewal.isPending}>
+        New password<span className="vh"> for {name}</span>
+      </button>
       <button type="button" className="btn tiny" onClick={() => remove.mutate()} disabled={remove.isPending}>
         Take out<span className="vh"> {name}</span>
       </button>

@@ -61,7 +61,7 @@ export function SignInPage() {
           {session?.openId && <Company name={session.openId} back="/" />}
         </p>
         {key.error && <p role="alert">No passkey signed you in. Try again, or use your password.</p>}
-        <p className="small dim">You have no account yet? An owner can send you a link.</p>
+        <p className="small dim">No account yet, or the password forgotten? An owner can send you a link.</p>
       </main>
     </>
   );

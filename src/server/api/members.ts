@@ -4,6 +4,7 @@ import { HOME, ROLES } from '#core/access.ts';
 import { BifocalError } from '#core/errors.ts';
 import { type Caller, callerOf, mayIn } from '../access/caller.ts';
 import { hashOf, newSecret } from '../access/secrets.ts';
+import { passwordLink } from '../sign-in/password-link.ts';
 import { failure, failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
 
@@ -60,6 +61,16 @@ const remove = createRoute({
     409: failure('The last owner stays.'),
     ...failures,
   },
+});
+
+const renew = createRoute({
+  method: 'post',
+  path: '/products/{product}/members/{member}/password',
+  summary: 'Let somebody choose a new password, by a link',
+  description:
+    'The link is shown once and opens once, within an hour; sessions end with it. For whoever owns all that the member may see.',
+  request: { params: MemberId },
+  responses: { 201: found('The link.', z.object({ link: z.string() })), ...failures },
 });
 
 const invite = createRoute({
@@ -121,17 +132,29 @@ export const memberRoutes: Routes = (api, served) => {
       await refuse(organisation, member);
     return c.json({ removed: true }, 200);
   });
+  api.openapi(renew, async (c) => {
+    const { product, member } = c.req.valid('param');
+    const { organisation } = await placeOf(product);
+    const origin = mustSignIn();
+    const held = await store.organisations.of(member);
+    if (!held.some((row) => row.organisation === organisation))
+      throw new BifocalError('NOT_THERE', { what: `member ${member}` });
+    // Whoever has the link can be that person: nobody gains by it what they could not give.
+    if (!held.every((row) => mayIn(callerOf(c), 'manage', row.organisation)))
+      throw new BifocalError('MAY_NOT', { act: 'let somebody in who may see more than you own' });
+    return c.json({ link: `${origin}${await passwordLink(store, member)}` }, 201);
+  });
   api.openapi(invite, async (c) => {
     const { id, organisation } = await placeOf(c.req.valid('param').product);
     const { role, everything } = c.req.valid('json');
     const caller = callerOf(c);
     mustReach(caller, organisation, everything);
-    if (signIn === null) throw new BifocalError('NOT_THERE', { what: 'sign-in on this machine; start with --url' });
+    const origin = mustSignIn();
     const secret = newSecret();
     const madeBy = caller.is === 'person' ? caller.id : null;
     const order = { organisation, scope: everything ? '' : id, role, madeBy, expiresAt: Date.now() + WEEK_MS };
     const made = await store.organisations.invite({ ...order, tokenHash: hashOf(secret) });
-    return c.json({ id: made, link: `${signIn.url.origin}/join#${secret}` }, 201);
+    return c.json({ id: made, link: `${origin}/join#${secret}` }, 201);
   });
   api.openapi(withdraw, async (c) => {
     const { product, invitation } = c.req.valid('param');
@@ -142,6 +165,12 @@ export const memberRoutes: Routes = (api, served) => {
       throw new BifocalError('NOT_THERE', { what: `invitation ${invitation}` });
     return c.json({ removed: true }, 200);
   });
+
+  /** The address of the server. */
+  function mustSignIn(): string {
+    if (signIn === null) throw new BifocalError('NOT_THERE', { what: 'sign-in on this machine; start with --url' });
+    return signIn.url.origin;
+  }
 
   async function refuse(organisation: string, member: string): Promise<never> {
     const known = (await store.organisations.members(organisation)).some(({ userId }) => userId === member);

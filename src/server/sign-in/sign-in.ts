@@ -6,6 +6,7 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Store } from '#engine/open-store.ts';
 import { hashOf } from '../access/secrets.ts';
 import { INVITED, type OpenId, SENDER, SHORTEST_PASSWORD } from './configured.ts';
+import { NEW_PASSWORD } from './password-link.ts';
 import { signInRowsOf } from './rows.ts';
 
 const WEEK_S = 7 * 86_400;
@@ -38,6 +39,12 @@ export function signInOf({ store, url, key, openId }: SignInOrder) {
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
+    },
+    verification: {
+      storeIdentifier: {
+        default: 'plain',
+        overrides: { [NEW_PASSWORD]: { hash: (identifier: string) => Promise.resolve(hashOf(identifier)) } },
+      },
     },
     session: { expiresIn: WEEK_S, updateAge: 86_400 },
     account: { accountLinking: { enabled: false } },
