@@ -271,7 +271,8 @@ export const ERRORS = {
 } as const satisfies Record<string, { exit: 1 | 2 | 3; message: string; hint: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;
-export type ErrorDetails = Readonly<Record<string, string | number>>;
+/** A list is said in quotes, its first twelve; whoever asks by program has all of it. */
+export type ErrorDetails = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** An expected failure. Anything else that is thrown is a bug. */
 export class BifocalError extends Error {
@@ -295,7 +296,20 @@ export class BifocalError extends Error {
 }
 
 function fill(template: string, details: ErrorDetails): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => said(details[name] ?? whole));
+}
+
+const LISTED = 12;
+const LONGEST = 60;
+
+function said(value: string | number | readonly string[]): string {
+  return typeof value === 'object' ? listed(value) : String(value);
+}
+
+/** In quotes, the first of them. */
+export function listed(value: readonly string[]): string {
+  const named = value.slice(0, LISTED).map((one) => `“${one.slice(0, LONGEST)}”`);
+  return `${named.join(', ')}${value.length > LISTED ? ' …' : ''}`;
 }
 
 /** What a run could not read: an entry in the reading, never a stop. */

@@ -10,10 +10,11 @@ export interface Undoable {
   readonly source: string;
 }
 
-/** Newest first. */
-export async function undoable(store: Store): Promise<Undoable[]> {
+/** Newest first; of one product, where it is named. */
+export async function undoable(store: Store, productId?: string): Promise<Undoable[]> {
   const found: Undoable[] = [];
-  for (const { id, name } of await store.products.list()) {
+  const products = await store.products.list();
+  for (const { id, name } of products.filter((one) => productId === undefined || one.id === productId)) {
     const sources = new Map((await store.sources.list(id)).map((source) => [source.id, source.kind]));
     for (const gather of await store.gathers.list(id)) {
       if (gather.how !== 'import' || gather.state !== 'sealed') continue;
@@ -30,10 +31,7 @@ export interface UndoneImport extends Undoable {
 
 /** Of one product, where it is named. Rejects with GATHER_NOT_FOUND. */
 export async function undoImport(store: Store, named: string, productId?: string): Promise<UndoneImport> {
-  const found = (await undoable(store)).filter(
-    (one) => one.gather.id === named && (productId === undefined || one.productId === productId),
-  );
-  const [one] = found;
+  const one = (await undoable(store, productId)).find(({ gather }) => gather.id === named);
   if (!one) throw new BifocalError('GATHER_NOT_FOUND', { gather: named });
   const { removed, restored } = await store.gathers.undo(one.productId, one.gather.id);
   return { ...one, removed, restored };

@@ -1,41 +1,19 @@
 /** Needs in a real browser: named, split, moved and merged by key and by hand, taken back, and listed by theme or place. */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWeb } from '../../scripts/build/build-web.ts';
-import { launchBrowser } from './browser.ts';
-import { sent, startServer, type TestServer } from './server.ts';
+import { type AppInBrowser, overflowOf, startApp, violationsOn } from './app-in-browser.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const web = join(root, 'dist/web');
-const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
-
-let server: TestServer;
-let browser: Browser;
+let app: AppInBrowser;
 let gallop = '';
 
 beforeAll(async () => {
-  if (!existsSync(join(web, 'index.html'))) await buildWeb(root);
-  server = await startServer(web);
-  browser = await launchBrowser();
-  const { json } = await server.ask('/products', sent({ target: 'sample:gallop' }));
-  gallop = (await server.ended((json as { job: { id: string } }).job.id)).productId;
+  app = await startApp();
+  gallop = await app.read('sample:gallop');
 }, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => app.close());
 
 async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${server.address}/p/${gallop}/needs`);
+  const page = await app.open(`/p/${gallop}/needs`, { viewport: { width, height: 900 }, colorScheme });
   await page.locator('.nrow h2 a').first().click();
   await page.locator('.near .decide').waitFor();
   return page;
@@ -44,7 +22,7 @@ async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page>
 interface Told {
   readonly items: readonly { readonly id: string; readonly name: string; readonly pieces: number }[];
 }
-const told = async () => ((await server.ask(`/products/${gallop}/needs?limit=200`)).json as Told).items;
+const told = async () => ((await app.server.ask(`/products/${gallop}/needs?limit=200`)).json as Told).items;
 const said = (page: Page, words: string) => page.locator('.near .decide [role=status]', { hasText: words }).waitFor();
 
 test('by key: renamed, and taken back', async () => {
@@ -126,10 +104,7 @@ test.each([
     const page = await open(width, scheme);
     await page.keyboard.press('Shift+V');
     await page.locator('.near .ask-of').first().waitFor();
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect([await violationsOn(page), await overflowOf(page)]).toEqual([[], 0]);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}-${width}.png` });
     await page.context().close();
   },

@@ -26,6 +26,10 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
+  /** Of a file whose columns do not tell what they are. */
+  readonly columns?: readonly string[];
+  /** What none of them seems to be: `an id and a time`. */
+  readonly lacks?: string;
 }
 
 export interface Job {
@@ -90,6 +94,13 @@ export interface Source {
   readonly newsAt: string | null;
   readonly nextAt: string | null;
   readonly missing: readonly { readonly source: string; readonly because: string; readonly remedy: string }[];
+}
+
+export interface TakenImport {
+  readonly gather: string;
+  readonly source: string;
+  readonly at: string;
+  readonly rows: number;
 }
 
 export interface List<Item> {

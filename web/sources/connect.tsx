@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { request } from '../api/request.ts';
 import type { List, Source } from '../api/types.ts';
-import { handOver } from './incoming.ts';
+import { ChooseFile } from './choose-file.tsx';
 
 /** What the last part of a feed's address is called; whoever is asked in vain loses a glance. */
 const FEED = /(?:\.(?:xml|rss|atom)|\/(?:feed|rss|atom)(?:\.json)?\/?)(?:[?#].*)?$/i;
@@ -49,19 +49,8 @@ export function Connect({ product }: { product: string }) {
       {connect.isSuccess && <p role="status">Connected. Read again to hear it.</p>}
       {connect.error && <p role="alert">{connect.error.message}</p>}
       <p className="small dim mt-3">
-        Or drop a file anywhere on this page, paste cells, or{' '}
-        <label className="pick">
-          choose a file
-          <input
-            type="file"
-            className="vh"
-            onChange={({ target: field }) => {
-              handOver(field.files?.[0] ?? null);
-              field.value = '';
-            }}
-          />
-        </label>
-        : reviews, tickets, a survey, an export of another tool. It is looked at first; nothing is taken before you say
+        Or drop files anywhere on this page, paste cells, or <ChooseFile words="choose a file" className="pick" />:
+        reviews, tickets, a survey, an export of another tool. It is looked at first; nothing is taken before you say
         so.
       </p>
     </section>

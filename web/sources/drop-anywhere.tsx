@@ -1,11 +1,12 @@
-/** Files can be dropped on any page of a product, and rows pasted: they are looked at before anything is taken. */
+/** Files can be dropped on any page, and rows pasted: they are looked at before anything is taken. */
 import { useEffect, useState } from 'react';
 import { isTyping } from '../frame/keys.ts';
 import { ImportDialog } from './import-dialog.tsx';
-import { handOver, useIncoming } from './incoming.ts';
+import { handOver, next, useIncoming } from './incoming.ts';
 
-export function DropAnywhere({ product }: { product: string }) {
-  const file = useIncoming();
+/** `product` is null on the first page: what comes there is asked what it is about. */
+export function DropAnywhere({ product }: { product: string | null }) {
+  const handed = useIncoming();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const carries = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
@@ -21,12 +22,11 @@ export function DropAnywhere({ product }: { product: string }) {
       if (!carries(event)) return;
       event.preventDefault();
       setOver(false);
-      handOver(event.dataTransfer?.files[0] ?? null);
+      handOver(event.dataTransfer?.files ?? []);
     };
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
-      const given = pasted(event.clipboardData);
-      if (given !== null) handOver(given);
+      handOver(pasted(event.clipboardData));
     };
     document.addEventListener('dragover', hover);
     document.addEventListener('dragleave', leave);
@@ -42,18 +42,25 @@ export function DropAnywhere({ product }: { product: string }) {
   return (
     <>
       {over && <div className="dropping">Let go to look at it first. Nothing is taken before you say so.</div>}
-      {file && <ImportDialog key={file.name + file.size} product={product} file={file} close={() => handOver(null)} />}
+      {handed && (
+        <ImportDialog
+          key={`${handed.file.name} ${handed.file.size} ${handed.file.lastModified}`}
+          product={product}
+          handed={handed}
+          close={next}
+        />
+      )}
     </>
   );
 }
 
-/** A pasted file as it is; pasted cells, which come with tabs, or lines of commas, as a table. Other text is no table. */
-function pasted(data: DataTransfer | null): File | null {
-  const given = data?.files[0];
-  if (given !== undefined) return given;
+/** Pasted files as they are; pasted cells, which come with tabs, or lines of commas, as a table. Other text is no table. */
+function pasted(data: DataTransfer | null): readonly File[] {
+  const given = [...(data?.files ?? [])];
+  if (given.length > 0) return given;
   const text = data?.getData('text/plain') ?? '';
   const [first = '', second] = text.trim().split('\n');
-  if (second === undefined) return null;
-  if (first.includes('\t')) return new File([text], 'pasted.tsv', { type: 'text/tab-separated-values' });
-  return first.includes(',') ? new File([text], 'pasted.csv', { type: 'text/csv' }) : null;
+  if (second === undefined) return [];
+  if (first.includes('\t')) return [new File([text], 'pasted.tsv', { type: 'text/tab-separated-values' })];
+  return first.includes(',') ? [new File([text], 'pasted.csv', { type: 'text/csv' })] : [];
 }

@@ -1,11 +1,18 @@
 /** What a file holds before anything is taken: how it was understood, the rows that would be left out and why, the first rows. */
 import type { Imported } from '../api/types.ts';
 import { counted, dayWords } from '../frame/words.ts';
+import type { Understood } from './use-import.ts';
 
 /** The dialog stays on one screen; the rest of them is counted. */
 const SHOWN = 50;
 
-export function ImportPreview({ found }: { found: Imported }) {
+interface ImportPreviewProps {
+  readonly found: Imported;
+  /** Looks again, with another understanding; absent once it was taken. */
+  readonly look?: (how: Understood) => void;
+}
+
+export function ImportPreview({ found, look }: ImportPreviewProps) {
   const { format, read, refusedRows, refused, columns, notes, samples, added } = found;
   const preview = added === null;
   return (
@@ -61,10 +68,25 @@ export function ImportPreview({ found }: { found: Imported }) {
         </details>
       )}
       {notes.map((note) => (
-        <p key={note} className="small dim mt-2">
-          {note}
-        </p>
+        <Note key={note} note={note} look={look} />
       ))}
     </>
+  );
+}
+
+/** What a terminal is told to type is a press here. */
+const OTHER_ORDER = / Say --dates (day-first|month-first) if it does not\.$/;
+
+function Note({ note, look }: { note: string; look: ImportPreviewProps['look'] }) {
+  const order = OTHER_ORDER.exec(note)?.[1] as Understood['dates'];
+  return (
+    <p className="small dim mt-2">
+      {note.replace(OTHER_ORDER, '')}{' '}
+      {order && look && (
+        <button type="button" className="btn tiny" onClick={() => look({ dates: order })}>
+          The {order === 'day-first' ? 'day' : 'month'} comes first
+        </button>
+      )}
+    </p>
   );
 }

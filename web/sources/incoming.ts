@@ -1,39 +1,40 @@
-/** The file that was handed over and is being looked at, wherever on the page it came from; and what was taken before. */
+/** The files that were handed over and are being looked at, wherever on the page they came from, one after the other. */
 import { useSyncExternalStore } from 'react';
 
-export interface Taken {
-  readonly name: string;
-  readonly words: string;
-  readonly gathers: readonly string[];
+/** A file, and what is known of it beyond its content. */
+export interface Handed {
+  readonly file: File;
+  /** The format, where whoever handed it over knows. */
+  readonly as?: string;
 }
 
-let file: File | null = null;
+let waiting: readonly Handed[] = [];
 const listeners = new Set<() => void>();
 
-export function handOver(given: File | null): void {
-  file = given;
+function set(handed: readonly Handed[]): void {
+  waiting = handed;
   for (const listener of listeners) listener();
 }
 
-export function useIncoming(): File | null {
-  return useSyncExternalStore(listen, () => file);
+export function handOver(files: Iterable<File>, as?: string): void {
+  set([...waiting, ...[...files].map((file) => ({ file, ...(as !== undefined && { as }) }))]);
+}
+
+/** The first was looked at: the next one, please. */
+export function next(): void {
+  set(waiting.slice(1));
+}
+
+/** Others wait behind the one that is looked at. */
+export function isMore(): boolean {
+  return waiting.length > 0;
+}
+
+export function useIncoming(): Handed | null {
+  return useSyncExternalStore(listen, () => waiting[0] ?? null);
 }
 
 function listen(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function keyOf(product: string): string {
-  return `bifocal-imports-${product}`;
-}
-
-/** Imports of this visit, the newest first, so that each can be taken back. */
-export function takenBefore(product: string): readonly Taken[] {
-  return JSON.parse(sessionStorage.getItem(keyOf(product)) ?? '[]') as Taken[];
-}
-
-export function keepTaken(product: string, taken: readonly Taken[]): void {
-  sessionStorage.setItem(keyOf(product), JSON.stringify(taken));
-  for (const listener of listeners) listener();
 }

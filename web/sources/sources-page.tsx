@@ -7,9 +7,8 @@ import { Failure } from '../frame/failure.tsx';
 import { dayWords } from '../frame/words.ts';
 import { Waiting } from '../reading/waiting.tsx';
 import { Connect } from './connect.tsx';
-import { takenBefore, useIncoming } from './incoming.ts';
 import { ReadAgain } from './read-again.tsx';
-import { Undo } from './undo.tsx';
+import { TakenFiles } from './taken-files.tsx';
 
 const route = getRouteApi('/p/$product');
 const STRANDS = [
@@ -29,15 +28,12 @@ const STRANDS = [
 export function SourcesPage() {
   const { product } = route.useParams();
   const { data, error, refetch } = useQuery(sourcesQuery(product));
-  // An import that was just taken or undone belongs on this page at once.
-  useIncoming();
   if (error && !data) return <Failure error={error} again={refetch} />;
   if (!data) return <Waiting words="Fetching the sources." />;
   const { items } = data;
   const missing = STRANDS.filter(
     ({ id }) => !items.some(({ strands, state }) => state === 'ok' && strands.includes(id)),
   );
-  const imports = takenBefore(product);
   return (
     <>
       <h1 className="verdict">
@@ -47,22 +43,6 @@ export function SourcesPage() {
         )}
       </h1>
       <Connect product={product} />
-      {imports.length > 0 && (
-        <section aria-labelledby="taken">
-          <h2 id="taken">Taken in this visit</h2>
-          {imports.map(({ name, words, gathers }) => (
-            <p key={gathers.join()} className="source">
-              <span>
-                <b className="wrap-anywhere">{name}</b> <span className="dim">{words}</span>
-              </span>
-              <Undo product={product} gathers={gathers} />
-            </p>
-          ))}
-          <p className="mt-4">
-            <ReadAgain product={product} />
-          </p>
-        </section>
-      )}
       <section aria-labelledby="connected">
         <h2 id="connected">Connected</h2>
         {items.map((source) => (
@@ -74,7 +54,8 @@ export function SourcesPage() {
           </p>
         ))}
       </section>
-      {items.length > 0 && imports.length === 0 && (
+      <TakenFiles product={product} />
+      {items.length > 0 && (
         <p className="mt-8">
           <ReadAgain product={product} />
         </p>

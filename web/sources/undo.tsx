@@ -2,7 +2,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 import { counted } from '../frame/words.ts';
-import { keepTaken, takenBefore } from './incoming.ts';
 
 interface Undone {
   readonly removed: number;
@@ -18,13 +17,7 @@ export function Undo({ product, gathers }: { product: string; gathers: readonly 
         removed += (await request<Undone>(`/products/${product}/imports/${gather}`, { method: 'DELETE' })).removed;
       return removed;
     },
-    onSuccess: () => {
-      keepTaken(
-        product,
-        takenBefore(product).filter((one) => !one.gathers.some((gather) => gathers.includes(gather))),
-      );
-      return client.invalidateQueries();
-    },
+    onSuccess: () => client.invalidateQueries(),
   });
   if (undo.data !== undefined) return <span role="status">Taken back: {counted(undo.data, 'piece')} went.</span>;
   return (

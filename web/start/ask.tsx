@@ -1,5 +1,6 @@
 /** What shall be read: one field for whatever tells what a product ships, and the samples. */
 import { type FormEvent, useState } from 'react';
+import { Bring } from './bring.tsx';
 
 interface AskProps {
   /** Nothing was read yet. */
@@ -47,6 +48,7 @@ export function Ask({ first, busy, error, begin }: AskProps) {
         </button>
       </form>
       {error && <p role="alert">{error.message}</p>}
+      <Bring />
       <h2 className="mt-10">{first ? 'Or look at a sample first' : 'The samples'}</h2>
       <ul className="products">
         {SAMPLES.map((sample) => (

@@ -11,6 +11,7 @@ import { JobLine } from '../frame/job-line.tsx';
 import { Top } from '../frame/top.tsx';
 import { dayWords } from '../frame/words.ts';
 import { Waiting } from '../reading/waiting.tsx';
+import { DropAnywhere } from '../sources/drop-anywhere.tsx';
 import { Ask } from './ask.tsx';
 
 const route = getRouteApi('/');
@@ -52,6 +53,7 @@ export function StartPage() {
           </>
         )}
       </main>
+      <DropAnywhere product={null} />
     </>
   );
 }

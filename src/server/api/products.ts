@@ -59,6 +59,23 @@ const make = createRoute({
   responses: { 202: found('It is being read.', Begun), ...failures },
 });
 
+const name = createRoute({
+  method: 'put',
+  path: '/products',
+  summary: 'A product by its name, for files that are handed over',
+  description: 'Made on first use; nothing is read.',
+  request: {
+    body: found(
+      'What it is called.',
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        organisation: z.string().max(60).optional().describe('to which it is to belong; where one is signed in'),
+      }),
+    ),
+  },
+  responses: { 200: found('It.', Product), ...failures },
+});
+
 const change = createRoute({
   method: 'patch',
   path: '/products/{product}',
@@ -99,6 +116,15 @@ export const productRoutes: Routes = (api, served) => {
     mayName(caller, target);
     const order = { does: 'read', target, ...(organisation !== HOME && { organisation }) } as const;
     return c.json({ product: null, job: { id: workshop.begin(order, actorOf(caller)).id } }, 202);
+  });
+  api.openapi(name, async (c) => {
+    const { name: called, organisation: wished } = c.req.valid('json');
+    const organisation = organisationFor(callerOf(c), wished);
+    const own = (await store.products.list()).filter((product) => (product.organisation ?? HOME) === organisation);
+    const known = own.find((product) => product.name === called);
+    const made =
+      known ?? (await store.products.ensure({ name: called, ...(organisation !== HOME && { organisation }) }));
+    return c.json(await told(store, made), 200);
   });
   api.openapi(change, async (c) => {
     const { product } = c.req.valid('param');

@@ -20,7 +20,8 @@ export type JobOrder =
     }
   | {
       readonly does: 'import';
-      readonly productId: string;
+      /** Null: only looked at, before there is a product that it is about. */
+      readonly productId: string | null;
       /** An upload: removed once it was taken. */
       readonly file: string;
       readonly preview: boolean;
@@ -37,7 +38,7 @@ export interface Stood<What extends keyof Telling = keyof Telling> {
 }
 
 export interface JobEnd {
-  readonly productId: string;
+  readonly productId: string | null;
   readonly result: ImportJson | Telling[keyof Telling] | null;
 }
 
@@ -45,6 +46,10 @@ export interface JobFailure {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
+  /** Of a file that does not tell which of its columns is what, so that a person can. */
+  readonly columns?: readonly string[];
+  /** What none of them seems to be: `an id and a time`. */
+  readonly lacks?: string;
 }
 
 export interface JobProgress {

@@ -77,13 +77,17 @@ async function wantedOf(store: Store, order: JobOrder & { does: 'read' }, cwd: s
   return { env, target: { ...target, productId: made.id } };
 }
 
+/** Has no sources and no mapping that could be taken over. */
+const NO_PRODUCT = '';
+
 async function take(store: Store, order: JobOrder & { does: 'import' }, tell: Tell): Promise<JobEnd> {
   const { productId, file, preview, as = null, map, dates } = order;
   const { signal } = new AbortController();
   try {
     const wish = { files: [file], map: columnsOf(map), dates, from: undefined };
-    const asked = { productId, wish, as, preview, now: Date.now(), signal, onProgress: telling(tell) };
-    const done = await importFiles(store, asked);
+    const asked = { wish, as, preview, now: Date.now(), signal, onProgress: telling(tell) };
+    const done = await importFiles(store, { ...asked, productId: productId ?? NO_PRODUCT });
+    if (productId === null) return { productId, result: importJson('', done) };
     if (!preview) await indexWords(store, productId);
     const { name = '' } = (await store.products.byId(productId)) ?? {};
     return { productId, result: importJson(name, done) };

@@ -26,7 +26,9 @@ async function work({ id, order }: Asked): Promise<void> {
     tell({ id, is: 'done', end });
   } catch (error) {
     if (!(error instanceof BifocalError)) throw error;
-    const { code, message, hint } = error;
-    tell({ id, is: 'failed', error: { code, message, hint } });
+    const { code, message, hint, details } = error;
+    const { columns, missing } = details;
+    const told = typeof columns === 'object' ? { columns, lacks: String(missing) } : {};
+    tell({ id, is: 'failed', error: { code, message, hint, ...told } });
   }
 }

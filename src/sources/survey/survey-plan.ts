@@ -70,8 +70,7 @@ function whenOf(said: string | undefined, columns: readonly string[], file: stri
   if (said !== undefined && columns.includes(said)) return said;
   const day = said === undefined ? null : timeOf(said, null);
   if (day !== null) return day;
-  const listed = columns.slice(0, 6).map((column) => `“${column.slice(0, 40)}”`);
-  throw new BifocalError('COLUMN_NOT_FOUND', { file, missing: 'a time', columns: `${listed.join(', ')} …` });
+  throw new BifocalError('COLUMN_NOT_FOUND', { file, missing: 'a time', columns });
 }
 
 export function strange(file: string, cause: string): BifocalError {

@@ -1,5 +1,5 @@
 /** Which columns a file has and what they are: by their names, or as a person said. */
-import { BifocalError } from '#core/errors.ts';
+import { BifocalError, listed } from '#core/errors.ts';
 import { isObject } from './cells.ts';
 import { ROLE_WORDS, type Role, type Roles, rolesOf } from './roles.ts';
 import type { Row } from './row.ts';
@@ -26,7 +26,7 @@ export function mappedRoles(columns: readonly string[], map: Readonly<Record<str
   const said = Object.entries(map).map(([word, column]) => [roleOf(word), column] as const);
   for (const [, column] of said) {
     if (column === BY_CONTENT || columns.includes(column)) continue;
-    const cause = `${file} has no column “${column}”; it has ${listed(columns)}.`;
+    const cause = `${file} has no column “${column}”; it has ${listed(outer(columns))}.`;
     throw new BifocalError('USAGE', { cause, command: 'import' });
   }
   const taken = new Set(said.map(([, column]) => column));
@@ -54,13 +54,9 @@ export function lacking(roles: Roles): string[] {
 }
 
 export function refuseLacking(file: string, columns: readonly string[], lacks: readonly string[]): never {
-  throw new BifocalError('COLUMN_NOT_FOUND', { file, missing: lacks.join(' and '), columns: listed(columns) });
+  throw new BifocalError('COLUMN_NOT_FOUND', { file, missing: lacks.join(' and '), columns: outer(columns) });
 }
 
-const LISTED = 12;
-
-function listed(columns: readonly string[]): string {
-  const named = columns.filter((column) => !column.includes('.')).slice(0, LISTED);
-  const more = columns.length > LISTED ? ' …' : '';
-  return `${named.map((column) => `“${column.slice(0, 60)}”`).join(', ')}${more}`;
+function outer(columns: readonly string[]): string[] {
+  return columns.filter((column) => !column.includes('.'));
 }

@@ -89,6 +89,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     ...['feedback', 'verbatim', 'note', 'response', 'value text', 'plain body', 'body text', 'remark', 'what changed'],
     ...['beschreibung', 'nachricht', 'kommentar', 'inhalt', 'bewertungstext', 'ruckmeldung', 'bemerkung', 'anmerkung'],
     ...['commentaire', 'contenu', 'avis', 'texte', 'retour', 'remarque'],
+    ...['quote', 'what they said', 'what the customer said', 'customer said', 'zitat'],
   ],
   at: [
     ...['created', 'created at', 'date', 'submitted', 'submitted at', 'created on', 'created date', 'creation date'],
@@ -136,6 +137,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
       'zeitstempel',
     ],
     ...['date de creation', 'cree', 'cree le', 'horodatage', 'recu le', 'envoye le'],
+    ...['when', 'date of contact', 'contact date', 'date of feedback', 'date received', 'wann', 'quand'],
   ],
   changedAt: [
     ...[
@@ -219,6 +221,7 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
       'client',
       'utilisateur',
     ],
+    ...['customer name', 'client name', 'guest', 'who', 'wer', 'qui'],
   ],
   status: ['status', 'state', 'status name', 'public status name', 'issue status', 'zustand', 'statut', 'etat'],
   resolution: ['resolution', 'state reason', 'close reason', 'closed reason', 'losung', 'erledigung'],

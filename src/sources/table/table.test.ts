@@ -168,12 +168,12 @@ test('rows that lack what is needed are refused by row and reason, the others ta
 });
 
 test('a table without a column that is needed says which, and takes a mapping', async () => {
-  const content = 'Kz,Worte,Wann\n7,Hello,2026-01-01\n';
+  const content = 'Kz,Worte,Am\n7,Hello,2026-01-01\n';
   await expect(read(content)).rejects.toMatchObject({
     code: 'COLUMN_NOT_FOUND',
     details: { missing: 'an id and a text and a time' },
   });
-  const { items } = await read(content, { map: { id: 'Kz', text: 'Worte', at: 'Wann' } });
+  const { items } = await read(content, { map: { id: 'Kz', text: 'Worte', at: 'Am' } });
   expect(items.map(({ externalId, body }) => [externalId, body])).toEqual([['7', 'Hello']]);
   await expect(read(content, { map: { id: 'Nr' } })).rejects.toMatchObject({ code: 'USAGE' });
 });

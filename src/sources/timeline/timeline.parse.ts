@@ -92,7 +92,8 @@ export function parseLines(rows: readonly CellRow[], usual: DayOrder, said: DayO
     const at = timeOf(cells[columns.day] ?? '', order);
     const kind = kindOf(cells[columns.kind] ?? '');
     const what = (cells[columns.what] ?? '').trim();
-    if (at === null && place === 0) continue;
+    // Titles and headings above the first line.
+    if (at === null && (place === 0 || (lines.length === 0 && kind === null))) continue;
     if (at === null) refused.push({ row, reason: 'its day is none that can be read' });
     else if (kind === null)
       refused.push({ row, reason: 'its kind is not substance, appearance, price, message or service' });

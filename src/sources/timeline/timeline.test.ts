@@ -72,6 +72,16 @@ test('German headings, semicolons and days that come first are read', async () =
   ]);
 });
 
+test('titles and headings above the first line are passed over', async () => {
+  const lines = [13, 14, 15, 16, 17].map((day) => `${day}/01/2026,New lid ${day},product`);
+  const path = file(['Launch plan 2026,,', ',,', 'When,What we did,Kind', ...lines, 'soon,New box,design'].join('\n'));
+  const { items, refused } = await run(timeline, { options: { files: [path] } });
+  expect([items.map(({ title }) => title), refused.map(({ row }) => row)]).toEqual([
+    lines.map((_, at) => `New lid ${at + 13}`),
+    [9],
+  ]);
+});
+
 test('a sheet is read', async () => {
   const rows = [
     ['Date', 'Product', 'What changed', 'Kind'],
