@@ -1,23 +1,19 @@
 /** The app in a real browser on the real server: from the first start to a reading, an import and back, a figure's address. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRound } from '#engine/rounds.ts';
 import { takeRounds } from '#engine/rounds-import.ts';
-import { buildWeb } from '../../scripts/build/build-web.ts';
 import { kettle } from '../worlds/kettle.ts';
 import { kettleVoices } from '../worlds/kettle-voices.ts';
+import { builtWeb, overflowOf, violationsOn } from './app-in-browser.ts';
 import { launchBrowser } from './browser.ts';
 import { sent, startServer, type TestServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const web = join(root, 'dist/web');
-const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
 /** What an attacker would write into a commit, an issue or a review. */
 const PAYLOAD = '<img src=x onerror="document.title=\'pwned\'"> <script>document.title="pwned"</script>';
 
@@ -30,15 +26,13 @@ let browser: Browser;
 let own = '';
 
 beforeAll(async () => {
-  // The gate builds before it tests.
-  if (!existsSync(join(web, 'index.html'))) await buildWeb(root);
   const files = {
     'src/hostile.ts': 'hostile\n'.repeat(400),
     'README.md': '# Kettle\n\nBoils water.\n\nThe fastest kettle in the world.\n\nIt boils a litre in 40 seconds.\n',
   };
   world.commit(`feat: ${PAYLOAD}`, { at: Date.UTC(2026, 0, 5), files, author: 'Eve <eve@example.org>' });
   world.save();
-  server = await startServer(web);
+  server = await startServer(await builtWeb());
   browser = await launchBrowser();
 }, 240_000);
 
@@ -231,10 +225,7 @@ test.each(PAGES.flatMap((path) => LOOKS.map(([width, scheme]) => [path, width, s
     const page = await open(address, { viewport: { width, height: 900 }, colorScheme });
     await page.locator('main h1, main h2').first().waitFor();
     await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect([await violationsOn(page), await overflowOf(page)]).toEqual([[], 0]);
     await page.context().close();
   },
   240_000,

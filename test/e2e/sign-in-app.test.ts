@@ -1,18 +1,10 @@
 /** The app with sign-in, in a real browser: the first owner's link, a passkey, an invitation, a viewer who tries to edit. */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWeb } from '../../scripts/build/build-web.ts';
+import { builtWeb, overflowOf, violationsOn } from './app-in-browser.ts';
 import { launchBrowser } from './browser.ts';
 import { startServer, type TestServer } from './server.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const web = join(root, 'dist/web');
-const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
 const PHRASE = 'a long enough pass phrase';
 
 let server: TestServer;
@@ -21,8 +13,7 @@ let product: string;
 let owner: BrowserContext;
 
 beforeAll(async () => {
-  if (!existsSync(join(web, 'index.html'))) await buildWeb(root);
-  server = await startServer(web, 'shared');
+  server = await startServer(await builtWeb(), 'shared');
   ({ id: product } = await server.store.products.ensure({ name: 'Kettle' }));
   browser = await launchBrowser();
 }, 120_000);
@@ -44,14 +35,6 @@ async function joinAs(link: string, name: string): Promise<BrowserContext> {
   await page.getByText('Kettle').waitFor();
   await page.close();
   return context;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
 }
 
 test('the link in the terminal makes the first owner, who is asked to sign in again after leaving', async () => {
@@ -131,9 +114,8 @@ test.each([
       await page.goto(`${server.address}${path}`);
       await page.locator('h1').waitFor();
       await page.waitForLoadState('networkidle');
-      found.push(...(await violations(page)).map((one) => `${path} ${one}`));
-      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect([path, overflow <= 0]).toEqual([path, true]);
+      found.push(...(await violationsOn(page)).map((one) => `${path} ${one}`));
+      expect([path, await overflowOf(page)]).toEqual([path, 0]);
       await page.close();
     }
     expect(found).toEqual([]);
