@@ -1,4 +1,5 @@
 /** The honesty suite at the size of a test: plain companies are told rightly, hard ones not far off, and the same seed gives the same world. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AUDITS } from '#audits/registry.ts';
 import { digestOf } from '#core/ids.ts';
@@ -83,25 +84,21 @@ test('a world comes again from its seed, and differs from the next', () => {
   expect(digest('a')).not.toBe(digest('b'));
 });
 
-/** Known, told in docs/guide/how-honest.md: what no audit sees. */
+/** Known, and told on the pages of these audits with the reason: what nothing that was read can see. */
 const NOT_CAUGHT = [
-  'ask-to-ship: a change that names every open ask',
   'catalogue-renewal: facts reworded for the sake of it',
-  'claim-drift: every claim reworded for the sake of it',
-  'claim-support: what nothing bears out is deleted',
-  'commit-to-release: changes dated an hour before their release',
-  'follow-up-fixes: fewer releases, repairs kept for the next',
-  'honest-closure: everything closed as a duplicate',
   'praise-against-leaving: praise with five stars, bought',
-  'release-note-coverage: a pasted commit list',
-  'service-promise: a nod within the hour',
-  'unsaid-favourite: named in posts that nobody sees',
 ];
 
 test('each game is seen by the audit that guards the gamed one, or is known not to be', { timeout: 240_000 }, () => {
   const played = GAMES.map((game) => play(game, 8));
   const uncaught = played.filter(({ verdict }) => verdict === 'not caught');
   expect(uncaught.map(({ audit, game }) => `${audit}: ${game}`).sort()).toEqual(NOT_CAUGHT);
+});
+
+test.each(GAMES.filter(({ guard }) => guard !== undefined))('$audit names $guard on its page', ({ audit, guard }) => {
+  const page = readFileSync(new URL(`../../src/audits/${audit}/${audit}.md`, import.meta.url), 'utf8');
+  expect(page.split('## How it can be gamed')[1]).toContain(guard);
 });
 
 test('an audit without a game of its own is not finished', () => {

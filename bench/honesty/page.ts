@@ -67,7 +67,7 @@ export function pageOf(done: readonly Done[], worlds: number): string {
     '',
     '### Games',
     '',
-    `Each played on ${PLAYED} companies. Points are scores of 0–100, or hundred times a share where there is no score.`,
+    `Each played on ${PLAYED} companies. Points are scores of 0–100, or hundred times a share where there is no score. *Unmoved*: nothing is gained. *Caught*: the guard loses at least half of that; *in part*: it loses less. *Told*: the sentence of the figure says what was done. *Withheld*: the figure loses its score, or is not shown any more. *Halved*: the guard answers the same question and stays. *By eye*: a person is to look.`,
     '',
     ...games(),
     '',

@@ -35,6 +35,9 @@ export function firstAnswer({ replies, asker, at: asked }: Thread, until: number
   );
 }
 
+/** A nod (`Done, thanks!`) is no reason; half a sentence can be one. Ours. */
+export const LEAST_LETTERS = 40;
+
 /** When whoever asked closed it themselves: then nobody waits. */
 export function withdrawnAt({ closed, asker }: Thread): number {
   return closed !== null && asker >= 0 && closed.by === asker ? closed.at : Number.POSITIVE_INFINITY;
@@ -59,11 +62,24 @@ const ONE_VOICE = 0.2;
 
 /** Handed the asker of each case: why one person alone leaves it open how sure a figure is. */
 export function oneVoice(askers: readonly string[]): { readonly unsure?: string } {
+  const part = largestPart(askers, askers.length);
+  if (part <= ONE_VOICE) return {};
+  return { unsure: `One person asked ${percent(part)} of it: how the others fare is not known well.` };
+}
+
+/** Handed the ask that each closing is said to repeat, where it is: why one of them leaves it open how sure a figure is. */
+export function oneOriginal(originals: readonly string[], closings: number): { readonly unsure?: string } {
+  const part = largestPart(originals, closings);
+  if (part <= ONE_VOICE) return {};
+  return {
+    unsure: `${percent(part)} of the closings point at one ask: whether all of them ask the same is not known.`,
+  };
+}
+
+function largestPart(names: readonly string[], all: number): number {
   const cases = new Map<string, number>();
-  for (const asker of askers) cases.set(asker, (cases.get(asker) ?? 0) + 1);
-  const most = [...cases.values()].reduce((a, b) => Math.max(a, b), 0);
-  if (most <= ONE_VOICE * askers.length) return {};
-  return { unsure: `One person asked ${percent(most / askers.length)} of it: how the others fare is not known well.` };
+  for (const name of names) cases.set(name, (cases.get(name) ?? 0) + 1);
+  return [...cases.values()].reduce((a, b) => Math.max(a, b), 0) / Math.max(1, all);
 }
 
 /** To be noted by every audit that needs to know who the makers are. */

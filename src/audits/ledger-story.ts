@@ -12,6 +12,8 @@ interface ClaimDetails {
   readonly within?: number;
   readonly confirmed?: boolean;
   readonly because?: string;
+  /** What it speaks of; `it` when absent. */
+  readonly subject?: string;
 }
 
 export interface LedgerTold {
@@ -23,10 +25,11 @@ export function claimed() {
   const told = {
     claim(since: string, verdict: VerdictName, more: ClaimDetails = {}) {
       const { id = `k${all.length + 1}`, until, copy = id, within = null, confirmed = false, because } = more;
+      const { subject = 'it' } = more;
       const place = { side: 'claims', field: 'body', from: 0, to: 9, why: 'said' } as const;
       const against = { side: 'ships', field: 'title', from: null, to: null, why: 'removed' } as const;
       all.push({
-        ...{ id, class: 'capability', subject: 'it', attribute: null, verdict, confidence: 0.8, people: 0 },
+        ...{ id, class: 'capability', subject, attribute: null, verdict, confidence: 0.8, people: 0 },
         ...{ firstAt: on(since), lastAt: until === undefined ? null : on(until), within, confirmed, mechanical: false },
         places: [{ ...place, evidence: copy }],
         quotes: because === undefined ? [] : [{ ...against, evidence: because }],

@@ -32,6 +32,8 @@ interface ClosedDetails {
   readonly side?: Side;
   readonly reason?: string;
   readonly duplicate?: boolean;
+  /** The id of the ask that it is said to repeat, asked before it. */
+  readonly original?: string;
   readonly declined?: boolean;
 }
 
@@ -45,6 +47,7 @@ export interface VoicesTold {
 export function voices(until = '2026-06-30') {
   const all: Draft[] = [];
   const persons = new Map<string, number>();
+  const originals = new Map<string, string>();
   let details: Partial<Threads> = {};
   const person = (name: string) => {
     const number = persons.get(name) ?? persons.size;
@@ -106,9 +109,11 @@ export function voices(until = '2026-06-30') {
     },
     closed(days: number, more: ClosedDetails = {}) {
       const thread = newest();
-      const { by = 'mia', side = 'maker', reason = null, duplicate = false, declined = false } = more;
+      const { by = 'mia', side = 'maker', reason = null, declined = false, original } = more;
+      const duplicate = more.duplicate ?? original !== undefined;
       const at = thread.at + days * DAY;
       thread.closed = { at, by: person(by), side, reason, evidence: null, duplicate, declined } satisfies Closed;
+      if (original !== undefined) originals.set(thread.id, original);
       return told;
     },
     /** A change that says that it answers the newest thread lands. */
@@ -136,7 +141,11 @@ export function voices(until = '2026-06-30') {
       return told;
     },
     facts(): VoicesTold {
-      const threads = all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      const sorted = all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      const threads = sorted.map((thread) => {
+        const original = sorted.findIndex(({ id }) => id === originals.get(thread.id));
+        return thread.closed && original >= 0 ? { ...thread, closed: { ...thread.closed, original } } : thread;
+      });
       return {
         threads: {
           collected: all.length > 0,

@@ -16,18 +16,30 @@ const NONE: readonly never[] = Object.freeze([]);
 /** A closing told twice, from a file and live, is one: seconds apart at most. */
 const SAME = 2_000;
 
-type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links' | 'junk'>;
+type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links' | 'junk' | 'repeats'>;
 
 export default computeFact({
   id: 'threads',
-  version: 13,
-  facts: ['asks', 'answers', 'closings', 'references', 'people', 'history', 'releases', 'notes', 'links', 'junk'],
+  version: 14,
+  facts: [
+    'asks',
+    'answers',
+    'closings',
+    'references',
+    'people',
+    'history',
+    'releases',
+    'notes',
+    'links',
+    'junk',
+    'repeats',
+  ],
   compute: (facts, { at, heardUntil, heardOf }) =>
     threadsOf(facts, Math.min(at, heardUntil ?? at), heardOf ?? new Map()),
 });
 
 function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string, number>): Threads {
-  const { asks, answers, closings, references, releases, history } = facts;
+  const { asks, answers, closings, references, releases, history, repeats } = facts;
   const voices = voicesOf({ asks, answers, closings, pulls: references.pulls }, facts.people);
   const linked = withDecided(linksOf(facts, voices), asks, facts);
   const until = heardUntilOf(facts, heardUntil, heardOf);
@@ -36,7 +48,9 @@ function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string
   const nobodys = nobodysOwn(facts.junk);
   const all = asks.map((ask, index): Thread => {
     const replies = (byThread.get(keyOf(ask)) ?? NONE).map((answer) => replyOf(answer, voices));
-    const ended = closedOf(ask, closed.get(keyOf(ask)) ?? NONE, replies, voices);
+    const told = closedOf(ask, closed.get(keyOf(ask)) ?? NONE, replies, voices);
+    const original = told?.duplicate ? repeats.of.get(index) : undefined;
+    const ended = told && original !== undefined ? { ...told, original } : told;
     const links = linked.links[index] as readonly Link[];
     const shipped = shippedOf(ask, ended, { links, noted: linked.noted.get(index) ?? NONE }, facts.releases);
     const asker = voices.numberOf(ask.authorId);

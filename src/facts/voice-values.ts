@@ -161,6 +161,8 @@ export interface Closed {
   readonly reason: string | null;
   readonly evidence: string | null;
   readonly duplicate: boolean;
+  /** The thread that it is said to repeat, by its place in `Threads.all`; absent where that was not read. */
+  readonly original?: number;
   /** The tracker says that nothing was or will be built. */
   readonly declined: boolean;
 }

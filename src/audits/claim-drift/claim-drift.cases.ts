@@ -31,6 +31,22 @@ export const cases: readonly Case<Told>[] = [
     expect: { n: 8, hits: 4, says: '4 of 8 claims of a year ago are gone; of the product itself 10 %.' },
   },
   {
+    name: 'what the copy that lacks it says anew of the same thing is reworded, each new claim for one old',
+    kind: 'passing',
+    facts: {
+      ...claimed()
+        .claims(6, '2025-01-01', 'open')
+        .claim('2025-01-01', 'open', { until: '2026-02-01', subject: 'fast horse' })
+        .claim('2025-01-01', 'open', { until: '2026-02-01', subject: 'horse stable' })
+        .claim('2025-01-01', 'open', { until: '2026-02-01', subject: 'warm oats' })
+        .claim('2026-02-01', 'open', { subject: 'quick horse' })
+        .claim('2026-03-01', 'open', { subject: 'oats' })
+        .facts(),
+      renewal: tenth,
+    },
+    expect: { n: 9, hits: 2, says: '2 of 9 claims of a year ago are gone, 1 reworded; of the product itself 10 %.' },
+  },
+  {
     name: 'a site that is younger than a year has nothing to drift from',
     kind: 'absent',
     facts: { ...claimed().claims(9, '2026-01-01', 'open').facts(), renewal: tenth },

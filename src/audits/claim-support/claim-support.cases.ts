@@ -24,6 +24,16 @@ export const cases: readonly Case<LedgerTold>[] = [
     expect: { n: 8, value: 0.625, says: '5 of 8 claims borne out; 2 ahead of the evidence, 1 to look at.' },
   },
   {
+    name: 'what nothing bore out and was taken down within the year is told beside',
+    kind: 'passing',
+    facts: claimed()
+      .claims(8, '2025-01-01', 'backed by the product')
+      .claims(3, '2025-01-01', 'ahead of the evidence', { until: '2026-02-01' })
+      .claim('2025-01-01', 'open', { until: '2026-02-01' })
+      .facts(),
+    expect: { n: 8, value: 1, says: 'All of 8 claims that could be judged are borne out; 3 others taken down.' },
+  },
+  {
     name: 'what was taken back, is disputed, vague or promised is not judged',
     kind: 'absent',
     facts: claimed()

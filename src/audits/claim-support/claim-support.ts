@@ -1,5 +1,7 @@
 /** How much of what is claimed and could be judged is borne out. Page for readers: claim-support.md. */
 import type { Observation } from '#core/observation.ts';
+import { type Window, within } from '#core/time.ts';
+import type { Ledger } from '#facts/ledger-values.ts';
 import { AGAINST, BACKED, claimsIn, copyOf, evidenceOf, noClaims, unheld } from '../claims-made.ts';
 import { defineAudit } from '../define-audit.ts';
 import { counted, grouped } from '../wording.ts';
@@ -15,7 +17,7 @@ export default defineAudit({
   curve: null,
   norm: 'None was found: published work on claims of greenness stops at F1 .67. Hold it against your own past.',
   minN: 8,
-  version: 1,
+  version: 2,
   guardedBy: 'vague-claims',
 
   observe({ ledger }, window) {
@@ -34,6 +36,7 @@ export default defineAudit({
       noted: {
         ahead: judged.filter(({ verdict }) => verdict === 'ahead of the evidence').length,
         against: judged.filter(({ verdict }) => AGAINST.has(verdict)).length,
+        taken: takenDown(ledger, window),
       },
     };
   },
@@ -42,8 +45,11 @@ export default defineAudit({
     const [ahead, against] = [Number(noted.ahead ?? 0), Number(noted.against ?? 0)];
     if (n === 0) return 'Nothing that was read speaks for or against any claim.';
     const backed = n - ahead - against;
-    if (backed === n) return `All of ${counted(n, 'claim')} that could be judged ${n === 1 ? 'is' : 'are'} borne out.`;
-    return `${grouped(backed)} of ${counted(n, 'claim')} borne out; ${grouped(ahead)} ahead of the evidence, ${grouped(against)} to look at.`;
+    const taken = Number(noted.taken ?? 0);
+    const gone = taken === 0 ? '' : `; ${taken === 1 ? 'another' : `${grouped(taken)} others`} taken down`;
+    if (backed === n)
+      return `All of ${counted(n, 'claim')} that could be judged ${n === 1 ? 'is' : 'are'} borne out${gone}.`;
+    return `${grouped(backed)} of ${counted(n, 'claim')} borne out; ${grouped(ahead)} ahead of the evidence, ${grouped(against)} to look at${gone}.`;
   },
 
   remedy: {
@@ -59,3 +65,11 @@ export default defineAudit({
     return observations.map((claim) => ({ ...claim, hit: true }));
   },
 });
+
+/** Claims that nothing bore out and that left their page in the window: deleting them is right, and it is said. */
+function takenDown({ all }: Ledger, window: Window): number {
+  return all.filter(({ verdict, firstAt, lastAt }) => {
+    const unborne = verdict === 'ahead of the evidence' || AGAINST.has(verdict);
+    return unborne && lastAt !== null && lastAt > firstAt && within(window, lastAt);
+  }).length;
+}

@@ -34,16 +34,45 @@ export const cases: readonly Case<VoicesTold>[] = [
     },
   },
   {
-    name: 'a reason in words, and a duplicate that is named, are outcomes',
+    name: 'a reason in words is an outcome, and so it is for whoever asked the same',
     kind: 'absent',
     facts: voices()
       .asks('2026-03-01', 'ann')
       .answered(3)
       .closed(3, { reason: 'not_planned' })
       .asks('2026-03-02', 'ben')
-      .closed(3, { duplicate: true })
+      .closed(3, { original: 't1' })
       .facts(),
-    expect: { n: 2, hits: 2, evidence: ['t1', 't1.1', 't2'] },
+    expect: { n: 2, hits: 2, evidence: ['t1', 't1.1', 't2', 't1'] },
+  },
+  {
+    name: 'a duplicate of what was closed in silence has no outcome either, however long the chain',
+    kind: 'absent',
+    facts: voices()
+      .asks('2026-03-01', 'ann')
+      .closed(3)
+      .asks('2026-03-02', 'ben')
+      .closed(3, { original: 't1' })
+      .asks('2026-03-03', 'cleo')
+      .closed(3, { original: 't2' })
+      .facts(),
+    expect: { n: 3, hits: 0, evidence: ['t1', 't2', 't1', 't3', 't1'] },
+  },
+  {
+    name: 'a duplicate of what still waits, of what was not read or of itself by a roundabout way is not judged',
+    kind: 'absent',
+    facts: voices()
+      .asks('2026-03-01', 'ann')
+      .asks('2026-03-02', 'ben')
+      .closed(3, { original: 't1' })
+      .asks('2026-03-03', 'cleo')
+      .closed(3, { duplicate: true })
+      .asks('2026-03-04', 'dora')
+      .closed(3, { original: 't5' })
+      .asks('2026-03-05', 'emil')
+      .closed(3, { original: 't4' })
+      .facts(),
+    expect: { n: 0, says: 'No closing could be judged: replies or the asks that they repeat were not read.' },
   },
   {
     name: 'a nod, a template and an old remark give no reason',

@@ -1,19 +1,34 @@
-/** Closed asks with an outcome that can be seen: a change, a duplicate, or a reason in a person's words. Page for readers: honest-closure.md. */
+/** Closed asks with an outcome that can be seen: a change, a reason in a person's words, or that of the ask they repeat. Page for readers: honest-closure.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
-import type { Thread } from '#facts/voice-values.ts';
+import type { Thread, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { askerOf, endOf, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
+import {
+  askerOf,
+  endOf,
+  howTold,
+  isOpen,
+  LEAST_LETTERS,
+  oneOriginal,
+  peopleIn,
+  unheard,
+  withdrawnAt,
+} from '../heard-threads.ts';
 import { MOST_OF_THEM } from '../most-of-them.ts';
 import { counted, grouped } from '../wording.ts';
 
 /** A reason is given with the closing: shortly before, or the day after. */
 const BEFORE = 30 * DAY;
 const AFTER = DAY;
-/** A nod (`Done, thanks!`) is no reason; half a sentence can be one. Ours. */
-const LEAST_LETTERS = 40;
 
 type Outcome = 'shipped' | 'duplicate' | 'reason' | 'none';
+
+/** What came of one closing; `original` is the ask whose outcome it has. */
+interface Ended {
+  readonly outcome: Outcome;
+  readonly evidence: string | null;
+  readonly original?: string;
+}
 
 export default defineAudit({
   id: 'honest-closure',
@@ -26,7 +41,7 @@ export default defineAudit({
   curve: MOST_OF_THEM,
   norm: 'Our own, for want of a published one: nine in ten closed with a visible outcome score 90, half of them 50.',
   minN: 20,
-  version: 3,
+  version: 4,
   guardedBy: 'no-human-answer',
 
   observe({ threads }, window) {
@@ -35,6 +50,7 @@ export default defineAudit({
     const observations: Observation[] = [];
     const counts: Record<Outcome, number> = { shipped: 0, duplicate: 0, reason: 0, none: 0 };
     const left: Thread[] = [];
+    const originals: string[] = [];
     let eligible = 0;
     for (const thread of threads.all) {
       const { closed } = thread;
@@ -46,14 +62,17 @@ export default defineAudit({
       eligible += 1;
       // A reason may stand in a reply that was not read.
       if (!thread.read) continue;
-      const outcome = outcomeOf(thread, end);
+      const ended = endedAs(thread, end, threads.all);
+      if (ended === null) continue;
+      const { outcome, evidence, original } = ended;
       counts[outcome] += 1;
       if (outcome === 'none') left.push(thread);
+      if (original !== undefined) originals.push(original);
       observations.push({
         block: askerOf(thread),
         when: closed.at,
         hit: outcome !== 'none',
-        evidence: evidenceOf(thread, end),
+        evidence: evidence === null || evidence === thread.id ? [thread.id] : [thread.id, evidence],
         ...(outcome === 'shipped' && likelihoodOf(thread, end)),
       });
     }
@@ -64,13 +83,14 @@ export default defineAudit({
     return {
       observations: observations.sort((a, b) => Number(a.hit) - Number(b.hit)),
       coverage: { eligible, observed: observations.length },
+      ...oneOriginal(originals, observations.length),
       noted: { ...counts, ...howTold(threads) },
       people: peopleIn(left),
     };
   },
 
   say({ n, noted }) {
-    if (n === 0) return 'No closing could be judged: the replies were not all read.';
+    if (n === 0) return 'No closing could be judged: replies or the asks that they repeat were not read.';
     const number = (key: string) => grouped(Number(noted[key] ?? 0));
     const split = `${number('shipped')} by a change, ${number('duplicate')} as ${noted.duplicate === 1 ? 'a duplicate' : 'duplicates'}, ${number('reason')} with a reason`;
     const none = Number(noted.none ?? 0);
@@ -92,12 +112,35 @@ export default defineAudit({
   },
 });
 
-function outcomeOf(thread: Thread, end: number): Outcome {
-  const { closed, links } = thread;
-  if (closed === null) return 'none';
-  if (links.some(({ at }) => at <= end)) return 'shipped';
-  if (closed.duplicate) return 'duplicate';
-  return closed.side !== 'bot' && reasonIn(thread) !== null ? 'reason' : 'none';
+/** null: it repeats an ask that still waits or was not read, so nothing came of it yet, or nobody can tell. */
+function endedAs(thread: Thread, end: number, all: Threads['all']): Ended | null {
+  const own = ownEnd(thread, end);
+  if (own !== null || !thread.closed?.duplicate) return own ?? { outcome: 'none', evidence: null };
+  const first = originalOf(thread, all);
+  if (first === null || isOpen(first, end) || withdrawnAt(first) <= end) return null;
+  const hasEnd = ownEnd(first, end) !== null;
+  return { outcome: hasEnd ? 'duplicate' : 'none', evidence: first.id, ...(hasEnd && { original: first.id }) };
+}
+
+/** What came of a thread by itself: a change, or a reason in words. */
+function ownEnd(thread: Thread, end: number): Ended | null {
+  const link = thread.links.find(({ at }) => at <= end);
+  if (link) return { outcome: 'shipped', evidence: link.evidence };
+  const reason = thread.closed?.side === 'bot' ? null : reasonIn(thread);
+  return reason === null ? null : { outcome: 'reason', evidence: reason };
+}
+
+/** The ask at the end of "duplicate of"; null where that was not read, or they repeat each other in a circle. */
+function originalOf(thread: Thread, all: Threads['all']): Thread | null {
+  const seen = new Set([thread]);
+  let at = thread;
+  while (at.closed?.duplicate) {
+    const next = at.closed.original === undefined ? undefined : all[at.closed.original];
+    if (next === undefined || seen.has(next)) return null;
+    seen.add(next);
+    at = next;
+  }
+  return at;
 }
 
 /** Of a closing that only a recovered link explains: it counts by as much as the link is likely. */
@@ -118,10 +161,4 @@ function reasonIn({ closed, replies, asker }: Thread): string | null {
       at <= closed.at + AFTER,
   );
   return said?.id ?? null;
-}
-
-function evidenceOf(thread: Thread, end: number): readonly string[] {
-  const link = thread.links.find(({ at }) => at <= end);
-  const shown = link?.evidence ?? reasonIn(thread);
-  return shown === null || shown === thread.id ? [thread.id] : [thread.id, shown];
 }

@@ -29,6 +29,16 @@ export const cases: readonly Case<Told>[] = [
     },
   },
   {
+    name: 'a nod in time with the answer after it keeps the promise, and is told',
+    kind: 'passing',
+    facts: { ...promised, ...nodded() },
+    expect: {
+      n: 20,
+      value: 1,
+      says: '20 of 20 asks heard from a person within the promised 2 days; 12 got a nod first.',
+    },
+  },
+  {
     name: 'whoever asked yesterday may still hear in time',
     kind: 'absent',
     facts: { ...promised, ...voices('2026-06-30').asks('2026-06-29', 'ann').facts() },
@@ -45,4 +55,10 @@ export const cases: readonly Case<Told>[] = [
 function answeredAfter(days: number): VoicesTold {
   const told = voices();
   return told.crowd(20, '2026-01-05', () => told.answered(0.01, { side: 'bot' }).answered(days)).facts();
+}
+
+function nodded(): VoicesTold {
+  const told = voices();
+  told.crowd(12, '2026-01-05', () => told.answered(0.1, { letters: 20 }).answered(9));
+  return told.crowd(8, '2026-02-05', () => told.answered(0.1, { letters: 20 })).facts();
 }

@@ -1,10 +1,23 @@
 /** Whether people hear from a person within the time that is promised. Page for readers: service-promise.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import type { Thread } from '#facts/voice-values.ts';
 import { claimsIn, unheld } from '../claims-made.ts';
 import { defineAudit } from '../define-audit.ts';
-import { askerOf, endOf, firstAnswer, howTold, oneVoice, unheard, withdrawnAt } from '../heard-threads.ts';
+import {
+  askerOf,
+  endOf,
+  firstAnswer,
+  howTold,
+  LEAST_LETTERS,
+  oneVoice,
+  unheard,
+  withdrawnAt,
+} from '../heard-threads.ts';
 import { counted, grouped, inDays } from '../wording.ts';
+
+/** Above this part of what was kept it is said how: our own. */
+const MANY_NODS = 0.25;
 
 export default defineAudit({
   id: 'service-promise',
@@ -17,7 +30,7 @@ export default defineAudit({
   curve: null,
   norm: 'The promise itself.',
   minN: 20,
-  version: 1,
+  version: 2,
   guardedBy: 'first-human-reply',
 
   observe({ ledger, threads }, window) {
@@ -33,6 +46,7 @@ export default defineAudit({
     const page = claim.places.at(-1)?.evidence ?? claim.id;
     const observations: Observation[] = [];
     let eligible = 0;
+    let nods = 0;
     for (const thread of threads.all) {
       if (thread.side !== 'outsider' || !thread.asks || !within(window, thread.at) || thread.at < claim.firstAt)
         continue;
@@ -42,6 +56,8 @@ export default defineAudit({
       eligible += 1;
       if (!thread.read) continue;
       const answer = firstAnswer(thread, due);
+      if (answer !== null && answer.letters < LEAST_LETTERS && saidMoreAfter(thread, due, endOf(thread, window)))
+        nods += 1;
       const evidence = [thread.id, page, ...(answer === null ? [] : [answer.id])];
       observations.push({ block: askerOf(thread), when: thread.at, hit: answer !== null, evidence });
     }
@@ -52,14 +68,16 @@ export default defineAudit({
       observations: observations.sort((a, b) => Number(a.hit) - Number(b.hit)),
       coverage: { eligible, observed: observations.length },
       ...oneVoice(observations.map(({ block }) => block)),
-      noted: { days: time / DAY, kept: observations.filter(({ hit }) => hit).length, ...howTold(threads) },
+      noted: { days: time / DAY, kept: observations.filter(({ hit }) => hit).length, nods, ...howTold(threads) },
     };
   },
 
   say({ n, noted }) {
     if (n === 0) return 'No ask could be judged: the replies were not all read.';
     const [days, kept] = [Number(noted.days ?? 0), Number(noted.kept ?? 0)];
-    return `${grouped(kept)} of ${counted(n, 'ask')} heard from a person within the promised ${inDays(days)}.`;
+    const nods = Number(noted.nods ?? 0);
+    const more = nods > MANY_NODS * kept ? `; ${grouped(nods)} got a nod first` : '';
+    return `${grouped(kept)} of ${counted(n, 'ask')} heard from a person within the promised ${inDays(days)}${more}.`;
   },
 
   remedy: {
@@ -75,3 +93,8 @@ export default defineAudit({
     return observations.map((ask) => ({ ...ask, hit: true }));
   },
 });
+
+/** The makers had more to say, and said it when the promised time was over. */
+function saidMoreAfter({ replies }: Thread, due: number, until: number): boolean {
+  return replies.some(({ side, templated, at }) => side === 'maker' && !templated && at > due && at <= until);
+}

@@ -35,7 +35,8 @@ function facts(stars: Readonly<Record<string, number>>, texts: readonly string[]
   };
   const posts = texts.map((text, index) => {
     const words = new Set(text.toLowerCase().split(' '));
-    return { id: `ad${index}`, at: on('2026-03-01'), paid: true, spend: 1, channel: null, sentences: [], words };
+    const spend = text.startsWith('free:') ? null : 1;
+    return { id: `ad${index}`, at: on('2026-03-01'), paid: true, spend, channel: null, sentences: [], words };
   });
   return { threads, catalogue, posts: { collected: texts.length > 0, all: posts } };
 }
@@ -77,6 +78,15 @@ export const cases: readonly Case<Facts>[] = [
     expect: {
       ...{ n: 12, hits: 10 },
       says: '9 people gave Small Bun five stars, more than anything else; 2 of 12 advertisements and posts name it.',
+    },
+  },
+  {
+    name: 'where ten tell what they cost, a post that cost nothing does not count as said',
+    kind: 'failing',
+    facts: facts({ small: 9, big: 4 }, [...NEW, 'free: the small one', 'free: small is enough']),
+    expect: {
+      ...{ n: 12, hits: 12 },
+      says: '9 people gave Small Bun five stars, more than anything else; none of 12 paid advertisements names it.',
     },
   },
   {

@@ -12,6 +12,8 @@ const LEAST_PEOPLE = 5;
 const FULL_PRAISE = 4.5;
 /** Voices shown beside the advertisements. */
 const HEARD = 5;
+/** As many as a figure needs: where so many tell what they cost, what cost nothing proves nothing. */
+const LEAST_PAID = 10;
 
 export default defineAudit({
   id: 'unsaid-favourite',
@@ -24,7 +26,7 @@ export default defineAudit({
   curve: null,
   norm: 'None: one advertisement that names it would do.',
   minN: 10,
-  version: 3,
+  version: 4,
   guardedBy: 'ratings',
 
   observe({ threads, catalogue, posts }, window) {
@@ -40,9 +42,11 @@ export default defineAudit({
     if (own.length === 0) {
       return { state: 'not-applicable', because: `The name of ${name} has no word that is its alone.` };
     }
-    const shown = posts.all.filter(({ at }) => within(window, at));
-    if (shown.length === 0)
+    const out = posts.all.filter(({ at }) => within(window, at));
+    if (out.length === 0)
       return { state: 'not-applicable', because: 'Nothing was advertised or posted in this window.' };
+    const paid = out.filter(({ spend }) => spend !== null && spend > 0);
+    const shown = paid.length >= LEAST_PAID ? paid : out;
     let named = 0;
     const observations = shown.map(({ id, at, words }, index): Observation => {
       const said = own.some((word) => words.has(word));
@@ -50,14 +54,16 @@ export default defineAudit({
       // The first row opens to the voices, too: they are the other half of the finding.
       return { block: id, when: at, hit: !said, evidence: index === 0 ? [...favourite.voices, id] : [id] };
     });
-    return { observations, noted: { name, people: favourite.people, named }, ...(named > 0 && { people: 0 }) };
+    const noted = { name, people: favourite.people, named, free: out.length - shown.length };
+    return { observations, noted, ...(named > 0 && { people: 0 }) };
   },
 
   say({ n, noted }) {
     const named = Number(noted.named ?? 0);
     const told = named === 0 ? 'none' : grouped(named);
     const people = grouped(Number(noted.people ?? 0));
-    return `${people} people gave ${noted.name ?? 'it'} five stars, more than anything else; ${told} of ${grouped(n)} advertisements and posts ${named > 1 ? 'name' : 'names'} it.`;
+    const shown = Number(noted.free ?? 0) > 0 ? 'paid advertisements' : 'advertisements and posts';
+    return `${people} people gave ${noted.name ?? 'it'} five stars, more than anything else; ${told} of ${grouped(n)} ${shown} ${named > 1 ? 'name' : 'names'} it.`;
   },
 
   remedy: {

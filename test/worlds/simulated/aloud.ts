@@ -32,7 +32,7 @@ export function aloud(random: Random, dials: Dials, threads: Threads, end: numbe
     for (let count = poisson(random, dials.posts); count > 0; count -= 1) {
       const at = end - (dials.weeks - week) * WEEK + random.uniform() * WEEK;
       const left = shared(random, [mood, dials.alike]) < limit;
-      all.push(post(`a${all.length + 1}`, at, left ? 'today' : FAVOURITE));
+      all.push(post(`a${all.length + 1}`, at, left ? 'today' : FAVOURITE, 100));
     }
   }
   all.sort((a, b) => a.at - b.at);
@@ -44,12 +44,12 @@ export function aloud(random: Random, dials: Dials, threads: Threads, end: numbe
   return { posts: { collected: true, all }, threads: { ...threads, all: reviewed }, unsaid };
 }
 
-export function post(id: string, at: number, word: string): Posts['all'][number] {
+export function post(id: string, at: number, word: string, spend: number | null): Posts['all'][number] {
   return {
     id,
     at,
     paid: true,
-    spend: null,
+    spend,
     channel: null,
     sentences: [],
     words: new Set(['come', 'and', 'see', word]),

@@ -50,6 +50,7 @@ export function says(random: Random, dials: Dials, end: number): Says {
     (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
   );
   if (duty) onDuty(random, all, duty, end);
+  pointAtOriginals(all);
   return { threads: threadsOf(all, end), truth: { ...truth, ...spoken.truth } };
 }
 
@@ -106,14 +107,34 @@ function asks(
 function ending(random: Random, thread: Draft, closing: number): void {
   const kind = random.uniform();
   if (kind < CHANGES) {
-    const link: Link = { how: 'commit', at: closing, commit: 0, evidence: `${thread.id}.change`, closes: true };
-    thread.links = [link];
+    thread.links = [changeFor(thread, closing)];
     const at = closing + RELEASED_WITHIN * DAY * random.uniform();
     const shipped: Shipped = { at, release: 0, version: '1.0.0', evidence: 'r1.0.0', noted: null };
     if (at <= thread.until) thread.shipped = shipped;
   } else if (kind < 0.8 && thread.replies.length > 0 && (thread.replies[0]?.at ?? 0) < closing) {
     thread.replies = [...thread.replies, reply(`${thread.id}.why`, closing - 60_000, MAKER, REASON)];
   } else if (thread.closed) thread.closed = { ...thread.closed, duplicate: true };
+}
+
+/** Each duplicate names the newest ask that a change had ended before it; the very first ones are said to be built instead. */
+function pointAtOriginals(all: Draft[]): void {
+  const built = [...all.entries()]
+    .flatMap(([place, { links }]) => links.map(({ at }) => ({ place, at })))
+    .sort((a, b) => a.at - b.at);
+  for (const thread of all) {
+    if (!thread.closed?.duplicate) continue;
+    const { at } = thread.closed;
+    const original = built.findLast((one) => one.at <= at)?.place;
+    if (original !== undefined) thread.closed = { ...thread.closed, original };
+    else {
+      thread.closed = { ...thread.closed, duplicate: false };
+      thread.links = [changeFor(thread, at)];
+    }
+  }
+}
+
+function changeFor({ id }: Draft, at: number): Link {
+  return { how: 'commit', at, commit: 0, evidence: `${id}.change`, closes: true };
 }
 
 /** Makers speak in their weeks only, and then at least once: answers wait for the next such week. */

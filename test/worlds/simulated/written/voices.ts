@@ -27,7 +27,8 @@ export function voicesOf({ threads }: WorldFacts): WrittenVoices {
   let said = 0;
   const tracker = all.flatMap((thread, number) => {
     if (thread.kind !== 'issue') return [];
-    return rowsOf(thread, number, () => said++);
+    const original = all[thread.closed?.original ?? -1]?.id;
+    return rowsOf(thread, { number, original, next: () => said++ });
   });
   const reviews = all.filter(({ kind }) => kind === 'review').map(rowOfReview);
   return {
@@ -46,13 +47,21 @@ function withTold({ id, replies, told }: Thread): readonly Reply[] {
 }
 const LETTERS_OF_TOLD = 40;
 
-function rowsOf(thread: Thread, number: number, next: () => number): Row[] {
+interface Told {
+  readonly number: number;
+  /** The ask that it is said to repeat. */
+  readonly original: string | undefined;
+  /** Numbers what is said, so that wordings take turns. */
+  next(): number;
+}
+
+function rowsOf(thread: Thread, { number, original, next }: Told): Row[] {
   const { id, at, asker, replies, closed, shipped } = thread;
   const own = { threadId: id, author: { space: 'shop.example', handle: `p${asker}` } };
   const state = closed === null ? { state: 'open' } : { state: 'closed', closedAt: Math.floor(closed.at) };
   const data = {
     ...{ side: 'outsider', comments: replies.length, commentsSeen: replies.length, ...state },
-    ...(closed?.duplicate && { duplicateOf: 'ELSEWHERE-1' }),
+    ...(original !== undefined && { duplicateOf: original }),
     ...(shipped && { fixVersions: [{ name: shipped.version, at: Math.ceil(shipped.at) }] }),
   };
   const asked = {
