@@ -26,6 +26,11 @@ function withReleases(facts: WorldFacts, more: readonly Release[]): WorldFacts {
   };
 }
 
+export function askedByFriends(facts: WorldFacts): WorldFacts {
+  const all = facts.features.all.map((one) => ({ ...one, asked: one.asked ?? `friend ${one.id}` }));
+  return { ...facts, features: { ...facts.features, all } };
+}
+
 export function neverBreaking(facts: WorldFacts): WorldFacts {
   const commits = facts.history.commits.map((commit, index) =>
     index % 2 === 0 ? { ...commit, breaking: false } : commit,

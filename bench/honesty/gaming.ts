@@ -42,6 +42,7 @@ const WORSE_WHEN_HIGHER: ReadonlySet<string> = new Set([
   'claim-conflicts',
   'open-ask-age',
   'claim-drift',
+  'unasked-features',
 ]);
 
 /** Less than this many points of 100 is no gain. */

@@ -29,6 +29,7 @@ import releaseNoteCoverage from './release-note-coverage/release-note-coverage.t
 import repeatPain from './repeat-pain/repeat-pain.ts';
 import servicePromise from './service-promise/service-promise.ts';
 import staleDocs from './stale-docs/stale-docs.ts';
+import unaskedFeatures from './unasked-features/unasked-features.ts';
 import unsaidFavourite from './unsaid-favourite/unsaid-favourite.ts';
 import userVisibleShare from './user-visible-share/user-visible-share.ts';
 import vagueClaims from './vague-claims/vague-claims.ts';
@@ -65,6 +66,7 @@ export const AUDITS: readonly Audit[] = [
   repeatPain,
   servicePromise,
   staleDocs,
+  unaskedFeatures,
   unsaidFavourite,
   userVisibleShare,
   vagueClaims,

@@ -56,6 +56,31 @@ export interface Subjects {
   readonly spread: readonly number[];
   /** Those that hold a digit: two pieces that name other versions, or other parts of one job, say two things. */
   readonly figures: ReadonlySet<number>;
+  /** The number of each stem. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** A feature that people could notice, and who had asked for it before. */
+export interface Feature {
+  /** The change. */
+  readonly id: string;
+  /** When it was written, and when it landed. */
+  readonly at: number;
+  readonly landedAt: number;
+  /** The ask that it names, or whose words it shares; null where nobody is known to have asked. */
+  readonly asked: string | null;
+  /** Words that people use as well, as numbers of `Subjects`. */
+  readonly stems: readonly number[];
+}
+
+export interface Features {
+  readonly collected: boolean;
+  readonly because: string | null;
+  readonly all: readonly Feature[];
+  /** The first ask that was read; what is older cannot be told. */
+  readonly heardFrom: number;
+  /** A stem as it was first written in a feature. */
+  readonly written: ReadonlyMap<number, string>;
 }
 
 /** An ask that a release answered. */

@@ -10,6 +10,7 @@ import closings from './closings.ts';
 import type { Fact } from './define-fact.ts';
 import demand from './demand.ts';
 import eventRows from './event-rows.ts';
+import features from './features.ts';
 import history from './history.ts';
 import identities from './identities.ts';
 import junk from './junk.ts';
@@ -56,6 +57,7 @@ export const FACTS: readonly Fact[] = [
   closings,
   demand,
   eventRows,
+  features,
   history,
   identities,
   junk,

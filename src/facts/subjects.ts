@@ -11,7 +11,7 @@ const DIGIT = /\d/;
 
 export default collectFact({
   id: 'subjects',
-  version: 1,
+  version: 2,
   reads: 'feedback',
   collect: () => {
     const stems = new Stems();
@@ -36,7 +36,7 @@ export default collectFact({
         for (const number of own) spread[number] = (spread[number] ?? 0) + 1;
         of.set(id, own);
       },
-      done: (): Subjects => ({ of, spread, figures }),
+      done: (): Subjects => ({ of, spread, figures, numbers }),
     };
   },
 });

@@ -5,7 +5,7 @@ import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
 import type { Ledger } from './ledger-values.ts';
-import type { Demand, Needs, Returned, Subjects } from './need-values.ts';
+import type { Demand, Features, Needs, Returned, Subjects } from './need-values.ts';
 import type { Promises } from './promise-values.ts';
 import type { JunkFound, Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
@@ -28,6 +28,7 @@ export interface FactValues {
   /** Most people first. */
   readonly demand: readonly Demand[];
   readonly subjects: Subjects;
+  readonly features: Features;
   readonly returns: readonly Returned[];
   readonly survival: Survival;
   readonly weeks: Weeks;

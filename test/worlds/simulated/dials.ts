@@ -93,6 +93,8 @@ export interface Dials {
   readonly drift: Range;
   /** Of releases that break something, those whose notes say so. */
   readonly candour: Range;
+  /** Features that nobody had asked for. */
+  readonly unasked: Range;
   /** Promises that came due in the year, and those of them that were kept by then. */
   readonly promises: number;
   readonly kept: Range;
@@ -156,6 +158,7 @@ export const PLAIN: Dials = {
   wrong: [0.2, 0.8],
   drift: [0.05, 0.6],
   candour: [0.1, 0.9],
+  unasked: [0.1, 0.9],
   promises: 30,
   kept: [0.1, 0.9],
 };

@@ -19,6 +19,7 @@ import { NO_CATALOGUE, shelf } from './shelf.ts';
 import { type Made, ships } from './ships.ts';
 import { stands } from './stands.ts';
 import { type Truth, truthOf } from './truth.ts';
+import { wishedBy } from './wished.ts';
 
 /** The moment at which every simulated company is read. */
 export const END = Date.parse('2026-06-30T12:00:00Z');
@@ -47,6 +48,8 @@ export type WorldFacts = Pick<
   | 'signs'
   | 'ledger'
   | 'claims'
+  | 'features'
+  | 'subjects'
   | 'promises'
 >;
 
@@ -93,9 +96,11 @@ export function simulate(seed: string, dials: Dials): World {
   const told = { ...known, ...beside };
   const origins = begins(random, dials, shipped, END);
   const promised = promisedBy(seed, dials, END);
+  const unasked = between(randomFrom(`unasked ${seed}`), dials.unasked);
   const facts: WorldFacts = {
     ...known,
     ...promised.facts,
+    ...wishedBy(seed, dials, shipped.facts, unasked),
     ledger: claims.ledger,
     catalogue: { ...sold.catalogue, titles: titlesOf(dials) },
     posts: spoken.posts,
@@ -125,6 +130,7 @@ export function simulate(seed: string, dials: Dials): World {
     'listening-makers': offered.listening,
     ...claims.truth,
     'kept-promises': promised.kept,
+    'unasked-features': unasked,
     ...(shipped.truth.gaps !== null && { candour: admitted.candour }),
   };
   return { seed, dials, facts, made: shipped.made, truth: { ...truth, audits }, really: origins.really };
