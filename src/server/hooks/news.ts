@@ -8,8 +8,9 @@ import type { Errands } from './errands.ts';
 
 interface Standing {
   readonly reading: string | null;
-  /** By id: what was backed. */
+  /** By id: what was backed, and what stands at all. */
   readonly backed: ReadonlyMap<string, string> | null;
+  readonly standing: ReadonlySet<string>;
   /** By id: how many of its asks were answered. */
   readonly answered: ReadonlyMap<string, number> | null;
 }
@@ -50,7 +51,8 @@ export class News {
     if (after === null || signal.aborted) return;
     if (after.reading !== null && after.reading !== before.reading) await this.#changed(productId, after.reading);
     for (const [claim, text] of before.backed ?? [])
-      if (after.backed !== null && !after.backed.has(claim))
+      // What is not claimed any more needs no backing.
+      if (after.backed !== null && !after.backed.has(claim) && after.standing.has(claim))
         await this.#errands.tell(productId, 'claim.unbacked', { claim, text });
     for (const [need, answered] of after.answered ?? []) {
       const more = answered - (before.answered?.get(need) ?? answered);
@@ -77,10 +79,12 @@ export class News {
     const { signal } = this.#ended;
     const told = claims ? await this.#lookups.tell(productId, 'claims', signal) : null;
     const known = needs ? (await this.#lookups.tell(productId, 'needs', signal)).needs : null;
-    const backed = told?.filter(({ verdict, lastAt }) => BACKED.has(verdict) && lastAt === null);
+    const standing = told?.filter(({ lastAt }) => lastAt === null);
+    const backed = standing?.filter(({ verdict }) => BACKED.has(verdict));
     return {
       reading: (await readingNow(this.#store, productId))?.id ?? null,
       backed: backed === undefined ? null : new Map(backed.map(({ id, says }) => [id, says])),
+      standing: new Set(standing?.map(({ id }) => id)),
       answered: known && new Map(known.map(({ id, demand }) => [id, demand.fixed])),
     };
   }
