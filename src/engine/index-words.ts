@@ -2,5 +2,5 @@
 import type { Store } from '#store/store.ts';
 
 export async function indexWords(store: Store, productId: string): Promise<void> {
-  while ((await store.search.index(productId)) > 0);
+  await store.search.index(productId);
 }

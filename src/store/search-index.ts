@@ -15,19 +15,32 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 const MOST_WORDS = 16;
 
 type Row = Pick<Tables['evidence'], 'id' | 'hash' | 'title' | 'body' | 'body_hash'>;
+/** `row`: where it stands in the index; null where it does not. */
+type Changed = Row & Pick<Tables['evidence'], 'gone'> & { readonly row: number | null };
 
 export function search(backend: Backend, evidence: (productId: string, ids: readonly string[]) => Promise<Evidence[]>) {
   return {
-    /** Brings up to `limit` rows up to date; answers how many it did. 0 means that the index is whole. */
-    async index(productId: string, limit = 2_000): Promise<number> {
-      return backend.write(productId, async (trx) => {
-        const stale = await staleRows(trx, productId, limit);
-        for (const part of pages(stale)) await unindex(backend, trx, productId, part);
-        const missing = await missingRows(trx, productId, limit - stale.length);
-        const bodies = await bodiesOf(trx, productId, missing);
-        for (const row of missing) await indexRow(backend, trx, productId, row, bodies.get(row.body_hash ?? ''));
-        return stale.length + missing.length;
-      });
+    /** Brings the index up to date, `at once` rows in each transaction; answers how many it did. */
+    async index(productId: string, atOnce = 2_000): Promise<number> {
+      let done = 0;
+      for (let after: string | null = ''; after !== null; ) {
+        const last: string = after;
+        // Looked for outside a transaction: where nothing changed, nobody's writing waits for it.
+        const found = await changedRows(backend.db, productId, last, atOnce);
+        if (found.length > 0) await backend.write(productId, (trx) => renew(backend, trx, productId, last, atOnce));
+        done += found.length;
+        after = found.length < atOnce ? null : (found.at(-1)?.id ?? null);
+      }
+      for (let more = true; more; ) {
+        const lost = await lostRows(backend.db, productId, atOnce);
+        if (lost.length > 0)
+          await backend.write(productId, async (trx) => {
+            for (const part of pages(lost)) await unindex(backend, trx, productId, part);
+          });
+        done += lost.length;
+        more = lost.length === atOnce;
+      }
+      return done;
     },
 
     /** Rows of a kind, or of all, that hold every word (the last may be the start of one), best first. */
@@ -42,36 +55,51 @@ export function search(backend: Backend, evidence: (productId: string, ids: read
 
 export type Search = ReturnType<typeof search>;
 
-/** Indexed rows that changed, went, or are hidden by an undo. */
-async function staleRows(trx: Db, productId: string, limit: number): Promise<Tables['search'][]> {
+/** Rows after an id that are not indexed as they are now, by id: each pass over a product looks at each row once. */
+async function changedRows(trx: Db, productId: string, after: string, limit: number): Promise<Changed[]> {
   return trx
+    .selectFrom('evidence as e')
+    .leftJoin('search as s', (join) =>
+      join.onRef('s.product_id', '=', 'e.product_id').onRef('s.evidence_id', '=', 'e.id'),
+    )
+    .select(['e.id', 'e.hash', 'e.title', 'e.body', 'e.body_hash', 'e.gone', 's.row'])
+    .where('e.product_id', '=', productId)
+    .where('e.id', '>', after)
+    .where('e.gather_id', 'not in', (open) =>
+      open.selectFrom('gathers').select('id').where('product_id', '=', productId).where('state', '=', 'open'),
+    )
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('e.gone', '=', 0), or([eb('s.evidence_id', 'is', null), eb('e.hash', '<>', eb.ref('s.hash'))])]),
+        and([eb('e.gone', '=', 1), eb('s.evidence_id', 'is not', null)]),
+      ]),
+    )
+    .orderBy('e.id')
+    .limit(limit)
+    .execute();
+}
+
+async function renew(backend: Backend, trx: Db, productId: string, after: string, limit: number): Promise<void> {
+  const rows = await changedRows(trx, productId, after, limit);
+  const stale = rows.flatMap(({ id, row }) => (row === null ? [] : [{ evidence_id: id, row }]));
+  for (const part of pages(stale)) await unindex(backend, trx, productId, part);
+  const visible = rows.filter(({ gone }) => gone === 0);
+  const bodies = await bodiesOf(trx, productId, visible);
+  for (const row of visible) await indexRow(backend, trx, productId, row, bodies.get(row.body_hash ?? ''));
+}
+
+/** Indexed rows whose evidence an undo took. */
+async function lostRows(db: Db, productId: string, limit: number): Promise<Tables['search'][]> {
+  return db
     .selectFrom('search as s')
     .leftJoin('evidence as e', (join) =>
       join.onRef('e.product_id', '=', 's.product_id').onRef('e.id', '=', 's.evidence_id'),
     )
     .selectAll('s')
     .where('s.product_id', '=', productId)
-    .where(({ or, eb }) => or([eb('e.id', 'is', null), eb('e.gone', '=', 1), eb('e.hash', '<>', eb.ref('s.hash'))]))
+    .where('e.id', 'is', null)
     .orderBy('s.evidence_id')
     .limit(limit)
-    .execute();
-}
-
-async function missingRows(trx: Db, productId: string, limit: number): Promise<Row[]> {
-  return trx
-    .selectFrom('evidence as e')
-    .leftJoin('search as s', (join) =>
-      join.onRef('s.product_id', '=', 'e.product_id').onRef('s.evidence_id', '=', 'e.id'),
-    )
-    .select(['e.id', 'e.hash', 'e.title', 'e.body', 'e.body_hash'])
-    .where('e.product_id', '=', productId)
-    .where('e.gone', '=', 0)
-    .where('s.evidence_id', 'is', null)
-    .where('e.gather_id', 'not in', (open) =>
-      open.selectFrom('gathers').select('id').where('product_id', '=', productId).where('state', '=', 'open'),
-    )
-    .orderBy('e.id')
-    .limit(Math.max(0, limit))
     .execute();
 }
 

@@ -154,7 +154,7 @@ export function restContract(newPlace: NewPlace, elsewhere: NewPlace): void {
       const { store, productId } = on;
       await gather(on, [said(1, { title: 'Faster horse', body: 'on the bridge' }), said(2, { title: 'Slow horse' })]);
       expect(await store.search.query(productId, 'horse')).toEqual([]);
-      while ((await store.search.index(productId, 1)) > 0);
+      await store.search.index(productId, 1);
       const found = async (text: string) => (await store.search.query(productId, text)).map((row) => row.externalId);
       expect((await found('horse')).sort()).toEqual(['1', '2']);
       expect(await found('faster hor')).toEqual(['1']);
@@ -162,11 +162,11 @@ export function restContract(newPlace: NewPlace, elsewhere: NewPlace): void {
       expect(await found('" OR * NEAR(')).toEqual([]);
       expect(await found('')).toEqual([]);
       const next = await gather(on, [said(1, { title: 'Quicker mule' }), said(3, { title: 'A horse again' })]);
-      expect(await store.search.index(productId)).toBe(3);
+      expect(await store.search.index(productId)).toBe(2);
       expect(await found('faster')).toEqual([]);
       expect((await found('horse')).sort()).toEqual(['2', '3']);
       await store.gathers.undo(productId, next.id);
-      while ((await store.search.index(productId)) > 0);
+      await store.search.index(productId);
       expect((await found('horse')).sort()).toEqual(['1', '2']);
     });
 

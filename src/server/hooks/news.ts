@@ -50,8 +50,8 @@ export class News {
     const after = last?.state === 'done' ? await this.#standing(productId) : null;
     if (after === null || signal.aborted) return;
     if (after.reading !== null && after.reading !== before.reading) await this.#changed(productId, after.reading);
+    // What is not claimed any more needs no backing.
     for (const [claim, text] of before.backed ?? [])
-      // What is not claimed any more needs no backing.
       if (after.backed !== null && !after.backed.has(claim) && after.standing.has(claim))
         await this.#errands.tell(productId, 'claim.unbacked', { claim, text });
     for (const [need, answered] of after.answered ?? []) {
