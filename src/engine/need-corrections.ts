@@ -4,7 +4,7 @@ import { idOf } from '#core/ids.ts';
 import type { JsonObject } from '#core/json.ts';
 import type { Correction } from '#store/corrections.ts';
 import type { Store } from '#store/store.ts';
-import type { NeedTold } from './needs.ts';
+import type { NeedListed, NeedTold } from './needs.ts';
 
 export interface Why {
   readonly author: string | null;
@@ -18,7 +18,7 @@ const LEAST_ID = 6;
 const TARGET = 'need';
 
 /** A place in the list from 1, the beginning of an id, or words of one name. Rejects with NEED_NOT_FOUND. */
-export function needNamed(needs: readonly NeedTold[], said: string): NeedTold {
+export function needNamed<Need extends NeedListed>(needs: readonly Need[], said: string): Need {
   const place = /^\d{1,5}$/.test(said) ? needs[Number(said) - 1] : undefined;
   if (place) return place;
   const words = said.toLowerCase();

@@ -1,6 +1,6 @@
 /** Needs for scripts: the records with their evidence, counts and words to quote. Keys are only ever added. */
 import { instantOf } from '#core/time.ts';
-import type { NeedTold, Quote } from './needs.ts';
+import type { NeedListed, NeedTold, Quote } from './needs.ts';
 
 export type NeedJson = ReturnType<typeof needJson>;
 
@@ -9,7 +9,12 @@ export function needsJson(needs: readonly NeedTold[], statements: ReadonlyMap<st
 }
 
 export function needJson(need: NeedTold, statement: Quote | null, asks: readonly Quote[] | null) {
-  const { id, theme, name, demand, members, bornAt } = need;
+  const evidence = need.members.map((member) => ({ id: member.evidence, confidence: member.confidence }));
+  return { ...listedJson(need, statement), ...(asks !== null && { asks: asks.map(quoteJson) }), evidence };
+}
+
+/** Without its pieces. */
+export function listedJson({ id, theme, name, demand, bornAt }: NeedListed, statement: Quote | null) {
   const { need: _, firstAt, newestAt, ...counts } = demand;
   return {
     ...{ id, theme, name, bornAt: instantOf(bornAt) },
@@ -17,8 +22,6 @@ export function needJson(need: NeedTold, statement: Quote | null, asks: readonly
     ...counts,
     firstAt: firstAt === null ? null : instantOf(firstAt),
     newestAt: newestAt === null ? null : instantOf(newestAt),
-    ...(asks !== null && { asks: asks.map(quoteJson) }),
-    evidence: members.map((member) => ({ id: member.evidence, confidence: member.confidence })),
   };
 }
 

@@ -10,10 +10,18 @@ import { shelfIn } from './embed/vector-shelf.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { firstWords } from './first-words.ts';
 import { type Embedding, keeperOf } from './keep-facts.ts';
-import { keptIn, lastKeptIn } from './keep-told.ts';
+import { keptIn } from './keep-told.ts';
 
 export interface NeedTold extends NeedFound {
   readonly demand: Demand;
+}
+
+/** Without its pieces, which may be ten thousand: nobody wants those with a list. */
+export type NeedListed = Omit<NeedTold, 'members'>;
+
+export interface NeedsListed extends Omit<NeedsTold, 'needs'> {
+  readonly needs: readonly NeedListed[];
+  readonly statements: ReadonlyMap<string, Quote>;
 }
 
 export interface NeedsTold {
@@ -46,22 +54,10 @@ export async function needsTold(
   fresh = false,
   chosen: Chosen | null = null,
 ): Promise<NeedsTold> {
-  const make = () => needsFound(store, productId, fresh, chosen);
-  return keptIn(store, { ...keptAs(store, productId, chosen), fresh }, make);
-}
-
-/** What was told the last time, where that does not hold any more. */
-export function needsStood(
-  store: Store,
-  productId: string,
-): Promise<{ readonly at: number; readonly told: NeedsTold } | null> {
-  return lastKeptIn<NeedsTold>(store, keptAs(store, productId, null));
-}
-
-function keptAs(store: Store, productId: string, chosen: Chosen | null) {
   const input = async () =>
     canonical([await store.digests(productId), ...(chosen === null ? [] : [chosen.embedder.model])] as never);
-  return { productId, name: 'needs as told', input };
+  const make = () => needsFound(store, productId, fresh, chosen);
+  return keptIn(store, { productId, name: 'needs as told', input, fresh }, make);
 }
 
 async function needsFound(store: Store, productId: string, fresh: boolean, chosen: Chosen | null): Promise<NeedsTold> {
@@ -92,11 +88,17 @@ function ranked({ all }: Needs, demand: readonly Demand[]): NeedTold[] {
   });
 }
 
+/** With its pieces, as they are kept. */
+export async function withMembers(store: Store, productId: string, need: NeedListed): Promise<NeedTold> {
+  const rows = await store.kept.membersOf(productId, need.id);
+  return { ...need, members: rows.map(({ evidenceId, confidence }) => ({ evidence: evidenceId, confidence })) };
+}
+
 /** The statement of each need, where there is one. */
 export async function statementsOf(
   store: Store,
   productId: string,
-  needs: readonly NeedFound[],
+  needs: readonly Pick<NeedFound, 'id' | 'statement'>[],
 ): Promise<ReadonlyMap<string, Quote>> {
   const spoken = needs.flatMap(({ id, statement }) => (statement ? [{ id, statement }] : []));
   const rows = await rowsOf(

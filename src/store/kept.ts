@@ -45,6 +45,21 @@ export function kept(backend: Backend) {
       return (await cellsIn(backend.db, productId, shape)).map((cells) => rowOf<Name>(shape, cells));
     },
 
+    /** The pieces of one need, in the order of their ids. */
+    async membersOf(productId: string, need: string): Promise<KeptRows['needMembers'][]> {
+      const rows = await backend.db
+        .selectFrom('need_members')
+        .select(['need_id', 'evidence_id', 'span', 'confidence'])
+        .where('product_id', '=', productId)
+        .where('need_id', '=', need)
+        .orderBy('evidence_id')
+        .orderBy('span')
+        .execute();
+      return rows.map((row) => ({
+        ...{ needId: row.need_id, evidenceId: row.evidence_id, span: row.span, confidence: row.confidence },
+      }));
+    },
+
     /**
      * Writes the difference to what the tables hold, and the new state, in one transaction. Answers the new state; null,
      * and nothing is written, where somebody else changed the fact since `from` was read.

@@ -4,8 +4,8 @@ import { BifocalError } from '#core/errors.ts';
 import { instantOf } from '#core/time.ts';
 import { correctingNeeds, needNamed, undoNeed, type Why } from '#engine/need-corrections.ts';
 import { themesOf } from '#engine/need-themes.ts';
-import { asksOf, type NeedTold } from '#engine/needs.ts';
-import { needJson, quoteJson } from '#engine/needs-json.ts';
+import { asksOf, type NeedListed, type NeedTold, withMembers } from '#engine/needs.ts';
+import { listedJson, needJson, quoteJson } from '#engine/needs-json.ts';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
@@ -126,7 +126,7 @@ export const needRoutes: Routes = (api, served) => {
     const { id } = await productOf(served, c.req.valid('param').product);
     const { needs, statements, unsorted, pieces, until } = await standing(c, served, id, 'needs');
     const { items, ...page } = pageOf(needs, c.req.valid('query'));
-    const told = items.map((need) => withoutMembers(needJson(need, statements.get(need.id) ?? null, null)));
+    const told = items.map((need) => listedJson(need, statements.get(need.id) ?? null));
     const themes = themesOf(needs);
     return c.json(
       { items: told, ...page, unsorted, pieces, themes, until: until === null ? null : instantOf(until) },
@@ -137,7 +137,7 @@ export const needRoutes: Routes = (api, served) => {
     const { product, need: named } = c.req.valid('param');
     const { id } = await productOf(served, product);
     const { needs, statements } = await standing(c, served, id, 'needs');
-    const need = needMeant(needs, named);
+    const need = await withMembers(store, id, needMeant(needs, named));
     const asks = await asksOf(store, id, need, c.req.valid('query').asks);
     const told = needJson(need, statements.get(need.id) ?? null, null);
     return c.json({ ...told, asks: asks.map(quoteJson) }, 200);
@@ -148,7 +148,9 @@ export const needRoutes: Routes = (api, served) => {
     const { needs } = await standing(c, served, id, 'needs');
     const said = c.req.valid('json');
     const why: Why = { author: null, reason: said.because ?? null };
-    const corrections = await decided(needMeant(needs, named), said, needs, correctingNeeds(store, id, needs, why));
+    const meant = (other: string) => withMembers(store, id, needMeant(needs, other));
+    const need = await meant(named);
+    const corrections = await decided(need, said, meant, correctingNeeds(store, id, [need], why));
     return c.json({ corrections }, 200);
   });
   api.openapi(undo, async (c) => {
@@ -163,32 +165,27 @@ export const needRoutes: Routes = (api, served) => {
 async function decided(
   need: NeedTold,
   said: z.infer<typeof Decision>,
-  needs: readonly NeedTold[],
+  meant: (named: string) => Promise<NeedTold>,
   correct: ReturnType<typeof correctingNeeds>,
 ): Promise<string[]> {
   switch (said.verb) {
     case 'rename':
       return [await correct.rename(need, said.name)];
     case 'merge':
-      return [await correct.merge(need, needMeant(needs, said.into))];
+      return [await correct.merge(need, await meant(said.into))];
     case 'split':
       return [await correct.split(need, said.evidence, said.name)];
     case 'move':
-      return correct.move(said.evidence, said.to === null ? null : needMeant(needs, said.to));
+      return correct.move(said.evidence, said.to === null ? null : await meant(said.to));
     case 'confirm':
       return [await correct.confirm(need, said.evidence)];
   }
 }
 
 /** Over HTTP a need has its id; places in a list and words are for people who type. */
-function needMeant(needs: readonly NeedTold[], id: string): NeedTold {
+function needMeant(needs: readonly NeedListed[], id: string): NeedListed {
   const exact = needs.find((need) => need.id === id);
   if (exact !== undefined) return exact;
   if (/^\d{1,5}$/.test(id)) throw new BifocalError('NEED_NOT_FOUND', { need: id });
   return needNamed(needs, id);
-}
-
-/** A need may have ten thousand pieces, which nobody wants with a list. */
-function withoutMembers<Told extends { readonly evidence: unknown }>({ evidence, ...rest }: Told) {
-  return rest;
 }

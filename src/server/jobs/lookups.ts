@@ -1,14 +1,14 @@
 /** What is derived, kept where it is answered from: handing megabytes over from the second thread for every request stops both. */
 import type { Store } from '#engine/open-store.ts';
 import type { Stood } from './orders.ts';
-import { decidedSince, inputOf } from './rests.ts';
+import { type Rests, restsOf } from './rests.ts';
 import type { Telling } from './tell.ts';
 import type { Workshop } from './workshop.ts';
 
 type Told = Telling[keyof Telling];
 
 interface Kept {
-  readonly input: string;
+  readonly rests: Rests;
   readonly job: string;
   readonly begunAt: number;
   readonly told: Promise<Told>;
@@ -62,8 +62,7 @@ export class Lookups {
     if (first !== LATE) return { told: first, stood: null };
     const before = (await Promise.race([told.then(() => null), kept.stood])) as Stood<What> | null;
     signal.throwIfAborted();
-    if (before === null || (await decidedSince(this.#store, productId, before.at)))
-      return { told: await told, stood: null };
+    if (before === null || before.decided !== kept.rests.decided) return { told: await told, stood: null };
     return { told: before.told, stood: { at: before.at, job: kept.job } };
   }
 
@@ -76,11 +75,11 @@ export class Lookups {
   }
 
   async #now(productId: string, what: keyof Telling): Promise<Kept> {
-    const input = await inputOf(this.#store, productId, what);
+    const rests = await restsOf(this.#store, productId, what);
     const key = `${what} ${productId}`;
     const before = this.#kept.get(key);
     this.#kept.delete(key);
-    const kept = before?.input === input ? before : this.#made(productId, what, input, before);
+    const kept = before?.rests.input === rests.input ? before : this.#made(productId, what, rests, before);
     if (kept.madeAt !== null) kept.madeAt = Date.now();
     this.#kept.set(key, kept);
     for (const [oldest] of this.#kept) if (this.#kept.size > REMEMBERED) this.#kept.delete(oldest);
@@ -88,11 +87,11 @@ export class Lookups {
     return kept;
   }
 
-  #made(productId: string, what: keyof Telling, input: string, before: Kept | undefined): Kept {
+  #made(productId: string, what: keyof Telling, rests: Rests, before: Kept | undefined): Kept {
     const { promise: recalled, resolve } = Promise.withResolvers<Stood>();
     const { job, told } = this.#workshop.tell(productId, what, before === undefined ? resolve : null);
     const stood = before === undefined ? recalled : stoodOf(before);
-    const kept: Kept = { input, job, begunAt: performance.now(), told, madeAt: null, stood };
+    const kept: Kept = { rests, job, begunAt: performance.now(), told, madeAt: null, stood };
     void told.then(
       () => {
         kept.madeAt = Date.now();
@@ -105,8 +104,8 @@ export class Lookups {
 
 /** What was made, or, where it never was, what stood before that. */
 async function stoodOf(before: Kept): Promise<Stood> {
-  const { madeAt } = before;
-  return madeAt === null ? before.stood : { at: madeAt, told: await before.told };
+  const { madeAt: at, rests } = before;
+  return at === null ? before.stood : { at, decided: rests.decided, told: await before.told };
 }
 
 function lateAfter(moment: number): Promise<typeof LATE> {

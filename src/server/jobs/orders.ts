@@ -34,6 +34,8 @@ export type JobOrder =
 export interface Stood<What extends keyof Telling = keyof Telling> {
   /** Until when it is known to have stood. */
   readonly at: number;
+  /** What people had decided then. */
+  readonly decided: string;
   readonly told: Telling[What];
 }
 

@@ -16,12 +16,15 @@ async function decisionsIn(store: Store, productId: string): Promise<Json> {
   return [actions, (await store.readings.list(productId)).map(({ id }) => id)];
 }
 
-/** Whether a person decided anything after that moment: whoever decides must not be shown what stood before it. */
-export async function decidedSince(store: Store, productId: string, moment: number): Promise<boolean> {
-  return (await store.corrections.list(productId, { all: true })).some(({ at }) => at >= moment);
+export interface Rests {
+  /** Another text whenever it may have to be told otherwise. */
+  readonly input: string;
+  /** The part of it that people decide: whoever decides must not be shown what stood before it. */
+  readonly decided: string;
 }
 
-/** Another text whenever it may have to be told otherwise. */
-export async function inputOf(store: Store, productId: string, what: keyof Telling): Promise<string> {
-  return canonical([await store.digests(productId), (await RESTS[what]?.(store, productId)) ?? null]);
+export async function restsOf(store: Store, productId: string, what: keyof Telling): Promise<Rests> {
+  const digests = await store.digests(productId);
+  const beside = (await RESTS[what]?.(store, productId)) ?? null;
+  return { input: canonical([digests, beside]), decided: canonical([digests.corrections, beside]) };
 }

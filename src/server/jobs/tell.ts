@@ -7,21 +7,21 @@ import { ledgerWithProblems, type ToldClaim } from '#engine/claims.ts';
 import { indexWords } from '#engine/index-words.ts';
 import { keptIn, lastKeptIn } from '#engine/keep-told.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
-import { type NeedsTold, needsStood, needsTold, type Quote, statementsOf } from '#engine/needs.ts';
+import { type NeedsListed, needsTold, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { packageStuff } from '#engine/package.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
 import type { Stood } from './orders.ts';
-import { inputOf } from './rests.ts';
+import { restsOf } from './rests.ts';
 
 export interface Telling {
   /** Null: nothing was read yet. */
   readonly bridge: BridgeTold | null;
   readonly claims: readonly ToldClaim[];
   readonly links: readonly LinkTold[];
-  readonly needs: NeedsTold & { readonly statements: ReadonlyMap<string, Quote> };
+  readonly needs: NeedsListed;
   readonly package: PackageStuff;
   readonly shipped: ShippedTold;
   /** Null: nothing was read yet. */
@@ -39,8 +39,9 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
   claims: ledgerWithProblems,
   links: linksTold,
   async needs(store, productId) {
-    const told = await needsTold(store, productId);
-    return { ...told, statements: await statementsOf(store, productId, told.needs) };
+    const { needs, ...told } = await needsTold(store, productId);
+    const listed = needs.map(({ members: _, ...need }) => need);
+    return { ...told, needs: listed, statements: await statementsOf(store, productId, needs) };
   },
   package: packageStuff,
   shipped: shippedTold,
@@ -57,20 +58,16 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
   },
 };
 
-/** What takes seconds with 100,000 pieces is kept in the store, so that a server that starts answers from there; needs keep themselves. */
-const KEPT: ReadonlySet<keyof Telling> = new Set(['claims', 'links', 'shipped', 'since']);
+/** What takes seconds with 100,000 pieces is kept in the store, so that a server that starts answers from there. */
+const KEPT: ReadonlySet<keyof Telling> = new Set(['claims', 'links', 'needs', 'shipped', 'since']);
+
+/** As the store keeps it. */
+type Kept<What extends keyof Telling = keyof Telling> = Pick<Stood<What>, 'decided' | 'told'>;
 
 /** What the store keeps of the last time, while it is told anew. */
 export async function stoodOf(store: Store, productId: string, what: keyof Telling): Promise<Stood | null> {
-  if (what === 'needs') {
-    const before = await needsStood(store, productId);
-    if (before === null) return null;
-    return {
-      at: before.at,
-      told: { ...before.told, statements: await statementsOf(store, productId, before.told.needs) },
-    };
-  }
-  return KEPT.has(what) ? lastKeptIn<Telling[typeof what]>(store, keptAs(store, productId, what)) : null;
+  const last = KEPT.has(what) ? await lastKeptIn<Kept>(store, keptAs(store, productId, what)) : null;
+  return last && { at: last.at, ...last.told };
 }
 
 /** A few products at once are looked at; what is told of one may be some megabytes. */
@@ -82,7 +79,7 @@ export async function tell<What extends keyof Telling>(
   productId: string,
   what: What,
 ): Promise<Telling[What]> {
-  const input = await inputOf(store, productId, what);
+  const { input } = await restsOf(store, productId, what);
   const key = `${what} ${productId}`;
   const before = remembered.get(key);
   remembered.delete(key);
@@ -94,11 +91,13 @@ export async function tell<What extends keyof Telling>(
 }
 
 async function kept<What extends keyof Telling>(store: Store, productId: string, what: What): Promise<Telling[What]> {
-  const make = () => MAKE[what](store, productId);
-  if (!KEPT.has(what)) return make();
-  return keptIn(store, keptAs(store, productId, what), make);
+  const make = async (): Promise<Kept<What>> => {
+    const { decided } = await restsOf(store, productId, what);
+    return { decided, told: await MAKE[what](store, productId) };
+  };
+  return (KEPT.has(what) ? await keptIn(store, keptAs(store, productId, what), make) : await make()).told;
 }
 
 function keptAs(store: Store, productId: string, what: keyof Telling) {
-  return { productId, name: `${what} as told`, input: () => inputOf(store, productId, what) };
+  return { productId, name: `${what} as listed`, input: async () => (await restsOf(store, productId, what)).input };
 }

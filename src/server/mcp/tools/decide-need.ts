@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BifocalError } from '#core/errors.ts';
 import { correctingNeeds, needNamed, undoNeed } from '#engine/need-corrections.ts';
-import type { NeedTold } from '#engine/needs.ts';
+import { type NeedTold, withMembers } from '#engine/needs.ts';
 import { decided } from './decided.ts';
 import { defineTool } from './define-tool.ts';
 import { PRODUCT, productMeant } from './product-named.ts';
@@ -33,9 +33,10 @@ export const decideNeed = defineTool({
       return decided(given, { productId, verb: 'undo a decision about a need', target: named, said, undo: null });
     }
     const { needs } = await given.tell(productId, 'needs');
-    const need = needNamed(needs, named);
-    const correct = correctingNeeds(store, productId, needs, { author: actor, reason: because });
-    const decision = await one(correct, need, { verb, name, into: into === undefined ? null : needNamed(needs, into) });
+    const meant = (other: string) => withMembers(store, productId, needNamed(needs, other));
+    const need = await meant(named);
+    const correct = correctingNeeds(store, productId, [need], { author: actor, reason: because });
+    const decision = await one(correct, need, { verb, name, into: into === undefined ? null : await meant(into) });
     return decided(given, {
       ...{ productId, verb: `${verb} a need`, target: `needs/${need.id}`, said },
       undo: { tool: 'decide_need', need: decision, verb: 'undo' },

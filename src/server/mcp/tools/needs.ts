@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instantOf } from '#core/time.ts';
 import { needNamed } from '#engine/need-corrections.ts';
-import { asksOf } from '#engine/needs.ts';
+import { asksOf, withMembers } from '#engine/needs.ts';
 import { defineTool } from './define-tool.ts';
 import { PRODUCT, productMeant } from './product-named.ts';
 
@@ -46,7 +46,7 @@ export const need = defineTool({
   async answer({ product, need: named, limit }, { store, tell }) {
     const { id } = await productMeant(store, product);
     const { needs } = await tell(id, 'needs');
-    const found = needNamed(needs, named);
+    const found = await withMembers(store, id, needNamed(needs, named));
     const rows = new Map(
       (
         await store.read.evidence(
