@@ -1,5 +1,6 @@
 /** Ways to look better without being better: at least one for each audit, played on simulated companies. */
 import { PRAISE } from '#facts/rules/phrases.ts';
+import { fondOnly, guessedAfter, saidAlike } from '../../test/worlds/simulated/asked.ts';
 import type { Dials } from '../../test/worlds/simulated/dials.ts';
 import { eachRepliesOnce, friendsTaken } from '../../test/worlds/simulated/offered.ts';
 import type { WorldFacts } from '../../test/worlds/simulated/world.ts';
@@ -111,6 +112,21 @@ export const GAMES: readonly Game[] = [
     audit: 'listening-makers',
     name: 'everybody writes one short reply',
     touch: (facts) => ({ ...facts, threads: eachRepliesOnce(facts.threads) }),
+  },
+  {
+    audit: 'must-have',
+    name: 'only those who are fond of it are asked',
+    touch: (facts) => ({ ...facts, rounds: fondOnly(facts.rounds) }),
+  },
+  {
+    audit: 'self-image-gap',
+    name: 'guesses given after the answers were seen',
+    touch: (facts) => ({ ...facts, rounds: guessedAfter(facts.rounds) }),
+  },
+  {
+    audit: 'role-gap',
+    name: 'staff are told what to answer',
+    touch: (facts) => ({ ...facts, rounds: saidAlike(facts.rounds) }),
   },
   { audit: 'demand-to-ship', name: 'a change that names every open ask', touch: voices.namedByChanges },
   { audit: 'demand-to-ship', name: 'the loudest writes under ten names', touch: voices.manyNames },

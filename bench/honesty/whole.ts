@@ -30,11 +30,12 @@ export interface Whole {
 /** All that a lens needs, and no work that a release leaves behind: a history has no branches here. */
 const WHOLE = { ...(LENS_CELLS[0] as Cell).dials, held: [0, 0] as const };
 
-/** Told of documents, of lines, of a catalogue, or of pull requests and who gave them, which are not written out. */
+/** Told of documents, of lines, of a catalogue, of pull requests and who gave them, or of rounds, which are not written out. */
 const NOT_WRITTEN = [
   ...['stale-docs', 'line-survival', 'catalogue-renewal', 'unsaid-favourite'],
   ...['candour', 'claim-conflicts', 'claim-drift', 'claim-support', 'kept-promises', 'service-promise', 'vague-claims'],
   ...['outsider-parity', 'listening-makers', 'unasked-features'],
+  ...['must-have', 'self-image-gap', 'role-gap'],
 ];
 
 async function readWhole(world: World): Promise<Whole> {

@@ -17,6 +17,7 @@ import limbo from './limbo/limbo.ts';
 import lineSurvival from './line-survival/line-survival.ts';
 import listeningMakers from './listening-makers/listening-makers.ts';
 import loopClosure from './loop-closure/loop-closure.ts';
+import mustHave from './must-have/must-have.ts';
 import noHumanAnswer from './no-human-answer/no-human-answer.ts';
 import openAskAge from './open-ask-age/open-ask-age.ts';
 import outsiderParity from './outsider-parity/outsider-parity.ts';
@@ -27,6 +28,8 @@ import ratings from './ratings/ratings.ts';
 import releaseCadence from './release-cadence/release-cadence.ts';
 import releaseNoteCoverage from './release-note-coverage/release-note-coverage.ts';
 import repeatPain from './repeat-pain/repeat-pain.ts';
+import roleGap from './role-gap/role-gap.ts';
+import selfImageGap from './self-image-gap/self-image-gap.ts';
 import servicePromise from './service-promise/service-promise.ts';
 import staleDocs from './stale-docs/stale-docs.ts';
 import unaskedFeatures from './unasked-features/unasked-features.ts';
@@ -54,6 +57,7 @@ export const AUDITS: readonly Audit[] = [
   lineSurvival,
   listeningMakers,
   loopClosure,
+  mustHave,
   noHumanAnswer,
   openAskAge,
   outsiderParity,
@@ -64,6 +68,8 @@ export const AUDITS: readonly Audit[] = [
   releaseCadence,
   releaseNoteCoverage,
   repeatPain,
+  roleGap,
+  selfImageGap,
   servicePromise,
   staleDocs,
   unaskedFeatures,

@@ -118,6 +118,33 @@ export interface Gap {
   readonly sure: boolean;
 }
 
+/** What a closed round tells a reading: made of figures that anybody may see, so that it tells nothing that they do not. */
+export interface RoundSeen {
+  readonly evidence: string;
+  readonly closedAt: number;
+  /** The share of customers who would be very disappointed. */
+  readonly mustHave: Sided | null;
+  /** Of 100 customers: how many those who lead think that they would be, and how many say so. */
+  readonly selfImage: (Apart & { readonly by: 'leaders' | 'team' }) | null;
+  /** Leaders against staff, by question: `doing/making`, `right`, `missed`, `place/product`. */
+  readonly roles: Readonly<Record<string, Apart>>;
+}
+
+interface Sided {
+  readonly value: number;
+  readonly interval: Between;
+  readonly n: number;
+}
+
+/** Two groups on one scale; `n` are the people of both, `least` those of the smaller. */
+export interface Apart {
+  readonly one: number;
+  readonly other: number;
+  readonly gap: Gap;
+  readonly n: number;
+  readonly least: number;
+}
+
 /** What stands in a closed round between groups, and since the one before. */
 export interface MirrorResult extends Released {
   /** What customers wish for is among the needs; a folder's rounds do not join, as its feedback may hold the words. */

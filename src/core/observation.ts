@@ -18,6 +18,8 @@ export interface Observation {
   readonly ended?: boolean;
   /** How many alike cases this row stands for; 1 when absent. */
   readonly count?: number;
+  /** Of a figure made elsewhere: its 95 % interval; `value` is the figure, `count` how many people stand behind it. */
+  readonly between?: { readonly low: number; readonly high: number };
   /** Probability that the case is true, from link confidence; 1 when absent. */
   readonly p?: number;
   /** Ids of the evidence behind it. */
@@ -33,7 +35,9 @@ export type Estimate =
   | { readonly of: 'km-median' }
   | { readonly of: 'km-at'; readonly at: number }
   /** Share still alive at `at` days: 1 − km-at. */
-  | { readonly of: 'km-survival'; readonly at: number };
+  | { readonly of: 'km-survival'; readonly at: number }
+  /** A figure that came with its interval, because its cases may not be seen one by one. */
+  | { readonly of: 'told' };
 
 /** From a value to 0–100. `log-normal` gives 90 at `p10` and 50 at `median`; `better` says which way is good. */
 export type Curve =
@@ -54,7 +58,8 @@ export interface Interval {
     | 'order-statistics'
     | 'block-t'
     | 'block-bootstrap'
-    | 'bounds';
+    | 'bounds'
+    | 'as told';
 }
 
 /** The level of every interval on a face. */

@@ -3,6 +3,7 @@ import { AUDITS } from '#audits/registry.ts';
 import { actionsOf } from '#bridge/actions.ts';
 import { idOf } from '#core/ids.ts';
 import { canonical } from '#core/json.ts';
+import type { RoundSeen } from '#core/mirror.ts';
 import type { Reading } from '#core/reading.ts';
 import { windowUntil } from '#core/time.ts';
 import type { Fact } from '#facts/define-fact.ts';
@@ -26,6 +27,7 @@ export interface Known {
   readonly heardUntil: number;
   readonly heardOf: ReadonlyMap<string, number>;
   readonly shippedUntil: number;
+  readonly rounds: readonly RoundSeen[];
   /** Whether what facts keep is theirs to change: not in the past. */
   readonly keeps: boolean;
   /** Facts keep anew what they keep, as if they had kept nothing. */
@@ -33,12 +35,12 @@ export interface Known {
 }
 
 export async function deriveReading(store: Store, known: Known, onProgress: OnProgress): Promise<Reading> {
-  const { product, missing, strands, at, heardUntil, heardOf, shippedUntil } = known;
+  const { product, missing, strands, at, heardUntil, heardOf, shippedUntil, rounds } = known;
   onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
   const held = await claimsAreHeld(store, product.id, at);
-  const derived = await evaluateFacts(asked(held), stream, at, { heardUntil, heardOf, shippedUntil }, keeper);
+  const derived = await evaluateFacts(asked(held), stream, at, { heardUntil, heardOf, shippedUntil, rounds }, keeper);
   const ledger = product.theirs === true ? fromOutside(derived.ledger) : derived.ledger;
   const facts = { ...derived, ledger: held ? ledger : NOT_HELD };
   onProgress({ step: 'reading' });

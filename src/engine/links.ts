@@ -9,6 +9,7 @@ import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { firstWords } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
+import { roundsSeen } from './rounds.ts';
 
 export type LinkVerb = 'confirm' | 'veto';
 
@@ -49,7 +50,14 @@ export async function factsNow<Id extends keyof FactValues>(
   const newest = await Promise.all(READS.map((read) => store.read.newestAt(productId, read)));
   const at = Math.max(0, ...newest.flatMap((one) => one ?? []));
   const read = (name: ReadName) => store.read.stream(productId, name, { until: at });
-  return evaluateFacts(closureOf(wanted), read, at, {}, keeperOf(store, productId, { keeps: true, fresh: false, at }));
+  const rounds = (wanted as readonly string[]).includes('rounds') ? await roundsSeen(store, productId, null) : [];
+  return evaluateFacts(
+    closureOf(wanted),
+    read,
+    at,
+    { rounds },
+    keeperOf(store, productId, { keeps: true, fresh: false, at }),
+  );
 }
 
 /** Offered ones first, the likeliest first. */

@@ -12,6 +12,7 @@ import type { Known } from './derive-reading.ts';
 import { type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
 import { METHODS } from './methods.ts';
 import { asItStood } from './past.ts';
+import { roundsSeen } from './rounds.ts';
 import { withQuotes } from './with-quotes.ts';
 
 export interface ReflectOrder extends GatherSourcesOrder {
@@ -24,7 +25,8 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const { product, outcomes } = await gatherSources(store, order);
   const times = outcomes.flatMap(({ observedUntil }) => observedUntil ?? []);
   if (times.length === 0) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
-  const at = order.at ?? Math.max(...times);
+  const rounds = await roundsSeen(store, product.id, order.at);
+  const at = order.at ?? Math.max(...times, ...rounds.map(({ closedAt }) => closedAt));
   const missing = outcomes.flatMap((outcome) => outcome.missing);
   const strands = strandsOf(outcomes);
   const past = order.at !== null && order.at < Math.max(...times);
@@ -35,7 +37,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
     const input = inputOf(
       product,
       at,
-      canonical({ missing, strands, past, heard: [...until.heardOf].sort() }),
+      canonical({ missing, strands, past, heard: [...until.heardOf].sort(), rounds }),
       past ? { ...digests, kept: '0' } : { ...digests, kept },
     );
     return { input, key: idOf('reading', input) };
@@ -46,7 +48,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   // A kept reading is one look-up: what derives one is loaded only where there is none.
   const { deriveReading } = await import('./derive-reading.ts');
   const fresh = order.fresh === true;
-  const known = { product, missing, strands, at, keeps: !past, fresh, ...until };
+  const known = { product, missing, strands, at, keeps: !past, fresh, rounds, ...until };
   const make = () => deriveReading(store, known, order.onProgress);
   const reading = past ? await asItStood(store, product.id, { ...order, at }, make) : await make();
   const json = canonical(reading);

@@ -3,8 +3,9 @@ import { hash, randomBytes } from 'node:crypto';
 import { BifocalError } from '#core/errors.ts';
 import { idOf } from '#core/ids.ts';
 import type { JsonObject } from '#core/json.ts';
-import type { Answers, Released, Role, Round, RoundKind } from '#core/mirror.ts';
+import type { Answers, Released, Role, Round, RoundKind, RoundSeen } from '#core/mirror.ts';
 import { dayOf } from '#core/time.ts';
+import { seenOf } from '#mirror/gaps.ts';
 import { isRole } from '#mirror/questions.ts';
 import { onlyOpen, release } from '#mirror/release.ts';
 import { type Given, LEAST_GROUP } from '#mirror/round.ts';
@@ -155,6 +156,11 @@ export async function releasedRounds(
     .filter(({ closesAt }) => closesAt !== null && closesAt <= until);
   const inOrder = closed.toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0) || (a.id < b.id ? -1 : 1));
   return Promise.all(inOrder.map((round) => releasedRound(store, productId, round)));
+}
+
+/** What closed rounds tell a reading; those closed by then, or all. */
+export async function roundsSeen(store: Store, productId: string, at: number | null): Promise<RoundSeen[]> {
+  return (await releasedRounds(store, productId, at ?? undefined)).map(seenOf);
 }
 
 /** Of a round that came with an export: its answers stayed where they were given. */

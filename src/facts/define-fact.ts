@@ -2,6 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import type { Json } from '#core/json.ts';
 import type { Kept, KeptTable } from '#core/kept.ts';
+import type { RoundSeen } from '#core/mirror.ts';
 import type { Outside } from '#language/vectors/outside.ts';
 import type { FactValues } from './values.ts';
 
@@ -40,6 +41,8 @@ export interface FactContext {
   readonly heardOf?: ReadonlyMap<string, number>;
   /** The time up to which changes are known; the reading's moment when absent. */
   readonly shippedUntil?: number;
+  /** Closed rounds of the Mirror Test by then; none when absent. */
+  readonly rounds?: readonly RoundSeen[];
 }
 
 /** Rows are streamed, so that a long history never stands in memory twice. */

@@ -33,6 +33,7 @@ import releases from './releases.ts';
 import renewal from './renewal.ts';
 import repeats from './repeats.ts';
 import returns from './returns.ts';
+import rounds from './rounds.ts';
 import runtimes from './runtimes.ts';
 import said from './said.ts';
 import shelfChanges from './shelf-changes.ts';
@@ -80,6 +81,7 @@ export const FACTS: readonly Fact[] = [
   renewal,
   repeats,
   returns,
+  rounds,
   runtimes,
   said,
   shelfChanges,

@@ -2,6 +2,7 @@
 import type { Alone } from '#core/alone.ts';
 import type { Evidence } from '#core/evidence.ts';
 import type { StageSigns, Weeks } from '#core/focus.ts';
+import type { RoundSeen } from '#core/mirror.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
 import type { Ledger } from './ledger-values.ts';
@@ -59,6 +60,8 @@ export interface FactValues {
   readonly promises: Promises;
   readonly ledger: Ledger;
   readonly alone: Alone;
+  /** In the order of their close. */
+  readonly rounds: readonly RoundSeen[];
 }
 
 /** One commit. Indexes point into `History.commits` and `History.paths`. */

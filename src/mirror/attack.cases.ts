@@ -81,3 +81,8 @@ function solved(figures: readonly Shown[]): string | null {
   }
   return null;
 }
+
+/** Answers of a second round are unknowns of their own. */
+export function later({ question, people }: Shown): Shown {
+  return { question, people: people.map((one) => `${one} later`) };
+}

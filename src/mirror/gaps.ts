@@ -1,17 +1,12 @@
 /** What stands between groups and between rounds: made of figures that are shown, so that it tells nothing that they do not. */
-import {
-  type Between,
-  type Gap,
-  type Group,
-  PARTS,
-  type Released,
-  type ReleasedGroup,
-  type Scale,
-  type Share,
-} from '#core/mirror.ts';
+import type { Apart, Between, Gap, Group, Released, ReleasedGroup, RoundSeen, Scale, Share } from '#core/mirror.ts';
+import { PARTS } from '#core/mirror.ts';
+import { LEVEL } from '#core/observation.ts';
+import { mover } from '#core/statistics/mover.ts';
 import { GUESS_MOST } from './questions.ts';
 
 export interface Measure {
+  readonly n: number;
   readonly value: number;
   readonly interval: Between;
 }
@@ -20,7 +15,7 @@ export interface Measure {
 function measuresOf(group: ReleasedGroup): ReadonlyMap<string, Measure> {
   const measures = new Map<string, Measure>();
   const scale = (id: string, figure: Scale | undefined) => {
-    if (figure?.state === 'shown') measures.set(id, { value: figure.mean, interval: figure.interval });
+    if (figure?.state === 'shown') measures.set(id, { n: figure.n, value: figure.mean, interval: figure.interval });
   };
   for (const part of PARTS) scale(`doing/${part}`, group.doing?.[part]);
   scale('right', group.right);
@@ -36,15 +31,20 @@ function measuresOf(group: ReleasedGroup): ReadonlyMap<string, Measure> {
 function percentOf(share: Share): Measure | null {
   if (share.state !== 'shown') return null;
   const { low, high } = share.interval;
-  return { value: (GUESS_MOST * share.count) / share.n, interval: { low: low * GUESS_MOST, high: high * GUESS_MOST } };
+  const interval = { low: low * GUESS_MOST, high: high * GUESS_MOST };
+  return { n: share.n, value: (GUESS_MOST * share.count) / share.n, interval };
 }
 
-/** Zou and Donner, Statistics in Medicine 27 (2008): the interval of a difference from those of its sides. */
-function gapOf(a: Measure, b: Measure): Gap {
-  const value = a.value - b.value;
-  const low = value - Math.hypot(a.value - a.interval.low, b.interval.high - b.value);
-  const high = value + Math.hypot(a.interval.high - a.value, b.value - b.interval.low);
-  return { value: tenth(value), interval: { low: tenth(low), high: tenth(high) }, sure: low > 0 || high < 0 };
+/** Both as they stand, and one less the other. */
+function apart(one: Measure, other: Measure): Apart {
+  const { difference, interval } = mover(one, other, LEVEL);
+  const gap = {
+    value: tenth(difference),
+    interval: { low: tenth(interval.low), high: tenth(interval.high) },
+    sure: interval.low > 0 || interval.high < 0,
+  };
+  const told = { one: tenth(one.value), other: tenth(other.value) };
+  return { ...told, gap, n: one.n + other.n, least: Math.min(one.n, other.n) };
 }
 
 /** Leaders where they stand apart, else the team as one. */
@@ -54,35 +54,60 @@ function guessers({ groups }: Released): ReleasedGroup | null {
 
 /** Of 100 customers: how many more the leaders think would be very disappointed than say so. */
 export function selfImageGap(released: Released): Gap | null {
+  return selfImageApart(released)?.gap ?? null;
+}
+
+function selfImageApart(released: Released): RoundSeen['selfImage'] {
   const guess = guessers(released);
   const customers = released.groups.find(({ group }) => group === 'customers');
   const [thought, said] = [guess && measuresOf(guess).get('missed'), customers && measuresOf(customers).get('very')];
-  return thought && said ? gapOf(thought, said) : null;
+  if (!guess || !thought || !said) return null;
+  return { by: guess.group === 'team' ? 'team' : 'leaders', ...apart(thought, said) };
 }
 
 /** Leaders against staff, by question. */
-export function roleGaps({ groups }: Released): ReadonlyMap<string, Gap> {
+export function roleGaps(released: Released): ReadonlyMap<string, Gap> {
+  return gapsOf(rolesApart(released));
+}
+
+function rolesApart({ groups }: Released): ReadonlyMap<string, Apart> {
   const [leaders, staff] = (['leaders', 'staff'] as const).map((name) => groups.find(({ group }) => group === name));
   if (!leaders || !staff) return new Map();
   return between(measuresOf(leaders), measuresOf(staff));
+}
+
+/** All that a reading is handed of a closed round. */
+export function seenOf(released: Released): RoundSeen {
+  const { round, groups } = released;
+  const would = groups.find(({ group }) => group === 'customers')?.would;
+  return {
+    ...{ evidence: `round:${round.id}`, closedAt: round.closesAt ?? 0 },
+    mustHave: would?.state === 'shown' ? { value: would.count / would.n, interval: would.interval, n: would.n } : null,
+    selfImage: selfImageApart(released),
+    roles: Object.fromEntries(rolesApart(released)),
+  };
 }
 
 /** What moved since an earlier round, of groups that both show under one name. */
 export function changeSince(now: Released, before: Released): ReadonlyMap<Group, ReadonlyMap<string, Gap>> {
   const both = now.groups.flatMap((group) => {
     const then = before.groups.find((one) => one.group === group.group);
-    return then ? [[group.group, between(measuresOf(group), measuresOf(then))] as const] : [];
+    return then ? [[group.group, gapsOf(between(measuresOf(group), measuresOf(then)))] as const] : [];
   });
   return new Map(both);
 }
 
-function between(a: ReadonlyMap<string, Measure>, b: ReadonlyMap<string, Measure>): ReadonlyMap<string, Gap> {
+function between(a: ReadonlyMap<string, Measure>, b: ReadonlyMap<string, Measure>): ReadonlyMap<string, Apart> {
   return new Map(
     [...a].flatMap(([id, one]) => {
       const other = b.get(id);
-      return other ? [[id, gapOf(one, other)] as const] : [];
+      return other ? [[id, apart(one, other)] as const] : [];
     }),
   );
+}
+
+function gapsOf(of: ReadonlyMap<string, Apart>): ReadonlyMap<string, Gap> {
+  return new Map([...of].map(([id, { gap }]) => [id, gap]));
 }
 
 function tenth(value: number): number {

@@ -20,7 +20,7 @@ export function randomAnswers(seed: string): Given[] {
   });
 }
 
-export function answersOf(role: Role, random: Random): Answers {
+function answersOf(role: Role, random: Random): Answers {
   const words = () => `word ${below(random, 6)}`;
   const maybe = <Value>(answer: Value) => (random.uniform() < 0.9 ? answer : undefined);
   const all: Record<keyof Answers, unknown> =
@@ -47,4 +47,13 @@ function points(random: Random): Answers['doing'] {
 
 export function below(random: Random, n: number): number {
   return Math.floor(random.uniform() * n);
+}
+
+/** The same people but a few, some of them of another mind. */
+export function followed(before: readonly Given[], seed: string): Given[] {
+  const random = randomFrom(seed);
+  return before.flatMap((one) => {
+    if (random.uniform() < 0.15) return [];
+    return [{ ...one, answers: random.uniform() < 0.7 ? one.answers : answersOf(one.role, random) }];
+  });
 }

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { canonical } from '#core/json.ts';
 import { type Answers, MISSED, PARTS, type Released } from '#core/mirror.ts';
 import { randomFrom } from '#core/statistics/random.ts';
-import { isolates, type Shown, shownFigures } from './attack.cases.ts';
+import { isolates, later, type Shown, shownFigures } from './attack.cases.ts';
 import type { QuestionId } from './questions.ts';
 import { release } from './release.ts';
 import type { Given } from './round.ts';
-import { answersOf, below, ROUND, randomAnswers } from './rounds.cases.ts';
+import { below, followed, ROUND, randomAnswers } from './rounds.cases.ts';
 
 const ROUNDS = 1_000;
 
@@ -74,20 +74,6 @@ test('of one who joins a group whose others say again what they said, two answer
 
 function released(answers: readonly Given[]): Released {
   return release(ROUND, answers);
-}
-
-/** Answers of a second round are unknowns of their own. */
-function later({ question, people }: Shown): Shown {
-  return { question, people: people.map((one) => `${one} later`) };
-}
-
-/** The same people but a few, some of them of another mind. */
-function followed(before: readonly Given[], seed: string): Given[] {
-  const random = randomFrom(seed);
-  return before.flatMap((one) => {
-    if (random.uniform() < 0.15) return [];
-    return [{ ...one, answers: random.uniform() < 0.7 ? one.answers : answersOf(one.role, random) }];
-  });
 }
 
 /** Answers have new ids in each round. */

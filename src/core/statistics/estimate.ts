@@ -7,6 +7,7 @@ import { median } from './median.ts';
 import { randomFrom } from './random.ts';
 import { ratio } from './ratio.ts';
 import { share } from './share.ts';
+import { told } from './told.ts';
 import { aliveAt, endedBy, medianWait } from './waiting.ts';
 
 export interface Prepared {
@@ -69,6 +70,8 @@ function estimatorOf(estimate: Estimate, observations: readonly Observation[]): 
       return endedBy(observations, estimate.at);
     case 'km-survival':
       return aliveAt(observations, estimate.at);
+    case 'told':
+      return told(observations);
   }
 }
 

@@ -13,4 +13,6 @@ export const LEAST: Readonly<Record<Estimate['of'], number>> = {
   'km-median': 8,
   'km-at': 8,
   'km-survival': 8,
+  // A group of fewer is never shown (docs/decisions/0014-small-groups.md).
+  told: 5,
 };

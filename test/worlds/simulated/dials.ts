@@ -77,6 +77,10 @@ export interface Dials {
   readonly taken: Range;
   readonly own: Range;
   readonly listening: Range;
+  /** Customers who would miss it, as they say and as leaders guess; how right leaders and staff find what is done. */
+  readonly missed: Range;
+  readonly guessed: Range;
+  readonly right: Range;
   /** Reviews a week. */
   readonly reviews: number;
   /** How good reviews are: 0 all like a poor product's, 1 all like a loved one's. */
@@ -147,6 +151,9 @@ export const PLAIN: Dials = {
   taken: [0.1, 0.9],
   own: [0.5, 0.95],
   listening: [0.1, 0.9],
+  missed: [0.1, 0.8],
+  guessed: [0.35, 0.65],
+  right: [0.35, 0.65],
   reviews: 2,
   loved: [0, 1],
   praise: [0.1, 0.9],

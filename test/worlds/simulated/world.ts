@@ -6,6 +6,7 @@ import signs from '#facts/signs.ts';
 import type { FactValues } from '#facts/values.ts';
 import weeks from '#facts/weeks.ts';
 import { aloud, titlesOf } from './aloud.ts';
+import { asked } from './asked.ts';
 import { begins } from './begins.ts';
 import { between } from './chance.ts';
 import { admitting, ledgerOf } from './claimed.ts';
@@ -47,6 +48,7 @@ export type WorldFacts = Pick<
   | 'loop'
   | 'signs'
   | 'ledger'
+  | 'rounds'
   | 'claims'
   | 'features'
   | 'subjects'
@@ -85,6 +87,17 @@ export function simulate(seed: string, dials: Dials): World {
   };
   const offered = withOffers(seed, withPeers(seed, spoken.threads, peers), shipped.facts, shares, dials.weeks);
   const { threads } = offered;
+  const mind = randomFrom(`minds ${seed}`);
+  const round = asked(
+    seed,
+    {
+      missed: between(mind, dials.missed),
+      guess: between(mind, dials.guessed),
+      leaders: between(mind, dials.right),
+      staff: between(mind, dials.right),
+    },
+    END,
+  );
   const back = between(randomFrom(`back ${seed}`), dials.returned);
   const heard = {
     threads,
@@ -102,6 +115,7 @@ export function simulate(seed: string, dials: Dials): World {
     ...promised.facts,
     ...wishedBy(seed, dials, shipped.facts, unasked),
     ledger: claims.ledger,
+    rounds: round.rounds,
     catalogue: { ...sold.catalogue, titles: titlesOf(dials) },
     posts: spoken.posts,
     origins: origins.fact,
@@ -128,6 +142,7 @@ export function simulate(seed: string, dials: Dials): World {
     'peer-answers': peers,
     'outsider-parity': shares.taken,
     'listening-makers': offered.listening,
+    ...round.truth,
     ...claims.truth,
     'kept-promises': promised.kept,
     'unasked-features': unasked,
