@@ -6,19 +6,16 @@ import type { Git } from '#core/source.ts';
 export type Tree = ReadonlyMap<string, string>;
 
 /** HEAD, or the newest commit of its first-parent way that is not later than `until`; null when there is none so old. */
-export async function commitAt(git: Git, until: number | null): Promise<string | null> {
+export async function commitAt(git: Git, until: number | null): Promise<{ sha: string; at: number } | null> {
   try {
     const past = until === null ? [] : ['--first-parent', `--until=${new Date(until).toISOString()}`];
-    return (await git.text(['rev-list', '-1', ...past, 'HEAD'])).trim() || null;
+    const [sha, seconds] = (await git.text(['log', '-1', '--format=%H %ct', ...past, 'HEAD'])).trim().split(' ');
+    return sha ? { sha, at: Number(seconds) * 1000 } : null;
   } catch (error) {
     if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
     if ((await git.text(['rev-list', '-1', '--all'])).trim() !== '') throw error;
     throw new BifocalError('GIT_EMPTY', { target: 'The repository' }, error);
   }
-}
-
-export async function timeOf(git: Git, commit: string): Promise<number> {
-  return Number(await git.text(['log', '-1', '--format=%ct', commit])) * 1000;
 }
 
 /** `git:` and the oldest commit on the first-parent way down from HEAD: the repository's own name for itself. */

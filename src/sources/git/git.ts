@@ -7,10 +7,10 @@ import { reachable } from './landing.ts';
 import { readLines } from './lines.ts';
 import { readLog, readMailmap, startLog } from './log.ts';
 import { type Cursor, fromCursor, toCursor } from './log-cursor.ts';
-import { readGraph, readHistory } from './log-history.ts';
+import { isShallow, readGraph, readHistory } from './log-history.ts';
 import { mendedDigest, planLog, sideTips } from './log-plan.ts';
 import type { History } from './log-rows.ts';
-import { readState, readTip } from './log-tip.ts';
+import { readState, readTip, stateOf } from './log-tip.ts';
 import { missingOf } from './missing.ts';
 import { readNeeds } from './needs.ts';
 import { readOffers } from './offers.ts';
@@ -25,7 +25,8 @@ type GitOptions = z.infer<typeof GitOptions>;
 /** Everything that one gather works on. */
 interface Reading extends Gathering<GitOptions> {
   readonly tip: string;
-  readonly state: string;
+  /** Null where nothing was left before, which it could be held against. */
+  readonly state: string | null;
   readonly before: Cursor | null;
 }
 
@@ -43,7 +44,7 @@ export default defineSource<GitOptions>({
     const { git, options, deep, until, cursor, signal } = gathering;
     signal.throwIfAborted();
     const tip = await readTip(git, options.path);
-    const state = await readState(git, tip);
+    const state = cursor === null ? null : await readState(git, tip);
     const before = until === null ? fromCursor(cursor) : null;
     if (cursor !== null && before?.state === state && (before.deep || !deep)) {
       yield { cursor, observedUntil: before.observedUntil, missing: [...before.missing, ...before.always] };
@@ -56,14 +57,14 @@ export default defineSource<GitOptions>({
 async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
   const { git, tip, before, until, progress } = reading;
   progress('reading history', 0, null);
-  const [refs, own] = await Promise.all([readTagRefs(git), readMailmap(git, tip)]);
+  const [refs, own, shallow] = await Promise.all([readTagRefs(git), readMailmap(git, tip), isShallow(git)]);
   let mailmap = own;
   const everything = new Set([tip, ...refs.flatMap((tag) => tag.commit ?? [])]);
   // A first reading wants every commit, so the long log starts before anything is known of them.
   let log = before === null && until === null ? startLog(git, mailmap, everything) : null;
   try {
     const graph = await readGraph(git, everything);
-    const history = await readHistory(git, graph, tip, until);
+    const history = await readHistory(git, graph, tip, until, shallow);
     const tags = dateTags(refs, history).filter(({ at }) => until === null || at <= until);
     const head = graph.sha(history.landing.line[0] as number);
     const heads = [...new Set([head, ...tags.flatMap((tag) => tag.commit ?? [])])];
@@ -109,7 +110,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
       missing: mine,
       observedUntil,
       cursor: toCursor({
-        state: reading.state,
+        state: reading.state ?? stateOf(tip, refs),
         deep: reading.deep || (stands && before.deep),
         head,
         side: sideTips(history, wanted),

@@ -18,8 +18,18 @@ export async function readGraph(git: Git, heads: Iterable<string>): Promise<Grap
   return graph;
 }
 
+export async function isShallow(git: Git): Promise<boolean> {
+  return (await git.text(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+}
+
 /** The history as of its tip, or as of a time: then from the newest commit of the line that is not later. */
-export async function readHistory(git: Git, graph: Graph, tip: string, until: number | null): Promise<History> {
+export async function readHistory(
+  git: Git,
+  graph: Graph,
+  tip: string,
+  until: number | null,
+  shallow: boolean,
+): Promise<History> {
   const dates = mendDates(graph);
   let head = graph.find(tip);
   while (until !== null && (dates.at[head] as number) > until) {
@@ -29,14 +39,18 @@ export async function readHistory(git: Git, graph: Graph, tip: string, until: nu
   }
   const landing = findLanding(graph, head);
   const root = landing.line.at(-1) as number;
-  return { origin: `git:${graph.sha(root)}`, graph, dates, landing, cut: await readCut(git, graph) };
+  return {
+    origin: `git:${graph.sha(root)}`,
+    graph,
+    dates,
+    landing,
+    cut: shallow ? await readCut(git, graph) : new Map(),
+  };
 }
 
 /** Commits at the edge of a shallow clone, with the parents that they name and the clone lacks. */
 async function readCut(git: Git, graph: Graph): Promise<ReadonlyMap<number, readonly string[]>> {
   const cut = new Map<number, readonly string[]>();
-  const shallow = await git.text(['rev-parse', '--is-shallow-repository']);
-  if (shallow.trim() !== 'true') return cut;
   const roots = [...graph.order.subarray(0, graph.read)].filter((commit) => graph.parents(commit) === 0);
   const asked = roots.map((commit) => `${graph.sha(commit)}\n`);
   const bytes = new Bytes(git.stream(['cat-file', '--batch'], asked));

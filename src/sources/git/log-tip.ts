@@ -34,3 +34,8 @@ export async function readState(git: Git, tip: string): Promise<string> {
   const tags = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']);
   return digestOf(`${tip}\n${tags}`);
 }
+
+/** The same, where the tags are known already. */
+export function stateOf(tip: string, tags: readonly { readonly object: string; readonly ref: string }[]): string {
+  return digestOf(`${tip}\n${tags.map(({ object, ref }) => `${object} ${ref}\n`).join('')}`);
+}

@@ -25,6 +25,8 @@ const FIRST_PLAUSIBLE = Date.UTC(1980, 0, 1);
 /** A tag as git tells it. */
 export interface Tag {
   readonly ref: string;
+  /** What the reference itself names: a tag object, or a commit. */
+  readonly object: string;
   /** Null for a tag of something that is no commit. */
   readonly commit: string | null;
   /** ms UTC; null for a tag without a date of its own. */
@@ -59,6 +61,7 @@ function toTag(fields: readonly string[]): Tag {
   const taggedAt = tagged === '' ? null : Number(tagged) * 1000;
   return {
     ref,
+    object,
     commit,
     taggedAt,
     name,
