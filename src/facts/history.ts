@@ -54,8 +54,9 @@ class HistoryCollector implements Collector<Evidence, History> {
     this.#ids.push(row.id);
     this.#shas.push(row.externalId);
     this.#times.push(row.at);
-    this.#parents.push(parents.length === 0 ? NONE : parents);
-    this.#lands.push(textIn(row.data, 'land'));
+    this.#parents.push(parents.length === 0 ? NONE : parents.map((sha) => this.#sameSha(sha)));
+    const land = textIn(row.data, 'land');
+    this.#lands.push(land === null ? null : this.#sameSha(land));
     this.#on.push(on);
     this.#authors.push(row.authorId === null ? null : this.#once(row.authorId));
     this.#subjects.push(row.title ?? '');
@@ -63,6 +64,11 @@ class HistoryCollector implements Collector<Evidence, History> {
     this.#reverts.push(reverts.length === 0 ? NONE : reverts);
     this.#breaking.push(breaksSomething(row.title ?? '', row.body));
     this.#touched.push(this.#touch(textsIn(row.data, 'paths'), parents.length > 1, row.at, on));
+  }
+
+  /** The string that the commit itself came with, where it is known by now: another for each child took 15 MB on rails. */
+  #sameSha(sha: string): string {
+    return this.#shas[this.#rowOf.get(sha) ?? -1] ?? sha;
   }
 
   /** Author ids come as a new string with every row; one copy of each is kept. */

@@ -37,7 +37,12 @@ export default defineSource<GitOptions>({
   rereadable: true,
   options: GitOptions,
   async origin({ path }, git) {
-    const root = await git.text(['rev-list', '--first-parent', '--max-parents=0', await readTip(git, path)]);
+    const asked = ['rev-list', '--first-parent', '--max-parents=0'];
+    // Asked at once, for the walk is long; where HEAD names no commit, of the commit that is read in its place.
+    const root = await git.text([...asked, 'HEAD']).catch(async (error: unknown) => {
+      if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
+      return git.text([...asked, await readTip(git, path)]);
+    });
     return `git:${root.trim()}`;
   },
   async *gather(gathering) {

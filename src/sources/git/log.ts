@@ -7,8 +7,8 @@ import { LOG_FORMAT, type Logged, LogParser } from './log-parse.ts';
 import { commitRow, type History } from './log-rows.ts';
 import { wholeTokens } from './log-tokens.ts';
 
-/** About two seconds of what git prints of a long history: enough to learn its shape meanwhile. */
-const AHEAD = 16 * 2 ** 20;
+/** About a second of what git prints of a long history: enough to learn its shape meanwhile. */
+const AHEAD = 8 * 2 ** 20;
 
 /** Rows per batch: always the same ones together, whatever pieces git's output comes in. */
 const BATCH_ROWS = 250;
