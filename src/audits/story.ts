@@ -181,6 +181,7 @@ export function story() {
           collected: offers.length > 0,
           because: offers.length > 0 ? null : 'No README was found.',
           all: offers,
+          things: [],
         },
         survival: { collected: cohorts.length > 0, because: null, cohorts },
       };

@@ -10,11 +10,11 @@ import { ShippedSide } from './rules/claim-shipped.ts';
 import { termsOf } from './rules/claim-terms.ts';
 import { TreeSide } from './rules/claim-tree.ts';
 import { unsaidIn } from './rules/claim-unsaid.ts';
-import { lostFromTree, type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
+import { lostThing, type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import type { FactValues } from './values.ts';
 
-const METHOD = 'ledger 4';
+const METHOD = 'ledger 5';
 /** A time within which somebody is to hear from a person. */
 const ANSWERS =
   /\b(?:repl(?:y|ies|ied)|answer\w*|respon[ds]\w*|response|support|help(?:s|ed)? you|get back|hear (?:back|from)|call(?:s|ed)? you back)\b/i;
@@ -23,7 +23,7 @@ type Needs = 'offers' | 'threads';
 
 export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
   id: 'ledger',
-  version: 4,
+  version: 5,
   keeps: ['claims', 'verdicts'],
   // Documents come first: what they claim says what is looked for in the rest.
   reads: ['documents', 'feedback', 'changes', 'releases'],
@@ -57,6 +57,7 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
           voices,
           names,
           offers: facts.offers.all,
+          things: new Map(facts.offers.things.map((one) => [one.name.toLowerCase(), one])),
           backing: shipped.backing(),
           strongest: (term, beside) => shipped.strongest(term, beside),
         };
@@ -64,7 +65,7 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
           ({ claim }) => !decided.some(({ targetId, verb }) => targetId === claim.id && verb === 'dispute'),
         );
         const named = weak.flatMap((claim) => {
-          const verdict = lostFromTree(claim, sides);
+          const verdict = lostThing(claim, sides);
           return verdict === null ? [] : { claim, verdict };
         });
         const verdicts = [

@@ -4,17 +4,19 @@ import { computeFact } from './define-fact.ts';
 import { numberIn, objectIn, textIn } from './rules/fields.ts';
 import type { Offer, OfferKind, Offers } from './values.ts';
 
-const KINDS: readonly string[] = ['flag', 'command', 'file', 'link'] satisfies readonly OfferKind[];
+const KINDS: readonly string[] = ['flag', 'command', 'file', 'link', 'value', 'thing'] satisfies readonly OfferKind[];
 const STATES: readonly string[] = ['present', 'removed', 'never'] satisfies readonly Offer['state'][];
 
 export default computeFact({
   id: 'offers',
-  version: 1,
+  version: 2,
   facts: ['eventRows', 'pronouncements'],
   compute: ({ eventRows, pronouncements }): Offers => {
-    const all = eventRows.offers.flatMap(readOffer).toSorted(byPlace);
-    if (all.length > 0 || pronouncements.documents > 0) return { collected: true, because: null, all };
-    return { collected: false, because: 'No README and no docs were read.', all };
+    const read = eventRows.offers.flatMap(readOffer).toSorted(byPlace);
+    const all = read.filter(({ kind }) => kind !== 'thing');
+    const things = read.filter(({ kind }) => kind === 'thing');
+    if (read.length > 0 || pronouncements.documents > 0) return { collected: true, because: null, all, things };
+    return { collected: false, because: 'No README and no docs were read.', all, things };
   },
 });
 

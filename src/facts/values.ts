@@ -258,7 +258,8 @@ export interface Renewal {
   }[];
 }
 
-export type OfferKind = 'flag' | 'command' | 'file' | 'link';
+/** A value is one of a flag's choices, as a usage text lists them; a thing is what a sentence of the README names. */
+export type OfferKind = 'flag' | 'command' | 'file' | 'link' | 'value' | 'thing';
 
 /** One thing that README or docs offer by name. */
 export interface Offer {
@@ -292,6 +293,8 @@ export interface Offers {
   readonly collected: boolean;
   readonly because: string | null;
   readonly all: readonly Offer[];
+  /** Names of things in sentences of the README: softer than what is offered, and never a failure of its own. */
+  readonly things: readonly Offer[];
 }
 
 /** Lines by the month they were born in and the month they went in, product paths only. */

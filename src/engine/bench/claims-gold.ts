@@ -44,7 +44,8 @@ function covering(statements: readonly Statement[], start: number, end: number):
   return statements.find((one) => most(one) > (end - start) / 2) ?? null;
 }
 
-function placeOf(folder: string, repository: string): string {
+/** Where a repository lies: `owner/name`, `owner+name` or `name`, bare or not. */
+export function placeOf(folder: string, repository: string): string {
   const names = [repository, repository.replace('/', '+'), repository.split('/').at(-1) ?? repository];
   const found = names
     .flatMap((name) => [join(folder, name, 'repo'), join(folder, name), join(folder, `${name}.git`)])

@@ -1,8 +1,8 @@
 /** Follows claims through the copies of pages: when each first stood, whether it still does, and in which words. */
 import type { Evidence } from '#core/evidence.ts';
 import { idOf } from '#core/ids.ts';
+import { namedThings } from '#core/named-things.ts';
 import type { FoundClaim } from '#language/claims/detect.ts';
-import { namedThings } from '#language/claims/named.ts';
 import { ClaimReader } from '#language/claims/reader.ts';
 import { SAID_ONCE } from './documents.ts';
 

@@ -1,6 +1,7 @@
 /** What a change says that it takes away, and what is merely tidied. */
 import { expect, test } from 'vitest';
-import { removalIn } from './claim-shipped.ts';
+import type { Evidence } from '#core/evidence.ts';
+import { removalIn, ShippedSide } from './claim-shipped.ts';
 
 const NAMES = new Set<string>();
 
@@ -11,6 +12,7 @@ test.each([
   ['feat: remove `--watch` option', ['watch']],
   ['remove the LessCSSGenerator and its option', ['less', 'css']],
   ['Removed mysql schema.', ['mysql']],
+  ['remove throwOnError', ['throwonerror']],
 ])('%s', (title, things) => {
   expect([...(removalIn(title, NAMES) ?? [])]).toEqual(things);
 });
@@ -25,4 +27,24 @@ test.each([
   'Remove Windows from testing temporarily',
 ])('%s takes nothing away that customers have', (title) => {
   expect(removalIn(title, NAMES)).toBeNull();
+});
+
+test('words of a removal stand in a claim in their order', () => {
+  const shipped = new ShippedSide(new Set(['node', '10']), NAMES);
+  shipped.change({ id: 'c', type: 'commit', at: 0, title: 'Remove Node 10', data: null } as unknown as Evidence);
+  const others = ['exampl', 'connect', 'depth', 'pipelin', 'benchmark'];
+  expect(shipped.removalOf(new Set([...others, 'node', '10']), -1)?.evidence).toBe('c');
+  expect(shipped.removalOf(new Set([...others, '10', 'node']), -1)).toBeNull();
+});
+
+test('what later changes go on speaking of is not gone', () => {
+  const terms = new Set(['binari', 'data']);
+  const side = (titles: readonly string[]) => {
+    const shipped = new ShippedSide(terms, NAMES);
+    for (const [at, title] of titles.entries())
+      shipped.change({ id: `c${at}`, type: 'commit', at, title, data: null } as unknown as Evidence);
+    return shipped.removalOf(terms, -1);
+  };
+  expect(side(['Remove binary data', 'Faster start', 'Fewer colours'])?.evidence).toBe('c0');
+  expect(side(['Remove binary data', 'Faster binary data', 'Fix reading of binary data'])).toBeNull();
 });

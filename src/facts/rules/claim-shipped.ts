@@ -19,6 +19,8 @@ const FEW_TERMS = 8;
 /** Parts of a claim's weight that what was removed must have: one word, several side by side, several here and there. */
 const [ALONE, IN_A_ROW, SCATTERED] = [0.45, 0.1, 0.4] as const;
 const MOST_WORDS = 400;
+/** What so many later changes speak of is not gone. */
+const GOES_ON = 2;
 
 /** Changes that show nothing shipped: texts, tests, upkeep. */
 const DULL =
@@ -29,15 +31,15 @@ const REMOVES =
 const TAKEN = /\b(?:out|away)\b/i;
 /** What is removed here is no thing that customers have. */
 const NOT_A_THING =
-  /\b(?:unused|unnecessary|redundant|duplicate[ds]?|obsolete|old|stale|dead|extra|unneeded|useless|leftover|outdated|legacy|temporary|accidental\w*|tests?|spec|docs?|documentation|readme|links?|comments?|typos?|examples?|badges?|deps|dependenc\w+|devdep\w*|imports?|logs?|logging|warnings?|debug|todo|files?|helpers?|internal|hacks?|workarounds?|lint\w*|ci|workflows?|types?|mentions?|references?|sections?|sponsors?|changelog|lines?|whitespace|spaces?|code|calls?|variables?|methods?|functions?|class(?:es)?|params?|arguments?|checks?|conditions?|hard-?coded|assert\w*|mock\w*|stubs?|note|notes|instructions?|script|scripts|config\w*|todo|deprecat\w+ \w+ (?:from|in)|need|requirement|limit\w*|restriction|bug|issue|problem|error|flicker|jank|trailing|leading|default|polyfill\w*|part of|some|most of|from (?:the )?(?:list|readme|docs))\b/i;
+  /\b(?:unused|unnecessary|redundant|duplicate[ds]?|obsolete|old|stale|dead|extra|unneeded|useless|leftover|outdated|legacy|temporary|accidental\w*|tests?|spec|docs?|documentation|readme|links?|comments?|typos?|examples?|badges?|deps|dependenc\w+|devdep\w*|imports?|logs?|logging|warnings?|debug|todo|files?|helpers?|handlers?|internal|hacks?|workarounds?|lint\w*|ci|workflows?|types?|mentions?|references?|sections?|sponsors?|changelog|lines?|whitespace|spaces?|code|calls?|variables?|methods?|functions?|class(?:es)?|params?|arguments?|checks?|conditions?|hard-?coded|assert\w*|mock\w*|stubs?|note|notes|instructions?|script|scripts|config\w*|todo|deprecat\w+ \w+ (?:from|in)|need|requirement|limit\w*|restriction|bug|issue|problem|error|flicker|jank|trailing|leading|default|polyfill\w*|part of|some|most|uses? of|usages?|from (?:the )?(?:list|readme|docs))\b/i;
 /** Taken out of what runs for the makers, or for a while: customers still have it. */
 const NOT_FOR_CUSTOMERS =
-  /\b(?:from|in|for) (?:the )?(?:tests?|testing|ci|travis|appveyor|builds?|matrix)\b|\btemporar|\bfor now\b/i;
+  /\b(?:from|in|for) (?:the )?(?:tests?|testing|ci|travis|appveyor|builds?|matrix|docker ?files?|docker images?|(?:\w+ )?(?:typings|declarations))\b|\btemporar|\bfor now\b/i;
 const BACK = /\b(?:add|adds|added|restore[sd]?|reintroduce[sd]?|bring(?:s)? back|re-?add|revert|return[s]?|support)\b/i;
 const END_OF_THING =
   /[:;,(]|\s(?:from|in favou?r of|as|because|since|and|for|until|due|when|while|by|before|after|instead|until)\s/i;
 /** Code's own words for a thing: their stems may be the thing's (generation of PDF). */
-const OF_CODE = /\b(?:generators?|schemas?|handlers?|backends?)\b/gi;
+const OF_CODE = /\b(?:generators?|schemas?|backends?)\b/gi;
 const GENERIC = new Set([
   'button',
   'command',
@@ -65,6 +67,8 @@ interface Removal {
   readonly at: number;
   readonly title: string;
   readonly thing: ReadonlySet<string>;
+  /** How many later changes speak of it. */
+  later: number;
 }
 
 /** Streams changes and releases past the terms of all claims. */
@@ -74,6 +78,8 @@ export class ShippedSide {
   readonly #often = new Map<string, number>();
   readonly #seen: Seen[] = [];
   readonly #removals: Removal[] = [];
+  /** By the first word of what was removed. */
+  readonly #removed = new Map<string, Removal[]>();
   readonly #back: { readonly at: number; readonly terms: ReadonlySet<string>; readonly title: string }[] = [];
   #count = 0;
 
@@ -93,8 +99,13 @@ export class ShippedSide {
     const terms = [...said].filter((term) => this.#wanted.has(term));
     for (const term of terms) this.#often.set(term, (this.#often.get(term) ?? 0) + 1);
     const taken = removalIn(title, this.#names);
-    if (taken !== null) this.#removals.push({ evidence: id, at, title, thing: taken });
-    else if (BACK.test(title)) this.#back.push({ at, terms: said, title });
+    if (taken !== null) this.#remove({ evidence: id, at, title, thing: taken, later: 0 });
+    else {
+      if (BACK.test(title)) this.#back.push({ at, terms: said, title });
+      for (const term of said)
+        for (const one of this.#removed.get(term) ?? [])
+          if (at > one.at && [...one.thing].every((word) => said.has(word))) one.later += 1;
+    }
     if (taken === null && !/^revert\b/i.test(title) && !DULL.test(title)) {
       const paths = type === 'commit' ? added(textsIn(data, 'paths')) : [];
       const more = paths.flatMap((path) => [...termsOfPath(path)].filter((term) => this.#wanted.has(term)));
@@ -160,8 +171,8 @@ export class ShippedSide {
 
   /** A change that took away what a claim is about, which nothing later brought back. */
   removalOf(terms: ReadonlySet<string>, firstAt: number): ShippedMatch | null {
-    for (const { evidence, at, thing, title } of this.#removals.toReversed()) {
-      if (at <= firstAt || ![...thing].every((term) => terms.has(term))) continue;
+    for (const { evidence, at, thing, title, later } of this.#removals.toReversed()) {
+      if (at <= firstAt || later >= GOES_ON || ![...thing].every((term) => terms.has(term))) continue;
       const weight = [...thing].reduce((sum, term) => sum + this.#weight(term), 0);
       const whole = [...terms].reduce((sum, term) => sum + this.#weight(term), 0);
       // One common word in a long claim is no sign that the claim is about it; several in a row are.
@@ -177,16 +188,23 @@ export class ShippedSide {
     return null;
   }
 
+  #remove(one: Removal): void {
+    this.#removals.push(one);
+    const [first = ''] = one.thing;
+    this.#removed.set(first, [...(this.#removed.get(first) ?? []), one]);
+  }
+
   #weight(term: string): number {
     return Math.log(1 + (this.#count + 1) / (1 + (this.#often.get(term) ?? 0)));
   }
 }
 
-/** Whether words stand side by side in a claim, whose terms come in the order of its words. */
+/** Whether words stand side by side in a claim, in their order: Node 10 is not “10 on Node”. */
 function inARow(thing: ReadonlySet<string>, terms: ReadonlySet<string>): boolean {
   const order = [...terms];
-  const first = order.findIndex((term) => thing.has(term));
-  return order.slice(first, first + thing.size).every((term) => thing.has(term));
+  const words = [...thing];
+  const first = order.indexOf(words[0] ?? '');
+  return first >= 0 && words.every((word, at) => order[first + at] === word);
 }
 
 /** What a change says that it takes away, as terms; null where it takes away nothing that customers have. */
@@ -198,7 +216,10 @@ export function removalIn(title: string, names: ReadonlySet<string>): ReadonlySe
   const thing = (said[1] as string).split(END_OF_THING)[0] as string;
   if (NOT_A_THING.test(thing) || thing.split(' ').length > 8) return null;
   // `LessCSSGenerator` is a generator of Less CSS; what is code's own word for a thing says nothing of the thing.
-  const words = thing.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  // `throwOnError` is a word of its own.
+  const words = thing.replace(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu, (word) =>
+    word.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2'),
+  );
   const terms = new Set([...termsOf(words.replace(OF_CODE, ' '), names)].filter((term) => !GENERIC.has(term)));
   return terms.size === 0 || terms.size > 4 ? null : terms;
 }

@@ -38,6 +38,23 @@ test.each([
   expect(treeOf(...commits).goneOf(start, 0)).toBeNull();
 });
 
+test('of what may be there still, a whole folder or a file beside the README is needed', () => {
+  const doubtful = () => true;
+  for (const path of ['src/mysql.ts', 'packages/node/src/mysql/a.ts', 'tests/mysql/a.sql', 'test/mysql.ts']) {
+    const tree = treeOf([`A ${path}`], [`D ${path}`]);
+    expect(tree.goneOf(start, 0)?.name).toBe('mysql');
+    expect(tree.goneOf(start, 0, doubtful)).toBeNull();
+  }
+  const folder = ['a', 'b', 'c'].map((name) => `db/mysql/${name}.sql`);
+  const tree = treeOf(
+    folder.map((path) => `A ${path}`),
+    folder.map((path) => `D ${path}`),
+  );
+  expect(tree.goneOf(start, 0, doubtful)?.name).toBe('mysql');
+  expect(treeOf(['A Dockerfile'], ['D Dockerfile']).goneOf(new Set(['docker']), 0, doubtful)?.name).toBe('docker');
+  expect(treeOf(['A test/fixtures/mysql/a.js'], ['D test/fixtures/mysql/a.js']).goneOf(start, 0)).toBeNull();
+});
+
 test('a commit that only rearranges, and pictures, say nothing', () => {
   const tree = treeOf(['A db/mysql/a.sql']);
   const row = { id: 'x', type: 'commit', at: 3, title: 'Refactoring', data: { on: 1, paths: ['D db/mysql/a.sql'] } };

@@ -10,14 +10,15 @@ export interface GoneFromTree {
 
 interface Known {
   live: boolean;
-  /** The path has a part that is the name itself. */
-  readonly own: boolean;
+  /** Which part of the path is the name itself, from 0; -1 where none is. */
+  readonly part: number;
+  readonly path: string;
   gone: GoneFromTree | null;
 }
 
 /** Texts and settings of the makers' own machines show nothing of the product. */
 const ASIDE =
-  /(?:^|\/)(?:\.[^/]+|docs?|website|changelogs?|examples?|node_modules|vendor)(?:\/|$)|\.(?:md|rst|mdx|markdown|adoc|txt)$/i;
+  /(?:^|\/)(?:\.[^/]+|docs?|website|changelogs?|examples?|(?:__)?fixtures?(?:__)?|testdata|snapshots|node_modules|vendor)(?:\/|$)|\.(?:md|rst|mdx|markdown|adoc|txt)$/i;
 /** Pictures of a thing are not the thing. */
 const PICTURE = /(?:^|\/)(?:icons?|images?|img|logos?|badges?|fonts?|svgs?)\/|\.(?:svg|png|jpe?g|gif|ico|webp)$/i;
 /** Who says so changes the makers' order of files, and takes nothing from customers. */
@@ -25,6 +26,11 @@ const REARRANGES =
   /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+)\b/i;
 /** What tests and databases write around the name of a thing. */
 const AROUND = /^(?:tests?[-_.])|(?:[-_.](?:tests?|spec))$/g;
+/** A thing of its own stands near the top, and not among the tests. */
+const NEAR = 2;
+/** A folder of so many files, or a file beside the README, is more than a part of the code. */
+const FOLDER = 3;
+const TESTS = /(?:^|\/)(?:tests?|__tests__|specs?)(?:\/|$)/i;
 /** Of what was deleted under a name, so much went for good, and not to another place. */
 const FOR_GOOD = 0.5;
 
@@ -63,10 +69,10 @@ export class TreeSide {
       for (const name of this.#names) {
         if (!lower.includes(name)) continue;
         const all = this.#paths.get(name) as Map<string, Known>;
-        if (status === 65) all.set(where, { live: true, own: isOwn(lower, name), gone: null });
+        if (status === 65) all.set(where, { live: true, part: ownPart(lower, name), path: where, gone: null });
         else {
           arrived ??= new Set(paths.filter((one) => one.startsWith('A ')).map(endOf));
-          const one = all.get(where) ?? { live: true, own: isOwn(lower, name), gone: null };
+          const one = all.get(where) ?? { live: true, part: ownPart(lower, name), path: where, gone: null };
           one.live = false;
           one.gone = arrived.has(endOf(path)) || REARRANGES.test(title ?? '') ? null : { evidence: id, at, name };
           all.set(where, one);
@@ -75,13 +81,22 @@ export class TreeSide {
     }
   }
 
-  /** The change that took the last of a thing's own files for good; null where something of it is left, or it only moved. */
-  goneOf(names: ReadonlySet<string>, since: number): GoneFromTree | null {
+  /**
+   * The change that took the last of a thing's own files for good; null where something of it is left, or it only moved.
+   * Of what may well be there still, a test or a single file deep in the code says nothing.
+   */
+  goneOf(
+    names: ReadonlySet<string>,
+    since: number,
+    doubtful: (name: string) => boolean = () => false,
+  ): GoneFromTree | null {
     if (!this.#whole) return null;
     for (const name of names) {
       const all = [...(this.#paths.get(name)?.values() ?? [])];
-      const own = all.filter((one) => one.own);
-      if (own.length === 0 || all.some(({ live }) => live)) continue;
+      const own = all.filter(({ part }) => part >= 0);
+      const near = own.filter(({ part, path }) => part <= NEAR && !TESTS.test(path));
+      const whole = near.some(({ path }) => !path.includes('/')) || near.length >= FOLDER;
+      if (own.length === 0 || (!whole && doubtful(name)) || all.some(({ live }) => live)) continue;
       const forGood = own.flatMap(({ gone }) => gone ?? []);
       if (forGood.length < FOR_GOOD * own.length) continue;
       const last = forGood.reduce((one, other) => (other.at > one.at ? other : one));
@@ -91,9 +106,9 @@ export class TreeSide {
   }
 }
 
-/** `db/mysql/x.sql`, `Dockerfile`, `test_webassets.py`: a whole part of the path is the name. */
-function isOwn(path: string, name: string): boolean {
-  return path.split('/').some((part) => {
+/** `db/mysql/x.sql`, `Dockerfile`, `test_webassets.py`: which part of the path is the name, -1 where none is. */
+function ownPart(path: string, name: string): number {
+  return path.split('/').findIndex((part) => {
     const stem = part.replace(/\.[\w.]{1,12}$/, '').replace(AROUND, '');
     return stem === name || stem === `${name}file` || part === name;
   });

@@ -22,6 +22,8 @@ export interface Sides {
   readonly strongest: (term: string, beside: ReadonlySet<string>) => ShippedMatch | null;
   readonly voices: VoiceSide;
   readonly offers: readonly Offer[];
+  /** What the README names, small letters, and whether the files still have anything of it. */
+  readonly things: ReadonlyMap<string, Offer>;
   readonly names: ReadonlySet<string>;
 }
 
@@ -30,10 +32,12 @@ const LEAST_AGAINST = 5;
 const MORE_AGAINST = 2;
 const LEAST_PRAISE = 2;
 const SHOWN = 2;
-/** How sure the tree alone makes. */
-const TREE = 0.75;
+/** How sure the tree alone makes, and how sure that no file has a letter of it any more. */
+const [TREE, TEXT] = [0.75, 0.85] as const;
 const SPEAKS_OF_PAST =
-  /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|was\b|were\b)/i;
+  /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|or earlier|older|last (?:version|release)|as of \d|was\b|were\b)/i;
+/** What is named is somebody else's. */
+const OF_OTHERS = /\b(?:inspired|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of)\b/i;
 const NEGATED = /\b(?:no|never|without|zero|free of)\b/i;
 /** Classes that promise something measurable: silence of the evidence is told of them. */
 const MEASURABLE = new Set(['quantity', 'comparison', 'service', 'social-proof']);
@@ -45,13 +49,14 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   if (gone) return said('seems to conflict', 0.98, [offer(gone, 'removed')], { mechanical: true });
 
   const until = lastAt ?? Number.POSITIVE_INFINITY;
-  const removal = claim.undated || found.class === 'promise' ? null : sides.shipped.removalOf(terms, claim.firstAt);
+  const past = found.class === 'promise' || SPEAKS_OF_PAST.test(found.text);
+  const removal = claim.undated || past ? null : sides.shipped.removalOf(terms, claim.firstAt);
   // That something is not there, no change can bear out.
   const back = terms.size === 0 || NEGATED.test(found.text.slice(0, 12)) ? null : sides.backing(terms);
   if (removal !== null && removal.at < until && (back === null || back.at < removal.at))
     return said('seems to conflict', removal.score, [shown(removal)]);
 
-  const taken = lostFromTree(claim, sides);
+  const taken = lostThing(claim, sides);
   if (taken !== null) return taken;
 
   const against = objections(claim, terms, sides);
@@ -78,9 +83,17 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
 }
 
 /** Nothing is left of a thing that it names, though there was; null where something is, or where it was gone before. */
-export function lostFromTree({ found, names, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
+export function lostThing({ found, names, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
   if (undated || lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
-  const gone = sides.tree.goneOf(new Set([...names].filter((name) => !sides.names.has(name))), firstAt);
+  if (OF_OTHERS.test(found.text)) return null;
+  const own = [...names].filter((name) => !sides.names.has(name));
+  for (const name of own) {
+    const thing = sides.things.get(name);
+    if (!found.weak && thing?.state === 'removed' && thing.removed !== null && thing.removed.at > firstAt)
+      return said('seems to conflict', TEXT, [offer(thing, `removed ${name}`)]);
+  }
+  const doubtful = (name: string) => found.weak || sides.things.get(name)?.state === 'present';
+  const gone = sides.tree.goneOf(new Set(own), firstAt, doubtful);
   if (gone === null) return null;
   const removed = { evidence: gone.evidence, side: 'ships', field: 'title', from: null, to: null } as const;
   return said('seems to conflict', TREE, [{ ...removed, why: `removed files of ${gone.name}` }]);

@@ -42,6 +42,7 @@ const IN_TEXT: Readonly<Record<string, RegExp>> = {
   gerund: /^\p{L}{2,14}ing\b/u,
   passive:
     /\b(?:is|are|can be) (?:also |always |automatically |only |currently |not )?(?:provided|supported|available|stored|linked|processed|bundled|installed|included|made|built|designed|based|needed|required|written|optimi[sz]ed|shipped|tested|used)\b/i,
+  willBe: /\bwill be (?:\p{L}{2,14}ly )?\p{L}{2,14}(?:ed|led|en)\b/iu,
   should: /\b(?:should|must|need to|have to|recommend\w{0,3}|advised?|prefer(?:red)?|consider)\b/i,
   useThis: /^(?:use|using|run|running|set|add)\b/i,
   actor:
@@ -54,6 +55,9 @@ const SELLING =
   /feature|highlight|\bwhy\b|what(?:'s|’s| is|\sdoes)|about|overview|\bgoals?\b|benefit|introduc|at a glance|capabilit|advantage|philosoph|ecosystem|reasons?|welcome|command|packages/i;
 const SERVING =
   /install|contribut|licen[cs]e|sponsor|backer|donat|\blinks?\b|support|communit|resource|getting started|get started|usage|quick ?start|example|build|develop|credit|documentation|docs|conduct|changelog|release|related|contents|help|\btest|setup|set up|require|download|community|team|background|roadmap|updat|note|running|recipes|error|migrat|integrations in|acknowledg|thank|demo|screenshot|tutorial|diving|faq|question|next steps|learn|prerequisite|instruction|origin|history|compatib|get help/i;
+
+/** Under such a heading a sentence without the product's name speaks of the world around it. */
+const AROUND = /\b(?:why|origins?|background|motivation|history)\b/i;
 
 /** Words before a sentence that change nothing of what it asserts. */
 const OPENERS =
@@ -80,6 +84,8 @@ export const SIGNS: readonly string[] = [
   'long',
   'small',
   'exclaims',
+  'headingSays',
+  'aroundIt',
   ...Object.keys(IN_TEXT),
 ];
 
@@ -92,6 +98,7 @@ export function signsOf(statement: Statement, { names }: PageSense): Float64Arra
   const over = under.slice(-2).join(' / ');
   const selling = SELLING.test(over);
   const serving = !selling && SERVING.test(over);
+  const named = words.some((word) => names.has(word.toLowerCase().replace(/[^\p{L}\p{N}]|[’']s$/gu, '')));
   const said: Readonly<Record<string, boolean>> = {
     always: true,
     heading: place === 'heading',
@@ -106,13 +113,15 @@ export function signsOf(statement: Statement, { names }: PageSense): Float64Arra
     servingItem: serving && place === 'item',
     servingParagraph: serving && place === 'paragraph',
     byName: names.has(first),
-    named: words.some((word) => names.has(word.toLowerCase().replace(/[^\p{L}\p{N}]|[’']s$/gu, ''))),
+    named,
     pronoun: /^(?:it|its|they)\b/i.test(text),
     short: words.length <= 3,
     brief: words.length > 3 && words.length <= 6,
     long: words.length > 28,
     small: /^\p{Ll}/u.test(text) && !names.has(first),
     exclaims: /!\W{0,3}$/.test(text),
+    headingSays: place === 'heading' && words.length >= 5 && !text.endsWith('?'),
+    aroundIt: place === 'paragraph' && AROUND.test(under.at(-1) ?? '') && !named,
   };
   return Float64Array.from(SIGNS, (sign) => Number(said[sign] ?? (IN_TEXT[sign] as RegExp).test(text)));
 }

@@ -81,6 +81,20 @@ test('whatever the page, offsets stay inside it and in order', () => {
   );
 });
 
+test('Markdown that shows HTML in a block of code stays Markdown', () => {
+  const page = '# Tool\n\nA client.\n\n```\n<!doctype html>\n<html>\n```\n\n* Fast\n* Small\n';
+  expect(statementsOf(page).map(({ text }) => text)).toEqual(['Tool', 'A client.', 'Fast', 'Small']);
+});
+
+test('a heading underlined with waves opens no block of code', () => {
+  const page = 'Tool\n====\n\nServers\n~~~~~~~\n\nRuns on two servers.\n\n~~~~\ncode\n~~~~\n';
+  expect(statementsOf(page).map(({ text, under }) => [text, under])).toEqual([
+    ['Tool', []],
+    ['Servers', ['Tool']],
+    ['Runs on two servers.', ['Tool', 'Servers']],
+  ]);
+});
+
 test('a page made to be slow is read in seconds', { timeout: 120_000 }, () => {
   const from = process.cpuUsage();
   for (const nasty of [

@@ -13,8 +13,11 @@ const BLOCKS = new Set(
 const TAG = /^<(\/?)([a-z][a-z0-9]{0,20})\b/i;
 const LONGEST_TAG = 4_000;
 
+/** Markdown that shows some HTML in a block of code, or under a heading, is none. */
+const MARKDOWN = /^(?:`{3}|~{3}|#{1,6} |[=-]{3,}\s*$)/m;
+
 export function looksLikeHtml(source: string): boolean {
-  const head = source.slice(0, 2_000);
+  const [head = ''] = source.slice(0, 2_000).split(MARKDOWN, 1);
   return /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(head);
 }
 

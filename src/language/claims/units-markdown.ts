@@ -37,7 +37,7 @@ export function markdownUnits(source: string): Unit[] {
     } else if (skipped !== null) {
       if (line.includes(skipped)) skipped = null;
     } else {
-      const opened = FENCE.exec(line)?.[1];
+      const opened = builder.underlinedBy(line) ? undefined : FENCE.exec(line)?.[1];
       if (opened !== undefined) {
         builder.close();
         fence = opened;
@@ -116,6 +116,12 @@ class Builder {
     this.#place = 'paragraph';
   }
 
+  /** reStructuredText underlines a heading with waves, where Markdown opens a block of code. */
+  underlinedBy(line: string): boolean {
+    const length = this.#raw.text.length;
+    return /^~{4,}\s*$/.test(line) && !this.#blank && length > 0 && length <= line.trimEnd().length;
+  }
+
   line(whole: string, start: number, to: number): void {
     const quote = QUOTE.exec(whole)?.[0].length ?? 0;
     const line = whole.slice(quote);
@@ -124,9 +130,9 @@ class Builder {
     const blank = line.trim() === '';
     const wasBlank = this.#blank;
     this.#blank = blank;
-    const setext = /^\s{0,3}(=+|-+)\s*$/.exec(line)?.[1];
+    const setext = /^\s{0,3}(=+|-+|~{4,})\s*$/.exec(line)?.[1];
     if (setext !== undefined && !wasBlank && this.#place === 'paragraph' && this.#raw.text !== '') {
-      this.#heading(setext.startsWith('=') ? 1 : 2);
+      this.#heading({ '=': 1, '-': 2 }[setext.charAt(0)] ?? 3);
       return;
     }
     if (blank || RULE.test(line) || DEFINITION.test(line) || /^\.\. /.test(line)) {

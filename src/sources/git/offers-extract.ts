@@ -6,7 +6,8 @@ import type { OwnCommands } from './offers-manifests.ts';
 import { NOWHERE, type OwnPlace } from './offers-own-links.ts';
 import { fileOf, linksOf, spansOf } from './offers-spans.ts';
 
-export type OfferKind = 'flag' | 'command' | 'file' | 'link';
+/** A value is one of a flag's choices, as a usage text lists them; a thing is what a sentence of the README names. */
+export type OfferKind = 'flag' | 'command' | 'file' | 'link' | 'value' | 'thing';
 
 export interface Named {
   readonly kind: OfferKind;
@@ -101,7 +102,15 @@ function ofCommand(text: string, own: Speech): Name[] {
 function ofOptionLine(text: string): Name[] {
   const opening = /^\s*(?:-\w,?\s+)?(--[a-z][\w-]*)/i.exec(text)?.[1];
   const flag = opening === undefined ? null : flagOf(opening);
-  return flag === null ? [] : [{ kind: 'flag', name: flag, alone: false }];
+  if (flag === null) return [];
+  const values = choicesOf(text).map((name): Name => ({ kind: 'value', name, alone: false }));
+  return [{ kind: 'flag', name: flag, alone: false }, ...values];
+}
+
+/** `[choices: "json", "html"]`, as yargs prints a flag's choices. */
+function choicesOf(text: string): string[] {
+  const listed = /\[choices: ([^\]]{3,300})\]/.exec(text)?.[1] ?? '';
+  return [...listed.matchAll(/"([a-z][\w-]{2,30})"/gi)].map((one) => one[1] ?? '');
 }
 
 /** A code span that holds nothing but flags: `--watch`, `-w, --watch <dir>`, `--[no-]color`. */
@@ -115,7 +124,8 @@ function flagsOfSpan(span: string): string[] {
 function usageOf({ programs }: OwnCommands): (block: string) => boolean {
   return (block) => {
     const used = /\busage:?\s+(?:[$>] )?([\w.-]+)/i.exec(block)?.[1];
-    return used !== undefined && programs.has(used);
+    const asked = /^\s*[$>❯] ([\w.-]+) (?:--help|-h|help)\s*$/m.exec(block)?.[1];
+    return [used, asked].some((program) => program !== undefined && programs.has(program));
   };
 }
 

@@ -20,8 +20,8 @@ export const NOT_DOCUMENTS: readonly string[] = [
   '**/docs/**/*.txt',
 ].map((pattern) => `:(top,exclude,icase,glob)${pattern}`);
 
-/** Where flags are defined: not in tests, workflows, scripts of the house, or data, which pass flags to anything. */
-export const SOURCES: readonly string[] = [
+/** What customers get, with its manifests: no documents, tests, examples, other people's code or settings of the house. */
+export const PRODUCT: readonly string[] = [
   ...NOT_DOCUMENTS,
   ...[
     'test',
@@ -41,9 +41,13 @@ export const SOURCES: readonly string[] = [
     '.*',
     'playground',
     'benchmarks',
-    'script',
-    'scripts',
   ].map((folder) => `:(top,exclude,icase,glob)**/${folder}/**`),
+];
+
+/** Where flags are defined: not in workflows, scripts of the house, or data, which pass flags to anything. */
+export const SOURCES: readonly string[] = [
+  ...PRODUCT,
+  ...['script', 'scripts'].map((folder) => `:(top,exclude,icase,glob)**/${folder}/**`),
   ...[
     '*.json',
     '*.yml',
@@ -77,6 +81,8 @@ export interface Pattern {
   readonly expression: string;
   /** Only where no letter, digit or underscore stands before or after. */
   readonly words: boolean;
+  /** Large letters or small. */
+  readonly anyCase?: boolean;
   readonly where: readonly string[];
 }
 
@@ -102,18 +108,19 @@ export async function filesWith(git: Git, tree: string, pattern: Pattern): Promi
 }
 
 /** The same pattern for a text that is already here. */
-export function matcherOf({ expression, words }: Pattern): RegExp {
-  return new RegExp(words ? `(?<![A-Za-z0-9_])(?:${expression})(?![A-Za-z0-9_])` : expression, 'm');
+export function matcherOf({ expression, words, anyCase }: Pattern): RegExp {
+  return new RegExp(words ? `(?<![A-Za-z0-9_])(?:${expression})(?![A-Za-z0-9_])` : expression, anyCase ? 'im' : 'm');
 }
 
 async function* rows(
   git: Git,
   shape: readonly string[],
   tree: string,
-  { expression, words, where }: Pattern,
+  { expression, words, anyCase, where }: Pattern,
   end: number,
 ): AsyncGenerator<string> {
-  const args = ['grep', ...shape, '-E', ...(words ? ['-w'] : []), ...QUIET, '-e', expression, tree, '--', ...where];
+  const how = [...(words ? ['-w'] : []), ...(anyCase ? ['-i'] : [])];
+  const args = ['grep', ...shape, '-E', ...how, ...QUIET, '-e', expression, tree, '--', ...where];
   const bytes = new Bytes(git.stream(args));
   try {
     for (let row = await bytes.until(end); row !== null; row = await bytes.until(end)) yield row.toString('utf8');

@@ -58,9 +58,10 @@ export function linesOf(text: string, isUsage: (block: string) => boolean): DocL
   let fence: Fence | null = null;
   let comment = false;
   let past = 0;
-  for (const [at, whole] of skipFrontMatter(text.split(/\r?\n/)).entries()) {
+  const lines = skipFrontMatter(text.split(/\r?\n/));
+  for (const [at, whole] of lines.entries()) {
     const line = at + 1;
-    const opened = /^[\s>*+-]{0,12}(`{3,}|~{3,})\s*([\w+-]*)/.exec(whole);
+    const opened = underlines(whole, lines[at - 1]) ? null : /^[\s>*+-]{0,12}(`{3,}|~{3,})\s*([\w+-]*)/.exec(whole);
     if (fence !== null) {
       if (opened !== null && (opened[1] ?? '').startsWith(fence.mark) && opened[2] === '') {
         if (past === 0) found.push(...ofBlock(fence, isUsage));
@@ -83,6 +84,11 @@ export function linesOf(text: string, isUsage: (block: string) => boolean): DocL
     if (shown.trim() !== '' && past === 0) found.push({ line, text: shown, as: 'prose' });
   }
   return found;
+}
+
+/** reStructuredText underlines a heading with waves, where Markdown opens a block of code. */
+function underlines(line: string, before = ''): boolean {
+  return /^~{4,}\s*$/.test(line) && before.trim() !== '' && before.trimEnd().length <= line.trimEnd().length;
 }
 
 /** The level of the heading under which everything tells of the past; 0 when nothing does. */

@@ -34,7 +34,9 @@ export async function absentOf(
   const writtenOut = writesFlagsOut(flags, written);
   const unsure = all.filter(
     (named) =>
-      (named.kind === 'flag' && !written.has(named.name)) || (named.kind === 'command' && scriptName(named) === null),
+      (named.kind === 'flag' && !written.has(named.name)) ||
+      named.kind === 'value' ||
+      (named.kind === 'command' && scriptName(named) === null),
   );
   const spellings = new Set(unsure.flatMap((named) => spellingsOf(named, writtenOut)));
   const there = await spelledIn(git, head, [...spellings]);

@@ -1,5 +1,6 @@
 /** Since when documents have offered what is not there any more: the place on the first-parent line, by bisection. */
 import type { DocumentsRead } from './documents.ts';
+import type { Named } from './offers-extract.ts';
 import type { Absent } from './offers-presence.ts';
 import { narrow, type Probe } from './offers-probe.ts';
 
@@ -9,7 +10,7 @@ export async function placesOfBirth(probe: Probe, read: DocumentsRead, absent: r
   const oldest = line.length - 1;
   const places = new Map(line.map(({ sha }, place) => [sha, place]));
   const matchers = absent.map(({ named }) => new RegExp(writtenAs(named.name, named.quote)));
-  const fromReadme = absent.map(({ named }, at) => bornInReadme(read, named.doc, matchers[at] ?? /$^/, places));
+  const fromReadme = absent.map(({ named }) => bornInReadme(read, named, places));
   const searched = absent.flatMap((_, at) => (fromReadme[at] === null ? [at] : []));
   const ask = (which: number, place: number) => {
     const at = searched[which] ?? 0;
@@ -40,13 +41,13 @@ export function firstNamedBefore(read: DocumentsRead, { named }: Absent): number
 }
 
 /** The README's versions are all here: the first of those that name it without a break until now. */
-function bornInReadme(
+export function bornInReadme(
   read: DocumentsRead,
-  doc: string,
-  matcher: RegExp,
+  { doc, name, quote }: Named,
   places: ReadonlyMap<string, number>,
 ): number | null {
   if (read.readme[0]?.path !== doc) return null;
+  const matcher = new RegExp(writtenAs(name, quote));
   let born: number | null = null;
   for (const version of read.readme) {
     if (!matcher.test(version.text)) break;

@@ -8,6 +8,8 @@ export interface Sought {
   readonly anywhere: Pattern;
   /** Matches only where the name is surely built in. */
   readonly built: Pattern;
+  /** Of what may go step by step, the last that was built in counts: nothing of it is left by now. */
+  readonly byParts?: boolean;
 }
 
 const QUOTES = '["\'`]';
@@ -50,6 +52,7 @@ export function anyOf(words: readonly string[]): Pattern {
 }
 
 function wordOf({ kind, name }: Named): string {
+  if (kind === 'value') return name;
   return kind === 'flag' ? name.slice(2) : name.slice(name.indexOf(' ') + 1);
 }
 
@@ -60,6 +63,6 @@ function casesOf(base: string): string[] {
   return [...new Set([base, parts.join('-'), parts.join('_'), camel, titled.join(''), parts.join('_').toUpperCase()])];
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }

@@ -60,7 +60,7 @@ export function keyOf({ named, paths }: Absent): string {
 /** From the files that had it built in, to the commit after which none has. */
 async function traceName(trail: Trail, sought: Sought, born: number): Promise<Outcome> {
   const { git, probe, line } = trail;
-  const { anywhere, built } = sought;
+  const { anywhere, built, byParts = false } = sought;
   let holders = await filesWith(git, line[born]?.sha ?? '', built);
   if (holders.length === 0) return lost('It was not built in when the document began to name it.');
   const matcher = matcherOf(built);
@@ -75,7 +75,7 @@ async function traceName(trail: Trail, sought: Sought, born: number): Promise<Ou
     const elsewhere = await filesWith(git, after.sha, built);
     if (elsewhere.length === 0) {
       // Another spelling that is left may be the same thing rewritten: then nobody can say which commit ended it.
-      const left = await filesWith(git, after.sha, { ...anywhere, where: built.where });
+      const left = byParts ? [] : await filesWith(git, after.sha, { ...anywhere, where: built.where });
       if (left.length > 0) return lost('It went step by step: no single commit removed it.');
       const showing = ['--pickaxe-regex', `-S${built.expression}`];
       return { removed: await removerOf(git, before, after, showing, holders), movedTo: null, because: null };

@@ -13,6 +13,7 @@ import { Paths } from './offers-paths.ts';
 import { type Absent, absentOf } from './offers-presence.ts';
 import { Probe } from './offers-probe.ts';
 import { existedEver } from './offers-sample.ts';
+import { builtBefore, readThings, thingsIn } from './offers-things.ts';
 import { keyOf, trace } from './offers-trace.ts';
 import { lost, type Outcome, type Trail } from './offers-trail.ts';
 
@@ -57,14 +58,23 @@ async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: num
     OFFERS,
   );
   // Where a file is absent `git grep` passes it over in silence, and everything in it would count as removed.
-  if (shown.length > 0 && !isWhole(read.tree))
+  const whole = isWhole(read.tree);
+  if (shown.length > 0 && !whole)
     throw new BifocalError('GIT_FAILED', { target: pinned.origin, cause: 'files of the commit read are absent' });
-  const missing = await absentOf(git, pinned.head, shown, own, paths);
-  if (missing.length === 0) return shown.map((named) => rowOf(pinned, named, null));
+  const [first] = documentsOf(read);
+  const things = whole && first !== undefined && first.path === read.readme[0]?.path ? thingsIn(first) : [];
+  const all = [...shown, ...things];
+  const { absent: gone, spokenOf } = await readThings(git, pinned.head, things);
+  const missing = [...(await absentOf(git, pinned.head, shown, own, paths)), ...gone];
+  const unbuilt = new Map(
+    spokenOf.map((named) => [named, { ...lost('It is not built in by that name.'), since: null }]),
+  );
+  if (missing.length === 0) return all.map((named) => rowOf(pinned, named, unbuilt.get(named) ?? null));
   const probe = new Probe(git);
   try {
-    const endings = await endingsOf({ git, probe, line: read.firstParent, paths }, read, missing, most);
-    return shown.flatMap((named) => {
+    const ended = await endingsOf({ git, probe, line: read.firstParent, paths }, read, missing, most);
+    const endings = new Map<Named, Ending | null>([...unbuilt, ...ended]);
+    return all.flatMap((named) => {
       const ending = endings.get(named);
       return ending === null ? [] : [rowOf(pinned, named, ending ?? null)];
     });
@@ -81,12 +91,13 @@ async function endingsOf(
   most: number,
 ): Promise<Map<Named, Ending | null>> {
   const ever = await existedEver(trail.probe, trail.line, missing);
-  const worth = missing.filter((one) => one.sought !== null || ever.has(one));
+  const built = await builtBefore(trail.git, read, missing.filter(isThing));
+  const worth = missing.filter((one) => (isThing(one) ? built.has(one) : one.sought !== null || ever.has(one)));
   // A folder that moved kills full addresses by the dozen: they are counted apart, so that they hide nothing else.
   const chosen = new Set(
-    [worth.filter(isAddress), worth.filter((one) => !isAddress(one))].flatMap((some) =>
-      [...new Set(some.map(keyOf))].slice(0, most),
-    ),
+    Object.values(
+      Object.groupBy(worth, (one) => (isThing(one) ? 'thing' : isAddress(one) ? 'address' : 'name')),
+    ).flatMap((some) => [...new Set(some.map(keyOf))].slice(0, most)),
   );
   const traced = await trace(
     trail,
@@ -95,7 +106,7 @@ async function endingsOf(
   );
   const endings = new Map<Named, Ending | null>();
   for (const one of missing) {
-    const known = one.sought !== null || ever.has(one);
+    const known = worth.includes(one);
     const because = known ? `Not traced: at most ${most} names are.` : 'It was not found in the history.';
     endings.set(one.named, one.named.kind === 'file' && !known ? null : { ...lost(because), since: null });
   }
@@ -109,6 +120,10 @@ async function endingsOf(
 
 function isAddress({ named }: Absent): boolean {
   return named.kind === 'link' && named.name.startsWith('/');
+}
+
+function isThing({ named }: Absent): boolean {
+  return named.kind === 'thing';
 }
 
 type Ending = Outcome & { readonly since: number | null };
