@@ -7,7 +7,7 @@ export const METHODS: readonly string[] = [
   'audit claim-drift 2',
   'audit claim-support 2',
   'audit commit-to-release 1',
-  'audit demand-to-ship 1',
+  'audit demand-to-ship 2',
   'audit feature-fix-mix 1',
   'audit first-human-reply 3',
   'audit follow-up-fixes 1',

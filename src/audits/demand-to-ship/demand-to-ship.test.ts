@@ -52,3 +52,13 @@ test('asks of no need are told as not covered', () => {
     .asks('2025-11-01', 'bo', { id: 'b' });
   expect(seen(told, [need('one', 'a')])?.coverage).toEqual({ eligible: 2, observed: 1 });
 });
+
+test('where few people asked everything, the figure stands alone', () => {
+  const by = (people: number) => {
+    const told = voices().asks('2025-11-01', 'p0', { id: 'a0' }).changed(3).shipped(4);
+    for (let one = 1; one < 12; one += 1) told.asks('2025-11-01', `p${one % people}`, { id: `a${one}` });
+    return seen(told, [need('one', ...Array.from({ length: 12 }, (_, one) => `a${one}`))]);
+  };
+  expect(by(4)).not.toHaveProperty('unsure');
+  expect(by(3)?.unsure).toBe('3 people asked all 12: what one hears moves many needs at once.');
+});

@@ -9,7 +9,7 @@ import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, unheard, withdrawnAt } from '../heard-threads.ts';
 import { rootOf } from '../root-of.ts';
 import { nameableIn, SHIPPED_CURVE, SHIPPED_NORM, unlinked } from '../shipped-answers.ts';
-import { counted, percent } from '../wording.ts';
+import { counted, grouped, percent } from '../wording.ts';
 
 /** Half a year (measuring C4). */
 const HALF_A_YEAR = 182 * DAY;
@@ -27,7 +27,7 @@ export default defineAudit({
   curve: SHIPPED_CURVE,
   norm: SHIPPED_NORM,
   minN: 10,
-  version: 1,
+  version: 2,
   guardedBy: 'repeat-pain',
 
   observe(facts, window) {
@@ -46,10 +46,12 @@ export default defineAudit({
     }
     const seen = needs.all.flatMap((need) => demandOf(need, asked) ?? []);
     const sorted = seen.filter(({ asks }) => asks > 0).reduce((sum, { asks }) => sum + asks, 0);
+    const people = new Set([...asked.values()].map(({ who }) => who)).size;
     return {
       observations: seen.map(({ observation }) => observation).sort(mostLeftFirst),
       coverage: { eligible: asked.size, observed: sorted },
-      noted: { people: new Set([...asked.values()].map(({ who }) => who)).size, ...howTold(threads) },
+      ...fewPeople(asked.size, people),
+      noted: { people, ...howTold(threads) },
       people: new Set(seen.flatMap(({ unanswered }) => unanswered)).size,
     };
   },
@@ -61,6 +63,16 @@ export default defineAudit({
 
   remedy: null,
 });
+
+/** Needs then share their people, and what one person hears moves many of them: our own bar. */
+const ASKS_EACH = 3;
+
+function fewPeople(asks: number, people: number): { readonly unsure?: string } {
+  if (asks <= ASKS_EACH * people) return {};
+  return {
+    unsure: `${counted(people, 'person', 'people')} asked all ${grouped(asks)}: what one hears moves many needs at once.`,
+  };
+}
 
 interface Asked {
   readonly who: string;

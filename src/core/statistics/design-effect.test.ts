@@ -76,7 +76,7 @@ test('neighbours in time that take after each other are worth fewer cases, also 
   }));
   const effect = effectOf(year);
   expect(effect.inflation).toBeGreaterThan(10);
-  expect(effect.df).toBe(4);
+  expect(effect.df).toBe(3);
   expect(effectOf(year.map(({ when, ...rest }) => rest)).inflation).toBe(1);
 });
 

@@ -28,9 +28,3 @@ test('weeks that are all alike, or take turns, are taken as separate', () => {
   expect(worthOfRow(Array(52).fill(1))).toBe(52);
   expect(worthOfRow(Array.from({ length: 52 }, (_, week) => week % 2))).toBe(52);
 });
-
-test('a row that takes after itself no more than chance would is taken as separate where that is asked', () => {
-  const row = [1, 1, 1, 0, 0, 0, 1, 1, 0, 1, 0, 0, 0];
-  expect(worthOfRow(row)).toBeLessThan(row.length);
-  expect(worthOfRow(row, 1 / Math.sqrt(row.length))).toBe(row.length);
-});

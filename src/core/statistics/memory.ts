@@ -3,10 +3,9 @@
 /**
  * By the correlation r of neighbours: n (1 − r) / (1 + r), the variance of a mean of a first-order chain (Bayley and
  * Hammersley, Suppl. JRSS 8 (1946) 184–197). In short rows r comes out too small, by (1 + 4r) / n on average (Kendall,
- * Biometrika 41 (1954) 403–404): that is added. Weeks that shun each other are taken as separate, and so
- * are those that take after each other by less than `least`.
+ * Biometrika 41 (1954) 403–404): that is added. Weeks that shun each other are taken as separate.
  */
-export function worthOfRow(row: readonly number[], least = 0): number {
+export function worthOfRow(row: readonly number[]): number {
   const n = row.length;
   const mean = row.reduce((sum, value) => sum + value, 0) / n;
   let squares = 0;
@@ -17,7 +16,7 @@ export function worthOfRow(row: readonly number[], least = 0): number {
   });
   if (squares === 0) return n;
   const seen = neighbours / squares;
-  if (seen <= least) return n;
+  if (seen <= 0) return n;
   const r = Math.min(STRONGEST, seen + (1 + 4 * seen) / n);
   return Math.max(LEAST_WORTH, (n * (1 - r)) / (1 + r));
 }

@@ -21,6 +21,15 @@ test('a single other week makes it no narrower than its months allow at the far 
   expect(one?.high).toBeLessThan(1);
 });
 
+test('weeks that come in spells tell less than as many that take turns', () => {
+  const wide = (happened: (week: number) => boolean) => {
+    const { low, high } = shareOfWeeks(weeks(52, happened)) ?? { low: 0, high: 0 };
+    return (high ?? 1) - low;
+  };
+  expect(wide((week) => week % 2 === 0)).toBeLessThan(0.28);
+  expect(wide((week) => Math.floor(week / 6) % 2 === 0)).toBeGreaterThan(0.45);
+});
+
 test('under eight weeks there is none', () => {
   expect(shareOfWeeks(weeks(7, () => true))).toBeNull();
   expect(shareOfWeeks(weeks(8, () => true))).not.toBeNull();

@@ -32,7 +32,7 @@ const moods = (days: number) => (random: ReturnType<typeof randomFrom>) => {
 };
 
 test('separate days are worth themselves', () => {
-  // 300 years of four waves: two standard errors are 8 %.
+  // 300 years of three waves: two standard errors are 9 %.
   const inflation = inflationIn((random) => DAYS.map(() => random.normal()));
   expect(inflation).toBeGreaterThan(0.9);
   expect(inflation).toBeLessThan(1.1);

@@ -1,11 +1,11 @@
 /** How far cases rise and fall together in time: the variance of a sum by its slowest waves. */
 
 /**
- * Waves over the time that cases span: half a wave to two whole ones. Moods that last up to a quarter of that time move
+ * Waves over the time that cases span: half a wave to one and a half. Moods that last up to a quarter of that time move
  * these and are counted; the fewer waves, the longer the moods, and the less is known of their spread. Why
- * four: docs/decisions/0010-moods-of-months.md.
+ * three: docs/decisions/0010-moods-of-months.md.
  */
-export const WAVES = 4;
+export const WAVES = 3;
 
 /**
  * The variance of Σ pulls where neighbours in time may take after each other: the mean square of its projections on
