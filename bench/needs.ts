@@ -53,8 +53,7 @@ function bifocal(issues: readonly Issue[]): Omit<Told, 'what' | 'texts'> {
   const template = learnTemplate(issues.map(({ description }) => description ?? ''));
   const texts = issues.map(({ summary, description }) => `${summary ?? ''}\n${cleaned(description ?? '', template)}`);
   const found = group(texts);
-  phrasesOf(texts, found.of, found.needs);
-  centralOf(texts, found);
+  centralOf(texts, found, phrasesOf(texts, found.of, found.needs));
   const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - from) / 1000;
   return {

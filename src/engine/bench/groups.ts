@@ -4,7 +4,7 @@ import { cleaned } from '#language/clean/clean.ts';
 import { learnTemplate } from '#language/clean/templates.ts';
 import { centralOf } from '#language/group/central.ts';
 import { group } from '#language/group/group.ts';
-import { phrasesOf } from '#language/group/phrases.ts';
+import { nameOf, phrasesOf } from '#language/group/phrases.ts';
 import { type AskedEmbedder, embedded } from '../embed/embedding.ts';
 import { labelledRows } from './labelled-rows.ts';
 import { meter, type Spent } from './spent.ts';
@@ -45,7 +45,7 @@ export async function benchGroups(
   const outside = embedder === null ? null : await embedded(texts, embedder, null, signal);
   const found = group(texts, outside);
   const phrases = phrasesOf(texts, found.of, found.needs);
-  const central = centralOf(texts, found);
+  const central = centralOf(texts, found, phrases);
   const cost = spent();
   const { nmi, ami, ari, b3 } = agreement(
     labels,
@@ -62,7 +62,7 @@ export async function benchGroups(
     ...{ nmi, ami, ari, b3, unsorted: found.of.reduce((sum, need) => sum + (need < 0 ? 1 : 0), 0), ...cost },
     largest: Array.from({ length: Math.min(LARGEST, found.needs) }, (_, need) => ({
       size: found.of.reduce((sum, one) => sum + (one === need ? 1 : 0), 0),
-      name: (phrases[need] ?? []).map(({ words }) => words).join(' · '),
+      name: nameOf(phrases[need] ?? []),
       statement: central[need]?.sentence ?? null,
     })),
   };

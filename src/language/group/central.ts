@@ -1,10 +1,11 @@
-/** The sentence that speaks for a need: verbatim, of one of its members, nearest to the middle of all of them. */
+/** The sentence that speaks for a need: verbatim, of one of its members, near the middle of all of them, in the words of its name. */
 import { sentencesOf } from '../sentences.ts';
 import type { Dense } from '../vectors/sparse.ts';
 import { type VectorModel, vectorsOf } from '../vectors/text-vectors.ts';
-import { wordsOf } from '../words.ts';
+import { Stems, wordsOf } from '../words.ts';
 import { nearness } from './centres.ts';
 import type { Grouping } from './group.ts';
+import { keyOf, type Phrase, phrasesIn } from './phrases.ts';
 
 export interface Central {
   /** Place of the text that it is from. */
@@ -19,9 +20,15 @@ const SENTENCES = 3;
 /** Fewer words say too little, more too much; our own. */
 const FEWEST = 4;
 const MOST = 24;
+/** A sentence that says all that names its need counts as so much nearer. Our own, by reading statements. */
+const NAMED = 0.4;
 
 /** For each need; null where no member has a sentence of fitting length. */
-export function centralOf(texts: readonly string[], grouping: Grouping): (Central | null)[] {
+export function centralOf(
+  texts: readonly string[],
+  grouping: Grouping,
+  phrases: readonly (readonly Phrase[])[],
+): (Central | null)[] {
   const candidates: (Central & { readonly need: number })[] = [];
   for (const [need, members] of nearestMembers(grouping).entries()) {
     for (const text of members) {
@@ -32,7 +39,7 @@ export function centralOf(texts: readonly string[], grouping: Grouping): (Centra
       }
     }
   }
-  return best(candidates, grouping.model, grouping.plain ?? grouping.centres);
+  return best(candidates, grouping.model, grouping.plain ?? grouping.centres, phrases);
 }
 
 function nearestMembers({ of, near, needs }: Grouping): number[][] {
@@ -48,6 +55,7 @@ function best(
   candidates: readonly (Central & { readonly need: number })[],
   model: VectorModel,
   centres: Dense,
+  phrases: readonly (readonly Phrase[])[],
 ): (Central | null)[] {
   const vectors = vectorsOf(
     model,
@@ -55,11 +63,20 @@ function best(
   );
   const out: (Central | null)[] = Array.from({ length: centres.rows }, () => null);
   const most = new Float64Array(centres.rows).fill(-1);
+  const stems = new Stems();
   for (const [row, { need, text, sentence }] of candidates.entries()) {
-    const found = nearness(vectors, row, centres, need);
+    const found = nearness(vectors, row, centres, need) + NAMED * sharedWith(sentence, phrases[need] ?? [], stems);
     if (found <= (most[need] as number)) continue;
     most[need] = found;
     out[need] = { text, sentence };
   }
   return out;
+}
+
+/** Of all that a need's phrases tell, the part that the sentence says. */
+function sharedWith(sentence: string, phrases: readonly Phrase[], stems: Stems): number {
+  const said = phrasesIn(sentence, stems);
+  const all = phrases.reduce((sum, { tells }) => sum + tells, 0);
+  const own = phrases.reduce((sum, { words, tells }) => (said.has(keyOf(words, stems)) ? sum + tells : sum), 0);
+  return all > 0 ? own / all : 0;
 }

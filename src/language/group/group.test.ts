@@ -69,8 +69,9 @@ test('needs are numbered by size, lie in themes, and members lie near their midd
 test('a name is words of the members, a statement is verbatim from one of them', () => {
   const { texts } = story();
   const found = group(texts);
-  const central = centralOf(texts, found);
-  for (const [need, phrases] of phrasesOf(texts, found.of, found.needs).entries()) {
+  const named = phrasesOf(texts, found.of, found.needs);
+  const central = centralOf(texts, found, named);
+  for (const [need, phrases] of named.entries()) {
     const members = texts.filter((_, at) => found.of[at] === need);
     for (const { words } of phrases) expect(members.some((text) => text.toLowerCase().includes(words))).toBe(true);
     const said = central[need];

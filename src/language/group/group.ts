@@ -11,6 +11,7 @@ import { belongs, chanceOf } from './belonging.ts';
 import { centresOf, nearness } from './centres.ts';
 import { communities } from './communities.ts';
 import { consensus } from './consensus.ts';
+import { FEW } from './few.ts';
 import { folded, type Graph, graphOf } from './graph.ts';
 import { countOf } from './labels.ts';
 
@@ -91,9 +92,9 @@ function spread(vectors: Dense, kind: Int32Array): Dense {
   return out;
 }
 
-/** How finely so many texts are cut: the resolution of communities. */
+/** How finely so many texts are cut: the resolution of communities. Few are cut less finely still: they are of some tens of needs. */
 export function finenessOf(texts: number): number {
-  return Math.max(1, FINENESS * texts ** GROWTH);
+  return Math.max(1, FINENESS * texts ** GROWTH * Math.min(1, (texts / FEW) ** GROWTH));
 }
 
 /** Largest first, as people count: every text of a kind. Groups of fewer than LEAST are dissolved. */

@@ -2,7 +2,9 @@
  * What is said in one need and not in the others: words and pairs of words by the odds of each, against all texts.
  * Monroe, Colaresi, Quinn, “Fightin’ Words”, Political Analysis 16 (2008): log-odds with a prior, over its deviation.
  */
+import { tellingOf } from '../vectors/common-words.ts';
 import { Stems, wordsOf } from '../words.ts';
+import { FEW } from './few.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isWishWord } from './wish-words.ts';
 
@@ -18,10 +20,14 @@ export interface Phrase {
 /** Pseudo-counts of the prior, shared out as all texts have them. */
 const PRIOR = 200;
 const MOST = 3;
+/** In few texts each word is said by few: so many phrases are found there, and what holds a need together is any of them. */
+const MOST_OF_FEW = 5;
 /** A phrase that fewer of the members say does not name them all. */
 const LEAST_SHARE = 0.1;
 /** A pair is preferred where it tells nearly as much as its better word. */
 const PAIR = 1.4;
+/** A name is choosier than a vector: a word that is one of ten thousand anywhere tells half. Our own, by reading names. */
+const HALF = 1e-4;
 /** What a text is about is said in its first words. */
 const WORDS = 60;
 /** Texts of a large need that are read for its name: more do not change it. */
@@ -37,7 +43,7 @@ class Counts {
   }
 }
 
-/** Up to three phrases for each group. `of`: the group of each text, -1 for none. */
+/** Up to three phrases for each group, five where there are few texts. `of`: the group of each text, -1 for none. */
 export function phrasesOf(texts: readonly string[], of: Int32Array, groups: number): Phrase[][] {
   const stems = new Stems();
   const all = new Counts();
@@ -62,9 +68,25 @@ export function phrasesOf(texts: readonly string[], of: Int32Array, groups: numb
   );
 }
 
+/** The first three: more are no name. */
+export function nameOf(phrases: readonly Phrase[]): string {
+  return phrases
+    .slice(0, MOST)
+    .map(({ words }) => words)
+    .join(' · ');
+}
+
 /** Numbers name nothing, and neither do words that only hold a sentence together, or say that somebody wants. */
 function names(word: string | undefined): boolean {
   return word !== undefined && /\p{L}{2}/u.test(word) && !isFunctionWord(word) && !isWishWord(word);
+}
+
+/** The stems of a phrase, as `phrasesIn` finds them. */
+export function keyOf(words: string, stems: Stems): string {
+  return words
+    .split(' ')
+    .map((word) => stems.of(word))
+    .join(' ');
 }
 
 /** Each once, by its stems. */
@@ -92,7 +114,8 @@ function named(
   const found: { key: string; tells: number }[] = [];
   for (const [key, count] of own.texts) {
     if (count < Math.min(least, members)) continue;
-    const tells = oddsOf(count, own.all, all.texts.get(key) ?? count, all.all) * (key.includes(' ') ? PAIR : 1);
+    const odds = oddsOf(count, own.all, all.texts.get(key) ?? count, all.all);
+    const tells = odds * tellingTogether(key) * (key.includes(' ') ? PAIR : 1);
     if (tells > 0) found.push({ key, tells });
   }
   found.sort((one, two) => two.tells - one.tells || (one.key < two.key ? -1 : 1));
@@ -104,9 +127,14 @@ function named(
     if (parts.some((part) => used.has(part))) continue;
     for (const part of parts) used.add(part);
     out.push({ words: mostWritten(written.get(key)), tells, common: (all.texts.get(key) ?? 0) / texts });
-    if (out.length === MOST) break;
+    if (out.length === (texts < FEW ? MOST_OF_FEW : MOST)) break;
   }
   return out;
+}
+
+function tellingTogether(key: string): number {
+  const parts = key.split(' ');
+  return parts.reduce((sum, stem) => sum + tellingOf(stem, HALF), 0) / parts.length;
 }
 
 function oddsOf(count: number, n: number, countAll: number, nAll: number): number {

@@ -1,6 +1,6 @@
 /** How many of a group’s texts say what names it: a group whose name few of its members say is held together by nothing. */
 import { Stems } from '../words.ts';
-import { type Phrase, phrasesIn } from './phrases.ts';
+import { keyOf, type Phrase, phrasesIn } from './phrases.ts';
 
 /** Texts of a large group that are read: more do not change the share. */
 const READ = 200;
@@ -15,16 +15,11 @@ export function saidShares(
   phrases: readonly (readonly Phrase[])[],
 ): Float64Array {
   const stems = new Stems();
-  const keyOf = ({ words }: Phrase) =>
-    words
-      .split(' ')
-      .map((word) => stems.of(word))
-      .join(' ');
   const sizes = new Float64Array(phrases.length);
   for (const group of of) if (group >= 0) sizes[group] = (sizes[group] as number) + 1;
   const keys = phrases.map((own, group) => {
     const most = Math.max(COMMON, (TIMES * (sizes[group] as number)) / texts.length);
-    return own.filter(({ common }) => common <= most).map(keyOf);
+    return own.filter(({ common }) => common <= most).map(({ words }) => keyOf(words, stems));
   });
   const read = new Float64Array(phrases.length);
   const say = new Float64Array(phrases.length);

@@ -49,15 +49,16 @@ export function held(
   const all = name(found);
   const stay = [...all.keys()].filter((need) => (all[need] as Named).said >= SAID);
   const place = new Map(stay.map((need, at) => [need, at]));
-  const of = found.of.map((need) => place.get(need) ?? -1);
   const centres = rowsAt(found.centres, stay);
+  const reach = Float64Array.from(stay, (need) => found.reach[need] as number);
+  const of = found.of.map((need) => place.get(need) ?? -1);
   const grouping = {
     ...found,
     ...{ of, centres, needs: stay.length },
     ...(found.plain && { plain: rowsAt(found.plain, stay) }),
     near: found.near.map((near, row) => ((of[row] as number) < 0 ? 0 : near)),
     themes: Int32Array.from(stay, (need) => found.themes[need] as number),
-    reach: Float64Array.from(stay, (need) => found.reach[need] as number),
+    reach,
   };
   return { grouping, named: stay.map((need) => all[need] as Named) };
 }

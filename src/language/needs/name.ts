@@ -1,7 +1,7 @@
 /** Names and statements of needs: words that tell them apart, and one sentence that stands verbatim in a member. */
 import { type Central, centralOf } from '../group/central.ts';
 import type { Grouping } from '../group/group.ts';
-import { phrasesOf } from '../group/phrases.ts';
+import { nameOf, phrasesOf } from '../group/phrases.ts';
 import { saidShares } from '../group/said-share.ts';
 import type { Span } from './base-need.ts';
 import { locate } from './locate.ts';
@@ -20,11 +20,11 @@ export interface Named {
 /** For each need of the grouping. `texts`: those of `all`, cleaned. */
 export function namesOf(all: readonly Said[], texts: readonly string[], grouping: Grouping): Named[] {
   const phrases = phrasesOf(texts, grouping.of, grouping.needs);
-  const central = centralOf(texts, grouping);
+  const central = centralOf(texts, grouping, phrases);
   const said = saidShares(texts, grouping.of, phrases);
   return Array.from({ length: grouping.needs }, (_, need) => {
     const middle = central[need] ?? null;
-    const words = (phrases[need] ?? []).map((phrase) => phrase.words).join(' · ');
+    const words = nameOf(phrases[need] ?? []);
     const statement = middle === null ? null : spanOf(all[middle.text] as Said, middle);
     // Nothing tells one need from others where there is but one: it goes by what its first member says.
     const only = grouping.needs === 1;

@@ -4,6 +4,7 @@
  */
 import { Stems } from '../words.ts';
 import { bags, damped } from './bags.ts';
+import { tellingOf } from './common-words.ts';
 import { learnCompany } from './company.ts';
 import { eigen } from './eigen.ts';
 import { gram } from './gram.ts';
@@ -40,7 +41,7 @@ export function learnVectors(texts: readonly string[]): VectorModel {
   const spelling = learnSpelling(vocabulary.words, vocabulary.spread, texts.length, stemmer);
   const numbers = words.map((own) => numbered(own, vocabulary));
   const topics = learnTopics(
-    bags(numbers, vocabulary.words.length, damped),
+    bags(numbers, vocabulary.words.length, told(vocabulary, stemmer)),
     spelled(vocabulary.words, spelling, stemmer),
     RANK,
   );
@@ -62,7 +63,7 @@ export function vectorsOf(model: VectorModel, texts: readonly string[]): Dense {
   const vocabulary = vocabularyOf(words);
   const numbers = words.map((own) => numbered(own, vocabulary));
   const table = times(spelled(vocabulary.words, model.spelling, stemmer), model.topics);
-  const topics = unit(times(bags(numbers, vocabulary.words.length, damped), table), 1);
+  const topics = unit(times(bags(numbers, vocabulary.words.length, told(vocabulary, stemmer)), table), 1);
   const stemNumbers = words.map((own) =>
     numbered(
       own.map((word) => stemmer.of(word)),
@@ -72,6 +73,12 @@ export function vectorsOf(model: VectorModel, texts: readonly string[]): Dense {
   const company = inCompany(stemNumbers, model);
   without(company, model.common);
   return unit(joined(topics, unit(company, COMPANY)), 1);
+}
+
+/** What everybody writes whatever it is about tells less; only topics are weighed so, company has its own fading. */
+function told({ words }: Vocabulary, stems: Stems): (word: number, count: number) => number {
+  const telling = Float64Array.from(words, (word) => tellingOf(stems.of(word)));
+  return (word, count) => (telling[word] as number) * damped(word, count);
 }
 
 function numbered(words: readonly string[], { number }: Vocabulary): Int32Array {
