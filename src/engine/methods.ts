@@ -54,7 +54,7 @@ export const METHODS: readonly string[] = [
   'fact ledger 5',
   'fact links 2',
   'fact loop 4',
-  'fact needs 2',
+  'fact needs 3',
   'fact notes 2',
   'fact offers 2',
   'fact origins 3',
