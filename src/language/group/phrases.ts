@@ -2,7 +2,7 @@
  * What is said in one need and not in the others: words and pairs of words by the odds of each, against all texts.
  * Monroe, Colaresi, Quinn, “Fightin’ Words”, Political Analysis 16 (2008): log-odds with a prior, over its deviation.
  */
-import { tellingOf } from '../vectors/common-words.ts';
+import { tellingOf } from '../vectors/everyday-words.ts';
 import { Stems, wordsOf } from '../words.ts';
 import { FEW } from './few.ts';
 import { isFunctionWord } from './function-words.ts';

@@ -4,9 +4,9 @@
  */
 import { Stems } from '../words.ts';
 import { bags, damped } from './bags.ts';
-import { tellingOf } from './common-words.ts';
 import { learnCompany } from './company.ts';
 import { eigen } from './eigen.ts';
+import { tellingOf } from './everyday-words.ts';
 import { gram } from './gram.ts';
 import { type Dense, dense, times } from './sparse.ts';
 import { learnSpelling, type Spelling, spelled } from './spelling.ts';

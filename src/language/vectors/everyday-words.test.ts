@@ -1,7 +1,7 @@
-/** Common words: what everybody writes tells little, what a product is about tells all, and the table is by stems. */
+/** Everyday words: what everybody writes tells little, what a product is about tells all, and the table is by stems. */
 import { expect, test } from 'vitest';
 import { Stems } from '../words.ts';
-import { tellingOf } from './common-words.ts';
+import { tellingOf } from './everyday-words.ts';
 
 const telling = (word: string) => tellingOf(new Stems().of(word));
 

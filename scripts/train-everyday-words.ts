@@ -1,6 +1,6 @@
 /**
- * Counts the common words that ship: `node scripts/train-common-words.ts <folder of data> [without]` writes
- * src/language/vectors/weights/common-words.ts. The same data give the same bytes. Only from what may be shipped, and
+ * Counts the common words that ship: `node scripts/train-everyday-words.ts <folder of data> [without]` writes
+ * src/language/vectors/weights/everyday-words.ts. The same data give the same bytes. Only from what may be shipped, and
  * nothing of banking77, which grouping is measured on.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { labelledRows } from '#engine/bench/labelled-rows.ts';
 import { cleaned } from '#language/clean/clean.ts';
-import { LEAST, STEPS } from '#language/vectors/common-words.ts';
+import { LEAST, STEPS } from '#language/vectors/everyday-words.ts';
 import { Stems, wordsOf } from '#language/words.ts';
 
 /** Of each text the first words are counted, as vectors read them. */
@@ -22,7 +22,7 @@ const OPEN_ANSWERS = [
 ];
 
 const [folder, without = 'nothing'] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Name the folder of data: node scripts/train-common-words.ts <folder>');
+if (folder === undefined) throw new Error('Name the folder of data: node scripts/train-everyday-words.ts <folder>');
 const places = await placesIn(folder);
 for (const place of [...places.keys()]) if (place.startsWith(without)) places.delete(place);
 const shares = [...places.values()].map(sharesOf);
@@ -31,12 +31,12 @@ const common = [...new Set(shares.flatMap((own) => [...own.keys()]))]
   .filter(([stem, share]) => share > LEAST && /\p{L}/u.test(stem))
   .sort(([one, a], [two, b]) => b - a || (one < two ? -1 : 1))
   .map(([stem, share]) => `${stem} ${Math.round(STEPS * Math.log2(share / LEAST))}`);
-const text = `/** Stems that people write whatever the product, with how common each is. Written by scripts/train-common-words.ts. */
+const text = `/** Stems that people write whatever the product, with how common each is. Written by scripts/train-everyday-words.ts. */
 
 // biome-ignore format: one line
-export const COMMON_WORDS = '${common.join(' ')}';
+export const EVERYDAY_WORDS = '${common.join(' ')}';
 `;
-writeFileSync(fileURLToPath(new URL('../src/language/vectors/weights/common-words.ts', import.meta.url)), text);
+writeFileSync(fileURLToPath(new URL('../src/language/vectors/weights/everyday-words.ts', import.meta.url)), text);
 console.log(`${common.length} stems of ${places.size} places: ${Math.round(text.length / 1000)} kB`);
 
 /** What was written, by the product or the place that it was written in. */
