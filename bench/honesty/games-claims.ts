@@ -57,3 +57,8 @@ export function movedInTime(facts: WorldFacts): WorldFacts {
   });
   return { ...facts, promises: { ...facts.promises, all } };
 }
+
+export function letsYou(facts: WorldFacts): WorldFacts {
+  const pages = facts.gains.pages.map((page) => ({ ...page, gains: page.gains.map(() => 'customer' as const) }));
+  return { ...facts, gains: { pages } };
+}

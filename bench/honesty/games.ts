@@ -162,6 +162,7 @@ export const GAMES: readonly Game[] = [
   { audit: 'vague-claims', name: 'a name beside every superlative', touch: claims.vagueNamed },
   { audit: 'claim-drift', name: 'every claim reworded for the sake of it', touch: claims.allReworded },
   { audit: 'kept-promises', name: 'moved the day before its time', touch: claims.movedInTime },
+  { audit: 'customer-gains', name: '“lets you” before every feature', touch: claims.letsYou },
   { audit: 'unasked-features', name: 'a friend asks for each feature first', touch: ships.askedByFriends },
   { audit: 'candour', name: 'nothing is called breaking any more', touch: ships.neverBreaking },
   {

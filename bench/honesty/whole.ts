@@ -34,7 +34,7 @@ const WHOLE = { ...(LENS_CELLS[0] as Cell).dials, held: [0, 0] as const };
 const NOT_WRITTEN = [
   ...['stale-docs', 'line-survival', 'catalogue-renewal', 'unsaid-favourite'],
   ...['candour', 'claim-conflicts', 'claim-drift', 'claim-support', 'kept-promises', 'service-promise', 'vague-claims'],
-  ...['outsider-parity', 'listening-makers', 'unasked-features'],
+  ...['outsider-parity', 'listening-makers', 'unasked-features', 'customer-gains'],
   ...['must-have', 'self-image-gap', 'role-gap'],
 ];
 

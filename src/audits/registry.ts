@@ -7,6 +7,7 @@ import claimConflicts from './claim-conflicts/claim-conflicts.ts';
 import claimDrift from './claim-drift/claim-drift.ts';
 import claimSupport from './claim-support/claim-support.ts';
 import commitToRelease from './commit-to-release/commit-to-release.ts';
+import customerGains from './customer-gains/customer-gains.ts';
 import demandToShip from './demand-to-ship/demand-to-ship.ts';
 import featureFixMix from './feature-fix-mix/feature-fix-mix.ts';
 import firstHumanReply from './first-human-reply/first-human-reply.ts';
@@ -47,6 +48,7 @@ export const AUDITS: readonly Audit[] = [
   claimDrift,
   claimSupport,
   commitToRelease,
+  customerGains,
   demandToShip,
   featureFixMix,
   firstHumanReply,

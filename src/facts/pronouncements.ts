@@ -1,7 +1,7 @@
 /** What the makers say about the product's own state: the newest README of each place, read for an end announced. */
 import type { Evidence } from '#core/evidence.ts';
 import { collectFact } from './define-fact.ts';
-import { OF_HISTORY, SAID_ONCE } from './rules/documents.ts';
+import { pageOf, SAID_ONCE } from './rules/documents.ts';
 import { saidStopped } from './rules/stopped.ts';
 import type { Pronouncements } from './values.ts';
 
@@ -28,12 +28,6 @@ export default collectFact({
     };
   },
 });
-
-/** A text of a repository is a page by its path; its external id is `path@commit`. */
-function pageOf({ origin, threadId, url, type, externalId }: Evidence): string {
-  const place = OF_HISTORY.has(type) ? externalId.replace(/@[^@]*$/, '') : (threadId ?? url ?? externalId);
-  return `${origin} ${place}`;
-}
 
 function newestSaid(readmes: readonly Evidence[]): Pronouncements['stopped'] {
   const said = readmes.flatMap(({ id, at, body }) => {

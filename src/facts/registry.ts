@@ -11,6 +11,7 @@ import type { Fact } from './define-fact.ts';
 import demand from './demand.ts';
 import eventRows from './event-rows.ts';
 import features from './features.ts';
+import gains from './gains.ts';
 import history from './history.ts';
 import identities from './identities.ts';
 import junk from './junk.ts';
@@ -18,6 +19,7 @@ import ledger from './ledger.ts';
 import links from './links.ts';
 import loop from './loop.ts';
 import needs from './needs.ts';
+import noteGains from './note-gains.ts';
 import notes from './notes.ts';
 import offers from './offers.ts';
 import origins from './origins.ts';
@@ -59,6 +61,7 @@ export const FACTS: readonly Fact[] = [
   demand,
   eventRows,
   features,
+  gains,
   history,
   identities,
   junk,
@@ -66,6 +69,7 @@ export const FACTS: readonly Fact[] = [
   links,
   loop,
   needs,
+  noteGains,
   notes,
   offers,
   origins,

@@ -5,6 +5,7 @@ import type { StageSigns, Weeks } from '#core/focus.ts';
 import type { RoundSeen } from '#core/mirror.ts';
 import type { Loop } from '#core/origin.ts';
 import type { Warmth } from '#core/signals.ts';
+import type { Gains, NoteGains } from './gain-values.ts';
 import type { Ledger } from './ledger-values.ts';
 import type { Demand, Features, Needs, Returned, Subjects } from './need-values.ts';
 import type { Promises } from './promise-values.ts';
@@ -58,6 +59,8 @@ export interface FactValues {
   readonly pages: Pages;
   readonly claims: Claims;
   readonly promises: Promises;
+  readonly gains: Gains;
+  readonly noteGains: NoteGains;
   readonly ledger: Ledger;
   readonly alone: Alone;
   /** In the order of their close. */

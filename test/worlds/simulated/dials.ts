@@ -99,6 +99,8 @@ export interface Dials {
   readonly candour: Range;
   /** Features that nobody had asked for. */
   readonly unasked: Range;
+  /** Claims that tell what customers gain. */
+  readonly gaining: Range;
   /** Promises that came due in the year, and those of them that were kept by then. */
   readonly promises: number;
   readonly kept: Range;
@@ -166,6 +168,7 @@ export const PLAIN: Dials = {
   drift: [0.05, 0.6],
   candour: [0.1, 0.9],
   unasked: [0.1, 0.9],
+  gaining: [0.1, 0.9],
   promises: 30,
   kept: [0.1, 0.9],
 };

@@ -11,6 +11,7 @@ import { begins } from './begins.ts';
 import { between } from './chance.ts';
 import { admitting, ledgerOf } from './claimed.ts';
 import type { Dials } from './dials.ts';
+import { gainedBy } from './gained.ts';
 import { needsOf, returnsOf } from './needed.ts';
 import { withOffers } from './offered.ts';
 import { withPeers } from './peers.ts';
@@ -51,6 +52,8 @@ export type WorldFacts = Pick<
   | 'rounds'
   | 'claims'
   | 'features'
+  | 'gains'
+  | 'noteGains'
   | 'subjects'
   | 'promises'
 >;
@@ -109,10 +112,12 @@ export function simulate(seed: string, dials: Dials): World {
   const told = { ...known, ...beside };
   const origins = begins(random, dials, shipped, END);
   const promised = promisedBy(seed, dials, END);
+  const speaking = gainedBy(seed, dials, END);
   const unasked = between(randomFrom(`unasked ${seed}`), dials.unasked);
   const facts: WorldFacts = {
     ...known,
     ...promised.facts,
+    ...speaking.facts,
     ...wishedBy(seed, dials, shipped.facts, unasked),
     ledger: claims.ledger,
     rounds: round.rounds,
@@ -145,6 +150,7 @@ export function simulate(seed: string, dials: Dials): World {
     ...round.truth,
     ...claims.truth,
     'kept-promises': promised.kept,
+    'customer-gains': speaking.gaining,
     'unasked-features': unasked,
     ...(shipped.truth.gaps !== null && { candour: admitted.candour }),
   };
