@@ -6,7 +6,8 @@ import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 
-export type Standing = 'team' | 'outsider' | 'bot' | 'unknown';
+export const STANDINGS = ['team', 'outsider', 'bot', 'unknown'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export interface HeardPerson {
   readonly id: string;
@@ -75,9 +76,8 @@ export async function heardPeople(store: Store, productId: string): Promise<Hear
       merged: [...new Set(sames.flatMap((same) => (mine.has(same.a) && mine.has(same.b) ? same.because : [])))].sort(),
     };
   });
-  const order: readonly Standing[] = ['team', 'outsider', 'bot', 'unknown'];
   return found.sort(
-    (one, other) => order.indexOf(one.side) - order.indexOf(other.side) || (one.id < other.id ? -1 : 1),
+    (one, other) => STANDINGS.indexOf(one.side) - STANDINGS.indexOf(other.side) || (one.id < other.id ? -1 : 1),
   );
 }
 

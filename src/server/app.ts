@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { admits } from './access/admit.ts';
 import { writesLog } from './access/log.ts';
 import { auditLogRoutes } from './api/audit-log.ts';
+import { auditRoutes } from './api/audits.ts';
 import { bridgeRoutes } from './api/bridge.ts';
 import { claimRoutes } from './api/claims.ts';
 import { compareRoutes } from './api/compare.ts';
@@ -17,6 +18,8 @@ import { memberRoutes } from './api/members.ts';
 import { needRoutes } from './api/needs.ts';
 import { organisationRoutes } from './api/organisations.ts';
 import { packageRoutes } from './api/package.ts';
+import { peopleRoutes } from './api/people.ts';
+import { privacyRoutes } from './api/privacy.ts';
 import { productRoutes } from './api/products.ts';
 import { readingRoutes } from './api/readings.ts';
 import { roundRoutes } from './api/rounds.ts';
@@ -64,6 +67,7 @@ export function apiOf(served: Served): OpenAPIHono {
 const RESOURCES = [
   productRoutes,
   readingRoutes,
+  auditRoutes,
   evidenceRoutes,
   feedbackRoutes,
   sourceRoutes,
@@ -76,6 +80,8 @@ const RESOURCES = [
   bridgeRoutes,
   packageRoutes,
   tellRoutes,
+  peopleRoutes,
+  privacyRoutes,
   roundRoutes,
   jobRoutes,
   sessionRoutes,

@@ -146,7 +146,7 @@ test('every change stands in the log, with who, before and after', async () => {
   expect(items[0]).toMatchObject({
     actor: `user:${server.owner.id}`,
     who: 'olga',
-    verb: 'Change what a product and its customers are called',
+    verb: 'Change what a product and its customers are called, and whose it is',
     before: { customers: 'customers' },
     after: { customers: 'guests' },
   });

@@ -16,10 +16,7 @@ const SHEET = [
   'as of October,,,',
   ',,,',
   'Date of contact,Customer name,What they said,Stars',
-  ...Array.from(
-    { length: 24 },
-    (_, at) => `${13 + (at % 15)}/0${1 + (at % 9)}/2026,Ann ${at % 9},The lid leaks ${at},2`,
-  ),
+  ...Array.from({ length: 32 }, (_, at) => `${13 + (at % 15)}/0${1 + (at % 9)}/2026,Ann ${at},The lid leaks ${at},2`),
   'soon,Ben,No day here,3',
 ].join('\n');
 const sheet = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -32,18 +29,18 @@ test('from a sheet to a reading of one’s own, and the sheet taken back later',
   const page = await app.open('/');
   await hand(page, 'Voices of our customers.csv', SHEET);
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('24 of 25 rows would be taken').waitFor();
-  expect(await dialog.locator('.refused').textContent()).toMatch(/row 29.*its time is none/);
+  await dialog.getByText('32 of 33 rows would be taken').waitFor();
+  expect(await dialog.locator('.refused').textContent()).toMatch(/row 37.*its time is none/);
   expect(await violationsOn(page)).toEqual([]);
   expect((await app.server.ask('/products')).json).toMatchObject({ items: [] });
   await page.getByLabel('Which product or business is it about?').fill('Kettle');
-  await page.getByRole('button', { name: 'Take 24 rows and read' }).click();
+  await page.getByRole('button', { name: 'Take 32 rows and read' }).click();
   await page.getByRole('button', { name: 'More customer' }).click();
-  expect(await page.locator('#focus').textContent()).toMatch(/^In 52 weeks 9 people wrote 24 reviews/);
+  expect(await page.locator('#focus').textContent()).toMatch(/^In 52 weeks 32 people wrote 32 reviews/);
   await page.getByRole('link', { name: 'Sources' }).first().click();
-  await page.getByText('24 rows').waitFor();
+  await page.getByText('32 rows').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('Taken back: 24 pieces went.').waitFor();
+  await page.getByText('Taken back: 32 pieces went.').waitFor();
   await page.context().close();
 }, 60_000);
 
@@ -71,3 +68,51 @@ test('headings that nobody knows are named by a person, and a timeline is typed'
   ]);
   await page.context().close();
 }, 60_000);
+
+test('an audit opens to its curve, at an address that can be shared', async () => {
+  const { id } = (await app.server.store.products.byName('Kettle')) ?? {};
+  const page = await app.open(`/p/${id}/audits?near=audit%3Aratings`, { viewport: { width: 1440, height: 900 } });
+  const curve = page.locator('.near .curve');
+  await curve.waitFor();
+  expect(await curve.locator('figcaption').textContent()).toMatch(/here 2 stars, a score of \d+\.$/);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+test('somebody counts as what a person says; who asks to be forgotten is, from that product alone; words are kept so long', async () => {
+  const { store } = app.server;
+  const page = await app.open('/');
+  for (const name of ['Cup', 'Pan']) {
+    await hand(page, `${name}.csv`, `id,text,date,author\n1,It leaks on ${name},2026-01-05,ann@example.org\n`);
+    await page.getByLabel('Which product or business is it about?').fill(name);
+    await page.getByRole('button', { name: 'Take 1 row and read' }).click();
+    await page.getByRole('heading', { name: 'Which is it, do you think?' }).waitFor();
+    await page.goto(app.server.address);
+  }
+  const { id = '' } = (await store.products.byName('Cup')) ?? {};
+  await page.goto(`${app.server.address}/p/${id}/settings`);
+  await page
+    .getByLabel(/^outsiders|^not told apart \(1/)
+    .last()
+    .check();
+  const role = page.getByLabel(/^What [0-9a-f]{8} is$/);
+  await role.selectOption('of the team');
+  await page.getByLabel(/^the team/).check();
+  await page.getByText('You said so.').waitFor();
+  await page.getByRole('button', { name: /^Undo what was said of/ }).click();
+  await page.getByText('Nobody.').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel(/^Forget a person/).fill('ann@example.org');
+  await page.getByLabel(/for good/).check();
+  await page.getByRole('button', { name: 'Forget' }).click();
+  await page.getByText('1 text of theirs went').waitFor();
+  expect(JSON.stringify((await app.server.ask(`/products/${id}/log`)).json)).not.toContain('ann@');
+  const other = (await store.products.byName('Pan'))?.id ?? '';
+  const { json } = await app.server.ask(`/products/${other}/feedback`);
+  expect((json as { items: { body: string }[] }).items.map(({ body }) => body)).toEqual(['It leaks on Pan']);
+  await page.getByLabel(/^Keep words for so many months/).fill('12');
+  await page.getByRole('button', { name: 'Keep so' }).click();
+  await page.getByText('Words are kept for 12 months.').waitFor();
+  expect((await store.products.byId(id))?.settings.keepMonths).toBe(12);
+  await page.context().close();
+}, 90_000);

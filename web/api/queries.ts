@@ -1,7 +1,7 @@
 /** What the app asks the server for, each with the key under which its answer is kept. */
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './request.ts';
-import type { Guessed, List, Piece, Product, Read, Source, TakenImport } from './types.ts';
+import type { DrawnCurve, Guessed, List, Piece, Product, Read, Source, TakenImport } from './types.ts';
 
 export const productsQuery = queryOptions({
   queryKey: ['products'],
@@ -57,5 +57,12 @@ export function importsQuery(product: string) {
   return queryOptions({
     queryKey: ['imports', product],
     queryFn: ({ signal }) => request<List<TakenImport>>(`/products/${product}/imports`, { signal }),
+  });
+}
+
+export function curvesQuery(product: string) {
+  return queryOptions({
+    queryKey: ['curves', product],
+    queryFn: ({ signal }) => request<List<DrawnCurve>>(`/products/${product}/curves`, { signal }),
   });
 }

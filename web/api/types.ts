@@ -1,6 +1,7 @@
 /** What the API answers with, as far as the app shows it. */
 import type { Guess } from '#core/guess.ts';
 import type { Reading } from '#core/reading.ts';
+import type { CurveView } from '#report/view/curve.ts';
 import type { View } from '#report/view.ts';
 
 export interface Product {
@@ -102,6 +103,8 @@ export interface TakenImport {
   readonly at: string;
   readonly rows: number;
 }
+
+export type DrawnCurve = CurveView & { readonly id: string };
 
 export interface List<Item> {
   readonly items: readonly Item[];

@@ -1,15 +1,18 @@
 /** One audit looked at closely: its sentence, its caliper, how it was made, how it is kept honest, what would mend it, its cases. */
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { View } from '#report/view.ts';
-import { Caliper } from '../figures/caliper.tsx';
+import { curvesQuery } from '../api/queries.ts';
+import { Caliper, type Hue } from '../figures/caliper.tsx';
 import { Pips } from '../figures/pips.tsx';
+import { ScoreCurve } from '../figures/score-curve.tsx';
 import { Spark } from '../figures/spark.tsx';
 import { Closer } from './closer.tsx';
 import { Rows } from './rows.tsx';
 
 type Audit = View['audits'][number];
 
-function hueOf(lens: string) {
+function hueOf(lens: string): Hue {
   return lens === 'product' || lens === 'customer' ? lens : lens === 'claims' ? 'claim' : 'neutral';
 }
 
@@ -20,6 +23,7 @@ export function AuditNear({ product, audit }: { product: string; audit: Audit })
       <p className="mt-2">{audit.because}</p>
       <AuditMark audit={audit} />
       {audit.change && <p className="small dim mt-2">{audit.change}</p>}
+      <AuditCurve product={product} audit={audit} />
       <Spark series={audit.series} />
       {audit.facts.length > 0 && (
         <dl className="facts">
@@ -48,6 +52,11 @@ export function AuditNear({ product, audit }: { product: string; audit: Audit })
       <Rows product={product} ids={audit.evidence} more={audit.more} />
     </div>
   );
+}
+
+function AuditCurve({ product, audit: { id, lens } }: { product: string; audit: Audit }) {
+  const drawn = useQuery(curvesQuery(product)).data?.items.find((one) => one.id === id);
+  return drawn ? <ScoreCurve drawn={drawn} hue={hueOf(lens)} /> : null;
 }
 
 /** The slot of a figure: a caliper when there is a score, pips while there are too few, else its state in words. */

@@ -10,7 +10,9 @@ import { setTheme, THEMES, themeNow } from '../frame/theme.ts';
 import { Waiting } from '../reading/waiting.tsx';
 import { LogPart } from './log.tsx';
 import { MembersPart } from './members.tsx';
+import { PeoplePart } from './people.tsx';
 import { PersonPart } from './person.tsx';
+import { PrivacyPart } from './privacy.tsx';
 import { TokensPart } from './tokens.tsx';
 import { WebhooksPart } from './webhooks.tsx';
 
@@ -25,6 +27,17 @@ export function SettingsPage() {
     <>
       <h1 className="verdict">Settings</h1>
       {data ? <Names key={data.id} product={data} /> : <Waiting words="Fetching the product." />}
+      <section aria-labelledby="people">
+        <h2 id="people">People</h2>
+        <p className="small dim">
+          Known by pseudonyms, in no order of merit. The next reading obeys what you say here.
+        </p>
+        <PeoplePart product={id} />
+      </section>
+      <section aria-labelledby="privacy">
+        <h2 id="privacy">Privacy</h2>
+        <PrivacyPart product={id} />
+      </section>
       <PersonPart />
       <Access product={id} />
       <section aria-labelledby="colours">

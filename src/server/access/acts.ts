@@ -11,7 +11,7 @@ const OPEN: readonly RegExp[] = [
 ];
 
 /** Who may, and the ways in and out: for owners, also to look at. */
-const MANAGED = /^\/api\/products\/[^/]+\/(?:tokens|webhooks|log|members|invitations)(?:\/|$)/;
+const MANAGED = /^\/api\/products\/[^/]+\/(?:tokens|webhooks|log|members|invitations|privacy)(?:\/|$)/;
 const IMPORTS = /^\/api\/products\/[^/]+\/imports(?:\/|$)/;
 
 const LOOKS = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -37,6 +37,7 @@ const DOING: { readonly [What in keyof Telling]: string } = {
   links: 'what answers what',
   needs: 'what people need',
   package: 'what fits whom',
+  people: 'who wrote',
   shipped: 'what shipped, and for whom',
   since: 'the month',
   tells: 'whom to tell',

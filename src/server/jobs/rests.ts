@@ -7,6 +7,7 @@ import type { Telling } from './tell.ts';
 const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: string) => Promise<Json> } = {
   bridge: decisionsIn,
   claims: async (store, productId) => ((await store.products.byId(productId))?.settings.theirs ?? null) as Json,
+  people: async (store, productId) => (await store.corrections.list(productId)).map(({ id }) => id),
   since: decisionsIn,
   tells: async (store, productId) => (await store.tells.list(productId)) as unknown as Json,
 };

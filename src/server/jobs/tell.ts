@@ -10,6 +10,7 @@ import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsListed, needsTold, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { packageStuff } from '#engine/package.ts';
+import { type HeardPerson, heardPeople } from '#engine/people.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
@@ -23,6 +24,7 @@ export interface Telling {
   readonly links: readonly LinkTold[];
   readonly needs: NeedsListed;
   readonly package: PackageStuff;
+  readonly people: readonly HeardPerson[];
   readonly shipped: ShippedTold;
   /** Null: nothing was read yet. */
   readonly since: Since | null;
@@ -44,6 +46,7 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     return { ...told, needs: listed, statements: await statementsOf(store, productId, needs) };
   },
   package: packageStuff,
+  people: heardPeople,
   shipped: shippedTold,
   async since(store, productId) {
     const reading = await newestReading(store, productId);
