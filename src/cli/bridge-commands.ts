@@ -5,14 +5,26 @@ export const BRIDGE_COMMANDS: readonly Command[] = [
   {
     name: 'bridge',
     aliases: [],
-    usage: '[adopt | drop | done | undo <action>]',
+    usage: '[adopt | drop | done | undo <action> | add <what to do>]',
     summary: 'What to do this week and this quarter, what was decided and done, and what it did.',
     flags: [
-      { name: 'owner', kind: 'string', takes: '<name>', help: 'adopt: who does it.' },
-      { name: 'due', kind: 'string', takes: '<day>', help: 'adopt: by when, as 2026-03-13.' },
+      { name: 'owner', kind: 'string', takes: '<name>', help: 'adopt, add: who does it.' },
+      { name: 'due', kind: 'string', takes: '<day>', help: 'adopt, add: by when, as 2026-03-13.' },
       { name: 'on', kind: 'string', takes: '<day>', help: 'done: the day on which it was done; today without it.' },
       { name: 'because', kind: 'string', takes: '<text>', help: 'Why; dropping one needs it.' },
       { name: 'by', kind: 'string', takes: '<name>', help: 'Who decides; kept with the decision.' },
+      {
+        name: 'tell-tale',
+        kind: 'string',
+        takes: '<audit>',
+        help: 'add: the figure that should move, to judge it by.',
+      },
+      {
+        name: 'effort',
+        kind: 'string',
+        takes: '<time>',
+        help: 'add: minutes, hours, days or weeks; hours without it.',
+      },
       { name: 'at', kind: 'string', takes: '<day>', help: 'Judge as of this day.' },
       {
         name: 'as',
@@ -30,6 +42,10 @@ export const BRIDGE_COMMANDS: readonly Command[] = [
       ['bifocal bridge adopt loop-closure --owner Kaisa --due 2026-03-13', 'Kaisa tells those who asked'],
       ['bifocal bridge done loop-closure --on 2026-03-10', 'done; cases after that day are held against those before'],
       ['bifocal bridge drop 4 --because "the yard is full"', 'decided against, with the reason'],
+      [
+        'bifocal bridge add "Call ten customers" --tell-tale no-human-answer',
+        'a step of your own, judged like any other',
+      ],
       ['bifocal bridge --as ics > bifocal.ics', 'due days and days of verdicts, for a calendar'],
     ],
   },

@@ -2,6 +2,7 @@
 import type { ActionTold, ActionVerb, BridgeTold } from '#core/action.ts';
 import { BifocalError } from '#core/errors.ts';
 import { bridgeOf } from '#engine/actions.ts';
+import { addOwn, EFFORTS, LONGEST_STEP } from '#engine/add-action.ts';
 import { actionMeant, decideAction } from '#engine/decide-action.ts';
 import { calendarOf } from '#report/bridge/calendar.ts';
 import { issueLines, issuesCsv } from '#report/bridge/issues.ts';
@@ -26,8 +27,9 @@ export async function bridgeCommand(asked: Asked, terminal: Terminal): Promise<n
   const { flags, targets } = asked;
   const [verb, named, ...more] = targets;
   const decision = VERBS.find((one) => one === verb);
+  if (verb === 'add') return add(asked, terminal);
   if (verb !== undefined && (decision === undefined || named === undefined || more.length > 0))
-    throw usage('Say adopt, drop, done or undo, and name one action.');
+    throw usage('Say adopt, drop, done or undo, and name one action; or add, and what you want to do.');
   const shape = typeof flags.as === 'string' ? SHAPES[flags.as] : undefined;
   if (flags.as !== undefined && shape === undefined)
     throw usage(`--as takes ${Object.keys(SHAPES).join(', ')}, not “${flags.as}”.`);
@@ -54,6 +56,25 @@ export async function bridgeCommand(asked: Asked, terminal: Terminal): Promise<n
     if (flags.json === true) json(everyOf(told));
     else if (shape) terminal.print(shape(product.name, told));
     else terminal.print(bridgeTerminal(product.name, told, flags.all === true, terminal.screen));
+  });
+  return 0;
+}
+
+/** A person's own step, taken up at once. */
+async function add(asked: Asked, terminal: Terminal): Promise<number> {
+  const { flags, targets } = asked;
+  const title = targets.slice(1).join(' ').trim();
+  if (title === '' || title.length > LONGEST_STEP) throw usage(`Say what to do, in up to ${LONGEST_STEP} letters.`);
+  const text = (name: string) => (typeof flags[name] === 'string' ? flags[name] : null);
+  const effort = EFFORTS.find((one) => one === (text('effort') ?? 'hours'));
+  if (effort === undefined) throw usage(`--effort takes ${EFFORTS.join(', ')}.`);
+  const said = { because: text('because'), who: text('by'), owner: text('owner'), due: text('due') };
+  await withProduct(asked, terminal, async (store, product) => {
+    const reading = await readingFor(store, product.id, asked, terminal);
+    const id = await addOwn(store, product.id, { ...said, title, effort, tellTale: text('tell-tale') }, Date.now());
+    const kept = everyOf(await bridgeOf(store, reading)).find((one) => one.id === id);
+    if (flags.json === true) terminal.print(`${JSON.stringify(kept ?? { id }, null, 2)}\n`);
+    else terminal.print(` Taken up: ${title}. \`bifocal bridge undo ${kept?.name ?? id}\` takes it back.\n`);
   });
   return 0;
 }

@@ -5,6 +5,10 @@ import type { ActionReading } from './reading.ts';
 export const ACTION_VERBS = ['adopt', 'drop', 'done', 'undo'] as const;
 export type ActionVerb = (typeof ACTION_VERBS)[number];
 
+/** Proposed by a figure or a need; made from an answer in the Mirror Test; or a person's own. */
+export const ACTION_KINDS = ['audit', 'need', 'answer', 'own'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
 /** Nothing is decided of a proposed one; a dropped one was decided against. */
 export type ActionState = 'proposed' | 'adopted' | 'done' | 'dropped';
 
@@ -58,7 +62,7 @@ export interface ActionTold {
   readonly id: string;
   /** What people type: the audit, or `need` and the beginning of its id. */
   readonly name: string;
-  readonly kind: 'audit' | 'need';
+  readonly kind: ActionKind;
   readonly target: string;
   readonly state: ActionState;
   readonly may: readonly ActionVerb[];

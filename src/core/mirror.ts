@@ -156,6 +156,15 @@ export interface MirrorResult extends Released {
     readonly groups: Readonly<Record<string, Readonly<Record<string, Gap>>>>;
   } | null;
   readonly evidence: EvidenceBeside;
+  /** Answers that became steps of the Bridge. */
+  readonly taken: readonly AnswerTaken[];
+}
+
+/** An answer that became a step of the Bridge. */
+export interface AnswerTaken {
+  readonly action: string;
+  readonly group: Group;
+  readonly text: string;
 }
 
 /** What was measured, beside what people think; null where it was not. */

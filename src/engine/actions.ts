@@ -2,7 +2,7 @@
 
 import { agreed, mayBe, stateOf } from '#bridge/decide.ts';
 import { listsOf } from '#bridge/lists.ts';
-import type { ActionStep, ActionTold, BridgeTold } from '#core/action.ts';
+import type { ActionKind, ActionStep, ActionTold, BridgeTold } from '#core/action.ts';
 import type { Json } from '#core/json.ts';
 import type { ActionReading, Reading } from '#core/reading.ts';
 import type { StoredAction } from '#store/actions.ts';
@@ -69,11 +69,20 @@ function proposed({ kind, targets, ...one }: Proposal): ActionTold {
 
 function keptTold(action: StoredAction, now: Proposal | undefined, judged: ReadonlyMap<string, Judged>): ActionTold {
   const { id, kind, targetId, tellTale, effort, expected } = action;
-  const { steps, ...plan } = planOf(action);
+  const { steps, measures: _, answer: __, ...plan } = planOf(action);
   const state = stateOf(steps);
   const found = judged.get(id);
   return {
-    ...{ ...plan, id, kind: kind as 'audit', target: targetId, name: nameOf(kind, targetId), tellTale, effort, steps },
+    ...{
+      ...plan,
+      id,
+      kind: kind as ActionKind,
+      target: targetId,
+      name: nameOf(kind, targetId),
+      tellTale,
+      effort,
+      steps,
+    },
     ...{ state, may: mayBe(state), ...agreed(steps), baseline: action.readingId },
     expected: expected as unknown as ActionTold['expected'],
     // Who waits and how its count stands is said as of today, where it is still proposed.
@@ -84,7 +93,7 @@ function keptTold(action: StoredAction, now: Proposal | undefined, judged: Reado
 }
 
 function nameOf(kind: string, target: string): string {
-  return kind === 'need' ? `need-${target.slice(0, 6)}` : target;
+  return kind === 'audit' ? target : `${kind}-${target.slice(0, 6)}`;
 }
 
 /** Those for whom most wait; what nobody is known to wait for comes last. A name settles the rest. */

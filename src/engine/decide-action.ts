@@ -5,6 +5,7 @@ import { BifocalError } from '#core/errors.ts';
 import type { Json } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { dayOf, instantOf } from '#core/time.ts';
+import type { StoredAction } from '#store/actions.ts';
 import type { Store } from '#store/store.ts';
 import { planOf } from './action-plan.ts';
 import { decisionsOf, proposalsOf, storedOf } from './actions.ts';
@@ -28,19 +29,32 @@ export async function decideAction(
   now: number,
 ): Promise<string> {
   const { id: productId } = reading.product;
-  const step = stepOf(decision, now);
-  const known = (await store.actions.list(productId)).some((one) => one.id === id);
-  if (!known) {
-    const proposal = (await proposalsOf(store, reading)).find((one) => one.id === id);
-    if (proposal === undefined) throw new BifocalError('ACTION_NOT_FOUND', { action: id });
-    return store.actions.add(productId, storedOf(reading, proposal, allowed([], step)));
-  }
-  await store.actions.change(productId, id, (was) => {
-    const plan = planOf(was);
-    const steps = allowed(plan.steps, step);
-    return { ...was, ...decisionsOf(steps), plan: { ...plan, steps } as unknown as Json };
-  });
-  return id;
+  if (await decideKept(store, productId, id, decision, now)) return id;
+  const step = decideStep(decision, now);
+  const proposal = (await proposalsOf(store, reading)).find((one) => one.id === id);
+  if (proposal === undefined) throw new BifocalError('ACTION_NOT_FOUND', { action: id });
+  return store.actions.add(productId, storedOf(reading, proposal, allowed([], step)));
+}
+
+/** Of one that is kept, for which no reading is needed; false where there is none. */
+export async function decideKept(
+  store: Store,
+  productId: string,
+  id: string,
+  decision: Decision,
+  now: number,
+): Promise<boolean> {
+  const step = decideStep(decision, now);
+  if (!(await store.actions.list(productId)).some((one) => one.id === id)) return false;
+  await store.actions.change(productId, id, (was) => withStep(was, step));
+  return true;
+}
+
+/** The same with one decision more. */
+export function withStep(was: StoredAction, step: ActionStep): StoredAction {
+  const plan = planOf(was);
+  const steps = allowed(plan.steps, step);
+  return { ...was, ...decisionsOf(steps), plan: { ...plan, steps } as unknown as Json };
 }
 
 function allowed(steps: readonly ActionStep[], step: ActionStep): readonly ActionStep[] {
@@ -51,7 +65,8 @@ function allowed(steps: readonly ActionStep[], step: ActionStep): readonly Actio
 
 const SAID = { adopt: 'taken up', drop: 'decided against', done: 'marked as done', undo: 'taken back' } as const;
 
-function stepOf({ verb, who = null, note = null, owner, due, on }: Decision, now: number): ActionStep {
+/** Rejects with USAGE where it lacks what its verb needs. */
+export function decideStep({ verb, who = null, note = null, owner, due, on }: Decision, now: number): ActionStep {
   const today = dayOf(now);
   if (verb === 'drop' && (note === null || note.trim() === '')) throw wrong('Say why it is decided against.');
   if (on != null && on > today) throw wrong('What is done was done today or before.');

@@ -38,9 +38,7 @@ export async function judgeDone(
       : [];
   });
   if (done.length === 0) return new Map();
-  const audits = AUDITS.filter(({ id }) =>
-    done.some(({ action }) => action.kind === 'audit' && action.targetId === id),
-  );
+  const audits = AUDITS.filter(({ id }) => done.some(({ action }) => measuredBy(action) === id));
   const named = [...audits.flatMap(({ facts }) => facts), 'releases', 'threads', 'needs', 'phrases'];
   const facts = (await factsNow(store, productId, [...new Set(named)] as (keyof FactValues)[])) as unknown as Facts;
   const found = new Map<string, Judged>();
@@ -58,9 +56,15 @@ export async function judgeDone(
   return withHistory(store, productId, dayOf(until), found);
 }
 
-function auditOf({ kind, targetId }: StoredAction, audits: readonly Audit[], { needs, phrases }: Facts): Audit | null {
-  if (kind === 'audit') return audits.find(({ id }) => id === targetId) ?? null;
-  const need = needs.all.find(({ id }) => id === targetId);
+/** The audit whose figure should move. */
+function measuredBy(action: StoredAction): string | undefined {
+  return action.kind === 'audit' ? action.targetId : planOf(action).measures;
+}
+
+function auditOf(action: StoredAction, audits: readonly Audit[], { needs, phrases }: Facts): Audit | null {
+  const measured = measuredBy(action);
+  if (measured !== undefined) return audits.find(({ id }) => id === measured) ?? null;
+  const need = needs.all.find(({ id }) => action.kind === 'need' && id === action.targetId);
   if (need === undefined) return null;
   const content = phrases.all.filter(({ praise, leaving }) => praise && !leaving).map(({ evidence }) => evidence);
   return needShare(new Set(need.members.map(({ evidence }) => evidence)), new Set(content)) as unknown as Audit;

@@ -6,6 +6,7 @@ import { sentencesOf } from '#language/sentences.ts';
 import { changeSince, roleGaps, selfImageGap } from '#mirror/gaps.ts';
 import type { Store } from '#store/store.ts';
 import { newestReading } from './actions.ts';
+import { answersTaken } from './add-action.ts';
 import { joinedNeeds } from './round-words.ts';
 import { releasedRounds } from './rounds.ts';
 
@@ -27,6 +28,7 @@ export async function mirrorResult(store: Store, productId: string, round: Round
           }
         : null,
     evidence: await evidenceBeside(store, productId, now),
+    taken: await answersTaken(store, productId, round.id),
   };
 }
 

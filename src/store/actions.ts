@@ -8,7 +8,7 @@ export interface StoredAction {
   readonly id: string;
   /** The reading that it was decided on. */
   readonly readingId: string;
-  /** `audit` or `need`: what `targetId` names. */
+  /** What `targetId` names: an audit, a need, an answer of the Mirror Test, or nothing but itself (`own`). */
   readonly kind: string;
   readonly targetId: string;
   readonly plan: Json;

@@ -122,3 +122,17 @@ test('it leaves as Markdown, calendar entries and issues', async () => {
   expect(headers.get('content-type')).toContain('text/calendar');
   expect(String(calendar)).toContain('SUMMARY:Verdict possible: Tell those who asked that it shipped (Gallop)');
 });
+
+test('a person’s own step with a tell-tale is judged like any other, and one without is kept', async () => {
+  const at = `/products/${gallop}/bridge`;
+  const own = { title: 'Ship every second Tuesday', tellTale: 'release-cadence', who: 'Wen' };
+  const { id } = (await server.ask(at, sent(own))).json as { id: string };
+  await decide(id, { verb: 'done', on: '2025-08-26' });
+  const quiet = (await server.ask(at, sent({ title: 'Call ten customers' }))).json as { id: string };
+  await decide(quiet.id, { verb: 'done', on: '2025-08-26' });
+  const { done } = await told();
+  const found = (one: string) => done.find((step) => step.id === one);
+  expect(found(id)?.judged?.verdict).toBe('moved');
+  expect(found(quiet.id)?.judged).toBeNull();
+  expect((await server.ask(at, sent({ title: 'x', tellTale: 'own-use' }))).status).toBe(400);
+});

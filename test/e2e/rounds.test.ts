@@ -89,3 +89,24 @@ test('a small team is refused an anonymous round, and told what it can do', asyn
 test('a round that is not there is said so', async () => {
   expect((await server.ask(`${at}/nothing/result`)).status).toBe(404);
 });
+
+test('an answer that is shown becomes one step, is taken back and taken up again; what nobody said does not', async () => {
+  const round = await begun('Steps');
+  await answered(round, 'customers', customers(3, 12));
+  await answered(round, 'leaders', [{ missed: '50', closer: 'Alone' }]);
+  await server.ask(`${at}/${round}/close`, { method: 'POST' });
+  const act = (group: string, text: string) => server.ask(`${at}/${round}/actions`, sent({ group, text }));
+  const taken = async () => ((await server.ask(`${at}/${round}/result`)).json as { taken: object[] }).taken;
+  const { json } = await act('customers', 'Wish 3');
+  const { id } = json as { id: string };
+  expect((await act('customers', 'Wish 3')).json).toEqual({ id });
+  expect(await taken()).toEqual([{ action: id, group: 'customers', text: 'Wish 3' }]);
+  expect((await act('customers', 'Wish 99')).status).toBe(404);
+  expect((await act('leaders', 'Alone')).status).toBe(404);
+  const bridge = at.replace('rounds', 'bridge');
+  const undone = await server.ask(`${bridge}/${id}`, sent({ verb: 'undo' }));
+  expect(undone.status).toBe(200);
+  expect(await taken()).toEqual([]);
+  expect((await act('customers', 'Wish 3')).json).toEqual({ id });
+  expect(await taken()).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 /** Rounds of the Mirror Test as the API tells them, and how the app asks for them. */
 import { queryOptions } from '@tanstack/react-query';
-import type { MirrorResult, Round as RoundTold } from '#core/mirror.ts';
+import type { Group, MirrorResult, Round as RoundTold } from '#core/mirror.ts';
 import { request } from './request.ts';
 
 /** Times come as text. */
@@ -20,6 +20,12 @@ export interface DoorLink {
   readonly single: boolean;
   readonly url: string;
   readonly qr: string;
+}
+
+/** An answer that may be shown, as a step of the Bridge. */
+export function makeStep(product: string, round: string, answer: { readonly group: Group; readonly text: string }) {
+  const path = `/products/${product}/rounds/${round}/actions`;
+  return request<{ readonly id: string }>(path, { method: 'POST', json: answer });
 }
 
 export function roundsQuery(product: string) {

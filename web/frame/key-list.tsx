@@ -8,6 +8,7 @@ const KEYS = [
   [['Esc'], 'back to the page'],
   ...PAGES.map(({ key, name }) => [['g', key], name] as const),
   [['A', 'D', 'X', 'U'], 'of a step: take up, done, decide against, take back'],
+  [['A'], 'of an answer in the mirror: make it a step, take it back'],
   [['R', 'M', 'S', 'V', 'C', 'U'], 'of a need: rename, merge, split, move, confirm, undo'],
   [['Ctrl K'], 'all commands'],
   [['?'], 'these keys'],

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ReleasedGroup, Scale } from '#core/mirror.ts';
 import type { Result } from '../api/rounds.ts';
 import { dayWords } from '../frame/words.ts';
+import { ActOn } from './act-on.tsx';
 import { GapOf } from './gap-words.tsx';
 import { type Lane, Lanes, Mark } from './lanes.tsx';
 import { MustHave } from './must-have.tsx';
@@ -76,7 +77,11 @@ export function ResultOf({ product, result }: { product: string; result: Result 
           title="How can we get closer to the people that matter most to us?"
           note={`Word for word.${joined ? ' What customers wish for joined the needs.' : ''}`}
         >
-          <Said groups={groups} of={(one) => one.closer} />
+          <Said
+            groups={groups}
+            of={(one) => one.closer}
+            act={(group, text) => <ActOn product={product} result={result} group={group} text={text} />}
+          />
           <p className="mt-3">
             {joined && (
               <Link className="btn" to="/p/$product/needs" params={{ product }}>

@@ -1,9 +1,10 @@
 /** What to do, what was decided and done, and what it did; a decision is taken and taken back here. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { ACTION_VERBS, type ActionTold, type BridgeTold, VERDICTS } from '#core/action.ts';
+import { ACTION_KINDS, ACTION_VERBS, type ActionTold, type BridgeTold, VERDICTS } from '#core/action.ts';
 import { BifocalError } from '#core/errors.ts';
 import { newestReading } from '#engine/actions.ts';
-import { decideAction } from '#engine/decide-action.ts';
+import { addOwn, EFFORTS, LONGEST_STEP } from '#engine/add-action.ts';
+import { decideAction, decideKept } from '#engine/decide-action.ts';
 import { actionFacts, verdictSentence, verdictWord } from '#report/bridge/action-words.ts';
 import { calendarOf } from '#report/bridge/calendar.ts';
 import { bridgeHead } from '#report/bridge/headline.ts';
@@ -20,7 +21,7 @@ const Action = z
   .object({
     id: z.string(),
     name: z.string().describe('what people type'),
-    kind: z.enum(['audit', 'need']),
+    kind: z.enum(ACTION_KINDS).describe('answer: made from one in the Mirror Test; own: what a person wants to do'),
     target: z.string().describe('the audit or the need whose figure should move'),
     state: z.enum(['proposed', 'adopted', 'done', 'dropped']),
     may: z.array(z.enum(ACTION_VERBS)).readonly().describe('what can be decided of it now'),
@@ -138,6 +139,29 @@ const decide = createRoute({
   responses: { 200: found('The id that the action is kept under.', z.object({ id: z.string() })), ...failures },
 });
 
+const add = createRoute({
+  method: 'post',
+  path: '/products/{product}/bridge',
+  summary: 'Take up a step of your own',
+  description: 'With a tell-tale it is judged like any other: by the cases since it against the cases before it.',
+  request: {
+    params: ProductId,
+    body: found(
+      'What to do.',
+      z.object({
+        title: z.string().trim().min(1).max(LONGEST_STEP),
+        because: z.string().trim().max(1_000).optional(),
+        tellTale: z.string().optional().describe('the audit whose figure should move'),
+        effort: z.enum(EFFORTS).default('hours'),
+        who: z.string().trim().max(200).optional(),
+        owner: z.string().trim().max(200).optional(),
+        due: z.string().optional(),
+      }),
+    ),
+  },
+  responses: { 200: found('The id that it is kept under.', z.object({ id: z.string() })), ...failures },
+});
+
 export const bridgeRoutes: Routes = (api, served) => {
   const { store, lookups } = served;
   const toldOf = (id: string, signal: AbortSignal) => lookups.tell(id, 'bridge', signal);
@@ -155,14 +179,23 @@ export const bridgeRoutes: Routes = (api, served) => {
     const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${file}"` };
     return c.body(shapedAs(shape, name, told), 200, headers) as never;
   });
+  api.openapi(add, async (c) => {
+    const { id } = await productOf(served, c.req.valid('param').product);
+    const { because, tellTale, who, owner, due, ...own } = c.req.valid('json');
+    const said = { who: who || null, owner: owner || null, due: due || null };
+    const step = { ...own, ...said, because: because || null, tellTale: tellTale || null };
+    return c.json({ id: await addOwn(store, id, step, Date.now()) }, 200);
+  });
   api.openapi(decide, async (c) => {
     const { product, action } = c.req.valid('param');
     const { id } = await productOf(served, product);
-    const reading = await newestReading(store, id);
-    if (reading === null) throw new BifocalError('ACTION_NOT_FOUND', { action });
     const { who, note, owner, due, on, verb } = c.req.valid('json');
     const said = { verb, who: who || null, note: note || null, owner: owner || null, due: due || null, on: on || null };
-    return c.json({ id: await decideAction(store, reading, action, said, Date.now()) }, 200);
+    const reading = await newestReading(store, id);
+    if (reading !== null) return c.json({ id: await decideAction(store, reading, action, said, Date.now()) }, 200);
+    if (!(await decideKept(store, id, action, said, Date.now())))
+      throw new BifocalError('ACTION_NOT_FOUND', { action });
+    return c.json({ id: action }, 200);
   });
 };
 

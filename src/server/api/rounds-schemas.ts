@@ -1,5 +1,8 @@
 /** The shapes of a round of the Mirror Test and of what is shown of it. */
 import { z } from '@hono/zod-openapi';
+import { ROLES } from '#core/mirror.ts';
+
+export const GROUPS = [...ROLES, 'team'] as const;
 
 export const Round = z
   .object({
@@ -49,7 +52,7 @@ const Words = z
 
 const Group = z
   .object({
-    group: z.enum(['leaders', 'staff', 'customers', 'team']),
+    group: z.enum(GROUPS),
     n: z.int(),
     doing: z.object({ making: Scale, telling: Scale, serving: Scale, running: Scale }).optional(),
     why: Words.optional(),
@@ -86,6 +89,9 @@ export const MirrorResult = z
     joined: z.boolean().describe('what customers wish for is among the needs'),
     gaps: z.object({ selfImage: Gap.nullable(), roles: Gaps }),
     since: z.object({ round: Round, groups: z.record(z.string(), Gaps) }).nullable(),
+    taken: z
+      .array(z.object({ action: z.string(), group: z.enum(GROUPS), text: z.string() }))
+      .describe('answers that became steps of the Bridge'),
     evidence: z.object({
       at: z.string().nullable(),
       weeks: z

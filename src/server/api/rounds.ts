@@ -4,9 +4,10 @@ import { renderSVG } from 'uqr';
 import { BifocalError } from '#core/errors.ts';
 import { ROLES } from '#core/mirror.ts';
 import { instantOf } from '#core/time.ts';
+import { addAnswer } from '#engine/add-action.ts';
 import { mirrorResult } from '#engine/mirror-result.ts';
 import { addDoors, closeRound, openRound, type RoundTold, roundNamed, roundsTold } from '#engine/rounds.ts';
-import { MirrorResult, Round } from './rounds-schemas.ts';
+import { GROUPS, MirrorResult, Round } from './rounds-schemas.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
 
@@ -94,6 +95,21 @@ const result = createRoute({
   responses: { 200: found('Groups of five and more; nobody can be worked out from it.', MirrorResult), ...failures },
 });
 
+const act = createRoute({
+  method: 'post',
+  path: '/products/{product}/rounds/{round}/actions',
+  summary: 'Make an answer a step of the Bridge',
+  description: 'Only one that is shown, word for word. The same answer twice is one step; the Bridge takes it back.',
+  request: {
+    params: RoundId,
+    body: found(
+      'Which.',
+      z.object({ group: z.enum(GROUPS), text: z.string().min(1), who: z.string().trim().max(200).optional() }),
+    ),
+  },
+  responses: { 200: found('The id that the step is kept under.', z.object({ id: z.string() })), ...failures },
+});
+
 export const roundRoutes: Routes = (api, served) => {
   const { store } = served;
   api.openapi(list, async (c) => {
@@ -123,6 +139,12 @@ export const roundRoutes: Routes = (api, served) => {
     const { id } = await productOf(served, product);
     const { round } = await closeRound(store, id, await roundNamed(store, id, named));
     return c.json(plain(round), 200);
+  });
+  api.openapi(act, async (c) => {
+    const { product, round } = c.req.valid('param');
+    const { id } = await productOf(served, product);
+    const { who = null, ...answer } = c.req.valid('json');
+    return c.json({ id: await addAnswer(store, id, round, { ...answer, who }, Date.now()) }, 200);
   });
   api.openapi(result, async (c) => {
     const { product, round: named } = c.req.valid('param');
