@@ -35,7 +35,7 @@ export function linksWords(product: string, links: readonly LinkTold[], all: boo
   return plain(screen, lines.join('\n'));
 }
 
-function linkLines({ id, method, confidence, from, to }: LinkTold, screen: Screen): string[] {
+function linkLines({ id, method, confidence, from, to, signs }: LinkTold, screen: Screen): string[] {
   const paint = paintFor(screen);
   const likely = method === 'offered' || method === 'recovered' ? `${Math.round(confidence * 100)} %` : '';
   const width = Math.max(20, screen.columns - 28);
@@ -43,5 +43,15 @@ function linkLines({ id, method, confidence, from, to }: LinkTold, screen: Scree
   return [
     `   ${paint('faint', id.padEnd(12))}  ${likely.padStart(5)}  ${cut(`${day(to.at)}  ${to.text}`, width)}`,
     `   ${''.padEnd(12)}  ${''.padStart(5)}  ${paint('faint', cut(`${day(from.at)}  → ${from.text}`, width))}`,
+    ...(signs === null || likely === ''
+      ? []
+      : [`   ${''.padEnd(12)}  ${''.padStart(5)}  ${paint('faint', cut(signsWords(signs), width))}`]),
   ];
+}
+
+/** `12 days later; both say saddle, horse`. */
+function signsWords({ words, days }: NonNullable<LinkTold['signs']>): string {
+  const when =
+    days === 0 ? 'the same day' : `${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'before it was asked'}`;
+  return `${when}; ${words.length === 0 ? 'no telling word is shared' : `both say ${words.join(', ')}`}`;
 }

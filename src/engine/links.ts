@@ -1,4 +1,5 @@
 /** The links of a product with the words behind them, and what people decide about them. */
+import type { Evidence } from '#core/evidence.ts';
 import type { LinkRow } from '#core/kept.ts';
 import { instantOf } from '#core/time.ts';
 import type { ReadName } from '#facts/define-fact.ts';
@@ -9,6 +10,7 @@ import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { firstWords } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
+import { type LinkSigns, signsAmong } from './link-signs.ts';
 import { roundsSeen } from './rounds.ts';
 
 export type LinkVerb = 'confirm' | 'veto';
@@ -30,6 +32,8 @@ export interface LinkTold {
   readonly confidence: number;
   readonly from: LinkEnd;
   readonly to: LinkEnd;
+  /** What can be looked at where nobody wrote it down; null where somebody did. */
+  readonly signs: LinkSigns | null;
 }
 
 const READS: readonly Exclude<ReadName, 'identities'>[] = [
@@ -65,12 +69,16 @@ export async function linksTold(store: Store, productId: string): Promise<LinkTo
   await factsNow(store, productId, ['links']);
   const rows = await store.kept.rows(productId, 'links');
   const ids = [...new Set(rows.flatMap(({ fromId, toId }) => [fromId, toId]))];
-  const ends = new Map((await evidenceOf(store, productId, ids)).map((end) => [end.evidence, end]));
+  const evidence = await evidenceOf(store, productId, ids);
+  const ends = new Map(evidence.map((row) => [row.id, endOf(row)]));
+  const signs = signsAmong(evidence);
   const found = rows.flatMap((row): LinkTold[] => {
     const [from, to] = [ends.get(row.fromId), ends.get(row.toId)];
     if (!from || !to) return [];
     const { kind, confidence } = row;
-    return [{ id: idOfLink(row), kind, method: row.method as LinkTold['method'], confidence, from, to }];
+    const method = row.method as LinkTold['method'];
+    const seen = method === 'written' ? null : signs(row.fromId, row.toId);
+    return [{ id: idOfLink(row), kind, method, confidence, from, to, signs: seen }];
   });
   return found.sort(
     (a, b) => ORDER[a.method] - ORDER[b.method] || b.confidence - a.confidence || (a.id < b.id ? -1 : 1),
@@ -86,15 +94,17 @@ function idOfLink({ fromId, toId }: Pick<LinkRow, 'fromId' | 'toId'>): string {
 /** So many at a time: every database takes them. */
 const PIECE = 1_000;
 
-async function evidenceOf(store: Store, productId: string, ids: readonly string[]): Promise<LinkEnd[]> {
-  const ends: LinkEnd[] = [];
+async function evidenceOf(store: Store, productId: string, ids: readonly string[]): Promise<Evidence[]> {
+  const rows: Evidence[] = [];
   for (let from = 0; from < ids.length; from += PIECE) {
-    for (const row of await store.read.evidence(productId, ids.slice(from, from + PIECE))) {
-      const { id, externalId, at, url } = row;
-      ends.push({ evidence: id, known: externalId, text: firstWords(row), at: instantOf(at), url });
-    }
+    rows.push(...(await store.read.evidence(productId, ids.slice(from, from + PIECE))));
   }
-  return ends;
+  return rows;
+}
+
+function endOf(row: Evidence): LinkEnd {
+  const { id, externalId, at, url } = row;
+  return { evidence: id, known: externalId, text: firstWords(row), at: instantOf(at), url };
 }
 
 /** Null where no link is called so, or several are. `name`: its id, or the beginning of it. */

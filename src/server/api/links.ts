@@ -25,6 +25,12 @@ const Link = z
     confidence: z.number(),
     from: End,
     to: End,
+    signs: z
+      .object({ words: z.array(z.string()), days: z.int() })
+      .nullable()
+      .describe(
+        'what both ends share, the rarest words first, and the days from ask to change; null where it is written',
+      ),
   })
   .openapi('Link');
 
