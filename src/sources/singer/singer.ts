@@ -6,7 +6,8 @@ import { type ExportReader, type Made, NO_DATA, type Opening } from '../export-f
 import type { ExportHead } from '../export-head.ts';
 import { isObject } from '../table/cells.ts';
 import { evidenceOf, type Making, makingOf } from '../table/evidence-of.ts';
-import { nameOf, type Role, rolesOf } from '../table/roles.ts';
+import type { Role } from '../table/role-names.ts';
+import { nameOf, rolesOf } from '../table/roles.ts';
 import type { Fields } from '../table/row.ts';
 
 export default defineExport({

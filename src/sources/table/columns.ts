@@ -1,7 +1,8 @@
 /** Which columns a file has and what they are: by their names, or as a person said. */
 import { BifocalError, listed } from '#core/errors.ts';
 import { isObject } from './cells.ts';
-import { ROLE_WORDS, type Role, type Roles, rolesOf } from './roles.ts';
+import type { Role } from './role-names.ts';
+import { ROLE_WORDS, type Roles, rolesOf } from './roles.ts';
 import type { Row } from './row.ts';
 
 /** Stands for an id that the file does not have: rows are told apart by what they say. */

@@ -66,8 +66,10 @@ function threadOf(fields: Fields, at: number, making: Making): Made {
     return { reason: `its rating does not lie between 0 and ${scale}` };
   const base = { origin, threadId: id, author, at };
   const version = listOf(cellOf(fields, roles.version?.[0] ?? ''))[0] ?? null;
+  // Only reviews tell by it which of several products is meant; elsewhere such a column says where a ticket lies.
+  const line = typeOf(plan) === 'review' ? (textIn(fields, roles.line)?.trim() ?? null) : null;
   const lang = textIn(fields, roles.lang)?.trim().slice(0, 2).toLowerCase() ?? null;
-  const marks = { url: textIn(fields, roles.url), lang, version, amount };
+  const marks = { url: textIn(fields, roles.url), lang, version, amount, ...(line !== null && { line }) };
   if (title === null && body === null && amount !== null)
     return {
       items: [{ ...base, ...marks, kind: 'event', type: 'rating', externalId: `rating/${id}`, data: { scale } }],
