@@ -31,35 +31,51 @@ export function sampleOf(
 ): Sample {
   // A case that is surely false is no case.
   const given = observations.filter(({ p, count }) => p !== 0 && count !== 0);
-  const x = new Float64Array(given.length);
-  const y = new Float64Array(given.length);
-  const order = Uint32Array.from(given.keys());
-  given.forEach((row, index) => {
-    [x[index], y[index]] = pick(row);
-    check(row, x[index] ?? 0, y[index] ?? 0);
-  });
-  if (compare) order.sort((a, b) => compare(x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0) || a - b);
-  const rows = Array.from(order, (index) => given[index] as Observation);
+  const size = given.length;
+  const givenX = new Float64Array(size);
+  const givenY = new Float64Array(size);
   const numbers = new Map<string, number>();
-  for (const { block } of given) if (!numbers.has(block)) numbers.set(block, numbers.size);
-  const position = new Uint32Array(order.length);
-  order.forEach((index, row) => {
-    position[index] = row;
-  });
-  const count = Float64Array.from(rows, (row) => row.count ?? 1);
-  const p = Float64Array.from(rows, (row) => row.p ?? 1);
+  for (let index = 0; index < size; index += 1) {
+    const row = given[index] as Observation;
+    const picked = pick(row);
+    check(row, picked[0], picked[1]);
+    givenX[index] = picked[0];
+    givenY[index] = picked[1];
+    if (!numbers.has(row.block)) numbers.set(row.block, numbers.size);
+  }
+  const order = Uint32Array.from(given.keys());
+  if (compare) {
+    const [x, y] = [givenX, givenY];
+    order.sort((a, b) => compare(x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0) || a - b);
+  }
+  // Filled in one walk: a reading lays out a sample for every audit at every point of its series.
+  const rows = new Array<Observation>(size);
+  const position = new Uint32Array(size);
+  const [count, p, when] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const [x, y, block] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)];
+  let weight = 0;
+  let timed = true;
+  for (let place = 0; place < size; place += 1) {
+    const index = order[place] as number;
+    const row = given[index] as Observation;
+    const [cases, sure] = [row.count ?? 1, row.p ?? 1];
+    rows[place] = row;
+    position[index] = place;
+    count[place] = cases;
+    p[place] = sure;
+    weight += cases * sure;
+    block[place] = numbers.get(row.block) ?? 0;
+    if (row.when === undefined) timed = false;
+    else when[place] = row.when;
+    x[place] = givenX[index] as number;
+    y[place] = givenY[index] as number;
+  }
   return {
-    rows: rows.length,
-    weight: count.reduce((sum, cases, row) => sum + cases * (p[row] ?? 0), 0),
-    count,
-    p,
-    block: Int32Array.from(rows, (row) => numbers.get(row.block) ?? 0),
+    ...{ rows: size, weight, count, p, block, x, y },
     blocks: [...numbers.keys()],
     also: alsoOf(rows),
-    when: rows.some(({ when }) => when === undefined) ? null : Float64Array.from(rows, ({ when = 0 }) => when),
+    when: timed ? when : null,
     uncertain: position.filter((row) => (p[row] ?? 1) < 1),
-    x: Float64Array.from(order, (index) => x[index] ?? 0),
-    y: Float64Array.from(order, (index) => y[index] ?? 0),
   };
 }
 
