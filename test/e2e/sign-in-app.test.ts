@@ -85,6 +85,28 @@ test('a viewer who was invited looks, and is told why nothing can be changed', a
   await viewer.close();
 }, 60_000);
 
+test('a forgotten password is chosen anew by the link that an owner hands over', async () => {
+  const page = await owner.newPage();
+  await page.goto(`${server.address}/p/${product}/settings`);
+  await page.getByRole('button', { name: 'New password for Vera' }).click();
+  const link = await page.locator('.once .mono').textContent();
+  await page.close();
+  const vera = await browser.newPage();
+  await vera.goto(link ?? '');
+  await vera.getByLabel('New password').fill('another long pass phrase');
+  await vera.getByRole('button', { name: 'Keep it' }).click();
+  await vera.getByRole('link', { name: 'Sign in' }).click();
+  await vera.getByLabel('E-mail').fill('vera@example.org');
+  await vera.getByLabel('Password').fill('another long pass phrase');
+  await vera.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await vera.waitForURL(`${server.address}/`);
+  await vera.goto(link ?? '');
+  await vera.getByLabel('New password').fill('a third long pass phrase');
+  await vera.getByRole('button', { name: 'Keep it' }).click();
+  await vera.getByText('This link was used, or is too old.').waitFor();
+  await vera.close();
+}, 60_000);
+
 test('a token is shown once, and its making stands in the log', async () => {
   const page = await owner.newPage();
   await page.goto(`${server.address}/p/${product}/settings`);
@@ -107,7 +129,7 @@ test.each([
   'signing in, joining and settings are open to everybody at %i px, %s',
   async (width, colorScheme) => {
     const found: string[] = [];
-    for (const path of ['/sign-in', `/join#nothing`, `/p/${product}/settings`]) {
+    for (const path of ['/sign-in', '/join#nothing', '/password#nothing', `/p/${product}/settings`]) {
       const page = await owner.newPage();
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
