@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AUDITS } from '#audits/registry.ts';
 import { digestOf } from '#core/ids.ts';
+import { originOf } from '#reading/origin.ts';
 import { PLAIN } from '../../test/worlds/simulated/dials.ts';
 import { simulate } from '../../test/worlds/simulated/world.ts';
 import { CELLS, type Cell, FOCUS_CELLS, LENS_CELLS } from './cells.ts';
@@ -117,4 +118,19 @@ test('a missing strand neither lowers nor raises what the other side shows', () 
 
 test.each(LIVES)('$name: the stage is named', (life) => {
   expect(stagesSaid(life, 20).get(life.is) ?? 0).toBeGreaterThanOrEqual(18);
+});
+
+test('where changes began lies within the bounds that are told, however little was written down', () => {
+  for (const cell of CELLS.slice(0, 5)) {
+    for (let each = 0; each < 20; each += 1) {
+      const { facts, really } = simulate(`origin ${cell.name} ${each}`, cell.dials);
+      const { bounds } = originOf(facts.origins);
+      const all = really.reduce((sum, one) => sum + one, 0);
+      for (const [place, began] of (['outside', 'own', 'idea'] as const).entries()) {
+        const share = (really[place] ?? 0) / all;
+        expect(share).toBeGreaterThanOrEqual((bounds?.[began].atLeast ?? 1) - 1e-9);
+        expect(share).toBeLessThanOrEqual((bounds?.[began].atMost ?? 0) + 1e-9);
+      }
+    }
+  }
 });
