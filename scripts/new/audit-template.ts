@@ -14,7 +14,7 @@ const AUDIT = `/** How much of the finished work users could notice. Page for re
 import { defineAudit } from '../define-audit.ts';
 import { landedByPeople, notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { percent } from '../wording.ts';
+import { percent } from '#core/wording.ts';
 
 export default defineAudit({
   id: 'ID',

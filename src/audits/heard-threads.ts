@@ -1,9 +1,9 @@
 /** Which threads audits of voices look at: outsiders' own, with their replies read to the end, as they stood when the window ended. */
 import type { Unseen } from '#core/audit.ts';
 import { dayOf, type Window } from '#core/time.ts';
+import { percent } from '#core/wording.ts';
 import type { Reply, Thread, Threads } from '#facts/voice-values.ts';
 import { GUESSED_MAKERS } from './define-audit.ts';
-import { percent } from './wording.ts';
 
 /** Why nothing can be said of answers in a window; null where something can. */
 export function unheard(threads: Threads, window: Window): Unseen | null {

@@ -1,6 +1,6 @@
 /** The words of `bench claims`. */
+import { thousands } from '#core/wording.ts';
 import type { ClaimsBench, Score } from '#engine/bench/claims.ts';
-import { thousands } from '#report/figures.ts';
 
 export function claimsWords({ halves, lost }: ClaimsBench): string[] {
   const lines = halves.flatMap((one) => [

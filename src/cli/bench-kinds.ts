@@ -1,7 +1,7 @@
 /** `bench kinds` in words, and what its flags ask to be learned from. */
 import { BifocalError } from '#core/errors.ts';
+import { thousands } from '#core/wording.ts';
 import type { KindsAsked, KindsBench } from '#engine/bench/kinds.ts';
-import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 
 const MOST_FOLDS = 100;

@@ -1,8 +1,8 @@
 /** What `bench links` says to a person. */
 
+import { thousands } from '#core/wording.ts';
 import type { Order, Taken } from '#engine/bench/link-scores.ts';
 import type { LinksBench } from '#engine/bench/links.ts';
-import { thousands } from '#report/figures.ts';
 import { costWords, share } from './bench-words.ts';
 
 export function linksWords(found: LinksBench): string {

@@ -1,6 +1,6 @@
 /** What all benches say alike: shares, and what a run cost. */
+import { thousands } from '#core/wording.ts';
 import type { Spent } from '#engine/bench/spent.ts';
-import { thousands } from '#report/figures.ts';
 
 export function costWords({ seconds, cpuSeconds, peakMb }: Spent): string {
   return `Cost          ${seconds} s, ${cpuSeconds} s of processor time, ${thousands(peakMb)} MB at most`;

@@ -1,6 +1,7 @@
 /** `bifocal bench`: how well Bifocal does on data whose truth somebody knows. */
 import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import { thousands } from '#core/wording.ts';
 import { benchClaims } from '#engine/bench/claims.ts';
 import { benchDuplicates, type DuplicatesBench } from '#engine/bench/duplicates.ts';
 import { benchGroups, type GroupsBench } from '#engine/bench/groups.ts';
@@ -8,7 +9,6 @@ import { benchKinds } from '#engine/bench/kinds.ts';
 import { benchRepositoryLinks } from '#engine/bench/link-repository.ts';
 import { benchLinks } from '#engine/bench/links.ts';
 import { targetNamed } from '#engine/named-target.ts';
-import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import { claimsWords } from './bench-claims-words.ts';
 import { kindsWords, learningOf } from './bench-kinds.ts';

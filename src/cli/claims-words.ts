@@ -1,6 +1,6 @@
 /** The ledger of claims and one claim, in words for a terminal. */
+import { counted, thousands } from '#core/wording.ts';
 import type { ToldClaim, ToldQuote } from '#engine/claims.ts';
-import { thousands } from '#report/figures.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { type Paint, paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
@@ -167,8 +167,4 @@ function width(screen: Screen): number {
 
 function dayOf(instant: string): string {
   return instant.slice(0, 10);
-}
-
-function counted(n: number, one: string, many = `${one}s`): string {
-  return `${thousands(n)} ${n === 1 ? one : many}`;
 }

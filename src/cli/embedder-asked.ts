@@ -1,6 +1,7 @@
 /** A model of the user’s own for vectors: from flags or the environment, and only after they agreed to what is sent. */
 import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import { thousands } from '#core/wording.ts';
 import type { AskedEmbedder, Sent } from '#engine/embed/embedding.ts';
 import { endpoint } from '#engine/embed/endpoint.ts';
 import { modelIn } from '#engine/embed/model-folder.ts';
@@ -8,7 +9,6 @@ import { HUB, isKept, modelOnHub } from '#engine/embed/model-hub.ts';
 import { onnxModel } from '#engine/embed/onnx-model.ts';
 import { homeOf } from '#engine/home.ts';
 import type { Chosen } from '#engine/needs.ts';
-import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import type { Flag } from './flags.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,10 +1,10 @@
 /** `bifocal export`: a product with all that a reading needs, into a folder that another Bifocal or a spreadsheet reads. */
 import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
+import { counted } from '#core/wording.ts';
 import { exportProduct } from '#engine/export.ts';
 import { ENCODINGS, type Encoding } from '#engine/export-rows.ts';
 import { productHere } from '#engine/product.ts';
-import { counted } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';

@@ -1,8 +1,8 @@
 /** `bifocal forget`: erases a person for good, or says how long words are kept. */
 import { BifocalError } from '#core/errors.ts';
+import { thousands } from '#core/wording.ts';
 import { forgetEverywhere } from '#engine/forget.ts';
 import { applyRetention, keepWordsFor } from '#engine/retention.ts';
-import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 import { withProduct } from './with-product.ts';

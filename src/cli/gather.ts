@@ -1,11 +1,11 @@
 /** `bifocal gather`: everything that a product's sources hold by now; stopped at any moment, the next one goes on. */
 import { BifocalError } from '#core/errors.ts';
 import { instantOf } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import { dueOf, noteNext, sourcesOfExports } from '#engine/gather-due.ts';
 import { gatherSources, type SourceOutcome } from '#engine/gather-sources.ts';
 import { knownTarget } from '#engine/product.ts';
 import { applyRetention } from '#engine/retention.ts';
-import { thousands } from '#report/figures.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { plain, type Screen } from '#report/terminal/style.ts';
 import type { Asked } from './arguments.ts';

@@ -1,7 +1,7 @@
 /** What an import did, or would do, in words. */
 import { dayOf } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import type { Imported } from '#engine/import.ts';
-import { thousands } from '#report/figures.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
 /** So many refused rows are shown; JSON lists more. */

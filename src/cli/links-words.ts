@@ -1,6 +1,6 @@
 /** The list of links as a person looks through it: what is offered first, both ends side by side, one above the other. */
+import { counted, thousands } from '#core/wording.ts';
 import type { LinkTold } from '#engine/links.ts';
-import { counted, thousands } from '#report/figures.ts';
 import { cut } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 

@@ -1,6 +1,6 @@
 /** Progress as one line that overwrites itself, with an estimate; silent under a second and off a terminal. */
+import { thousands } from '#core/wording.ts';
 import type { OnProgress, Progress } from '#engine/progress.ts';
-import { thousands } from '#report/figures.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Quick runs stay quiet. */

@@ -1,8 +1,8 @@
 /** `bifocal move`: the store in a file becomes a store on a PostgreSQL server. */
 import { BifocalError } from '#core/errors.ts';
+import { counted } from '#core/wording.ts';
 import { homeOf, keyOf } from '#engine/home.ts';
 import { moveStore } from '#engine/move-store.ts';
-import { counted } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 /** Needs on a terminal: the list by people, and one with what they asked for beside what they need. */
 import { dayOf } from '#core/time.ts';
+import { capital, thousands } from '#core/wording.ts';
 import { themesOf } from '#engine/need-themes.ts';
 import type { NeedsTold, NeedTold, Quote } from '#engine/needs.ts';
-import { thousands } from '#report/figures.ts';
 import { cut, visible, wrap } from '#report/terminal/layout.ts';
 import { type Paint, paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
@@ -120,8 +120,4 @@ function sideBySide(left: readonly string[], right: readonly string[], half: num
     const one = left[at] ?? '';
     return `${one}${' '.repeat(Math.max(1, half + 3 - one.length))}${right[at] ?? ''}`;
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

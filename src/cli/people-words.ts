@@ -1,6 +1,6 @@
 /** Who is heard, in words: counts by side, then pseudonyms with why; in no order of merit. */
+import { thousands } from '#core/wording.ts';
 import type { HeardPerson, Standing } from '#engine/people.ts';
-import { thousands } from '#report/figures.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 

@@ -1,6 +1,6 @@
 /** Releases in words: one line each with how far it went and whom it answered, or one with every ask behind it. */
+import { counted, thousands } from '#core/wording.ts';
 import type { AnsweredAsk, ShippedRelease, ShippedTold } from '#engine/shipped.ts';
-import { counted, thousands } from '#report/figures.ts';
 import { cut } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 

@@ -1,7 +1,7 @@
 /** `bifocal undo`: takes back a whole import; without one, lists those that can be. */
 import { instantOf } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import { type UndoneImport, undoable, undoImport } from '#engine/undo.ts';
-import { thousands } from '#report/figures.ts';
 import type { Asked } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';

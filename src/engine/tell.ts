@@ -2,7 +2,8 @@
 import { draftNote } from '#bridge/draft-note.ts';
 import { BifocalError } from '#core/errors.ts';
 import type { Channel, Tell, TellState } from '#core/tell.ts';
-import { dayOf, instantOf } from '#core/time.ts';
+import { instantOf } from '#core/time.ts';
+import { onDay } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import type { Store } from '#store/store.ts';
 import { firstWords } from './first-words.ts';
@@ -46,7 +47,7 @@ export async function tellsOf(store: Store, productId: string): Promise<TellsTol
     const channel = CHANNELS[kind] ?? 'issue';
     const mark = sent.get(`${version} ${id}`);
     const state: TellState = told !== null ? 'told' : mark === undefined ? 'untold' : 'sent';
-    const days = { askedOn: wordsOfDay(at), releasedOn: wordsOfDay(releasedAt) };
+    const days = { askedOn: onDay(at), releasedOn: onDay(releasedAt) };
     return {
       ...{ ask: id, release: version, releasedAt: instantOf(releasedAt), channel, text, url, askedAt: instantOf(at) },
       ...{ asker: asker < 0 ? null : asker, confidence: p, state },
@@ -91,11 +92,4 @@ async function wordsOf(store: Store, productId: string, threads: readonly Thread
       words.set(row.id, { text: firstWords(row), url: row.url });
   }
   return words;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-function wordsOfDay(at: number): string {
-  const [year = '', month = '', day = ''] = dayOf(at).split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }

@@ -1,6 +1,7 @@
 /** The three signals, as far as today's facts carry them; what is missing is named, with how much of it there is. */
 import type { Reading } from '#core/reading.ts';
 import type { Warmth } from '#core/signals.ts';
+import { counted } from '#core/wording.ts';
 import type { Weighed } from './weigh.ts';
 
 type Signal = Reading['signals'][number];
@@ -25,11 +26,11 @@ function innovation(ownUse: Weighed | null, warmth: Warmth | null): Signal {
   if (old === 0) return because('No change that users could notice is a year old yet.');
   if (unasked < LEAST_UNASKED) {
     return because(
-      `${known(unasked)} of ${plural(old, 'change')} a year old or more ${unasked === 1 ? 'is' : 'are'} known to be nobody’s ask (${untraced} cannot be traced); ${LEAST_UNASKED} are needed.`,
+      `${known(unasked)} of ${counted(old, 'change')} a year old or more ${unasked === 1 ? 'is' : 'are'} known to be nobody’s ask (${untraced} cannot be traced); ${LEAST_UNASKED} are needed.`,
     );
   }
   return because(
-    `${plural(unasked, 'change')} a year old or more ${unasked === 1 ? 'was' : 'were'} nobody’s ask. Praise of at least two people for each is needed: ${plural(praised, 'piece')} of praise ${praised === 1 ? 'was' : 'were'} found, and none names the change that it is for.`,
+    `${counted(unasked, 'change')} a year old or more ${unasked === 1 ? 'was' : 'were'} nobody’s ask. Praise of at least two people for each is needed: ${counted(praised, 'piece')} of praise ${praised === 1 ? 'was' : 'were'} found, and none names the change that it is for.`,
   );
 }
 
@@ -64,7 +65,7 @@ function authenticity(weighed: readonly Weighed[]): Signal {
 function praiseWords(warmth: Warmth | null): string {
   if (warmth === null || warmth.pieces === 0) return 'No review, post or survey was read for praise.';
   const aside = warmth.setAside === 0 ? '' : `; ${warmth.setAside} set aside as copies, spam or bare praise`;
-  return `Praise in ${warmth.praised} of ${plural(warmth.pieces, 'review, post or survey answer', 'reviews, posts and survey answers')}${aside}.`;
+  return `Praise in ${warmth.praised} of ${counted(warmth.pieces, 'review, post or survey answer', 'reviews, posts and survey answers')}${aside}.`;
 }
 
 function untold(ownUse: Weighed | null, otherwise: string): string {
@@ -73,8 +74,4 @@ function untold(ownUse: Weighed | null, otherwise: string): string {
 
 function known(count: number): string {
   return count === 0 ? 'None' : String(count);
-}
-
-function plural(count: number, one: string, many: string = `${one}s`): string {
-  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
 /** Figures are said with no more digits than they earn. */
 import { expect, test } from 'vitest';
-import { counted, dateWords, monthWords, round, scoreWords, shareWords, valueWords } from './figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords, monthWords, round, scoreWords, shareWords, valueWords } from './figures.ts';
 
 test('a share carries its interval in brackets', () => {
   expect(shareWords(0.41, { low: 0.32, high: 0.52 })).toBe('41 % (32–52)');

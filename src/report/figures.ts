@@ -59,15 +59,6 @@ export function monthWords(iso: string): string {
   return `${(MONTHS[Number(iso.slice(5, 7)) - 1] ?? '').slice(0, 3)} ${iso.slice(0, 4)}`;
 }
 
-/** `1,912 commits`, `1 tag`. */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${thousands(count)} ${count === 1 ? one : many}`;
-}
-
-export function thousands(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Where no interval is given: why, as far as that is said. */
 export function noneBecause({ unsure }: Pick<AuditReading, 'unsure'>): string {
   return unsure === undefined ? 'none' : `none. ${unsure}`;

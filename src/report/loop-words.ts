@@ -2,7 +2,8 @@
 import { LEVEL } from '#core/observation.ts';
 import type { Reading } from '#core/reading.ts';
 import { wilson } from '#core/statistics/wilson.ts';
-import { counted, shareWords, thousands } from './figures.ts';
+import { counted, thousands } from '#core/wording.ts';
+import { shareWords } from './figures.ts';
 
 export const STOPS = ['asked', 'shipped', 'told', 'helped'] as const;
 

@@ -1,6 +1,6 @@
 /** What a reading rests on, in one line: the counts, headed with the source when it is only one. */
 import type { Reading } from '#core/reading.ts';
-import { counted, thousands } from './figures.ts';
+import { counted, thousands } from '#core/wording.ts';
 
 export function restsOn({ evidence, alone }: Reading): string {
   const head = alone === null ? '' : `From ${alone.source} alone: `;

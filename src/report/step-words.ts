@@ -1,7 +1,8 @@
 /** The steps of a reading in words that every face shares: how many, why in this order, what each costs and moves. */
 import type { ActionReading, Reading } from '#core/reading.ts';
+import { counted } from '#core/wording.ts';
 import type { Fact } from './audit-words.ts';
-import { counted, dateWords, round } from './figures.ts';
+import { dateWords, round } from './figures.ts';
 
 const STEPS_SHOWN = 3;
 const HEADS = ['What to do next', 'One step to take', 'Two steps to take', 'Three steps to take'];

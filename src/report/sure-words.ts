@@ -1,8 +1,9 @@
 /** How sure a reading is, in words that every face shares. */
 import { QUESTIONS, type QuestionId } from '#core/audit.ts';
 import type { LensReading, Reading } from '#core/reading.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Fact } from './audit-words.ts';
-import { counted, dateWords, thousands } from './figures.ts';
+import { dateWords } from './figures.ts';
 
 /** How often the answer stays the same when the weights are drawn at random; why that cannot be told. */
 export function weightingWords({ sensitivity }: Reading): string | null {

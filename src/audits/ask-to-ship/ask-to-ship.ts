@@ -3,12 +3,12 @@
 import type { Observation } from '#core/observation.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { DAY, type Window, within } from '#core/time.ts';
+import { counted, inDays, percent, thousands } from '#core/wording.ts';
 import type { Repeats, Thread, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, isOpen, unheard, withdrawnAt } from '../heard-threads.ts';
 import { rootOf } from '../root-of.ts';
 import { nameableIn, SHIPPED_CURVE, SHIPPED_NORM, unlinked } from '../shipped-answers.ts';
-import { counted, grouped, inDays, percent } from '../wording.ts';
 
 /** Half a year, as demand-to-ship gives a release (measuring C4). */
 const HALF_A_YEAR = 182;
@@ -63,7 +63,7 @@ export default defineAudit({
   say({ value, n, noted }) {
     if (n === 0) return 'No ask could be judged: changes name none of this kind.';
     const older = Number(noted.older ?? 0);
-    const open = older === 0 ? '' : `; ${grouped(older)} older ${older === 1 ? 'one is' : 'ones are'} still open`;
+    const open = older === 0 ? '' : `; ${thousands(older)} older ${older === 1 ? 'one is' : 'ones are'} still open`;
     if (value === null) return `${counted(n, 'ask')}, none watched for half a year yet${open}.`;
     const half = noted.median === undefined ? '' : `, half within ${inDays(Number(noted.median))}`;
     return `A release answered ${percent(value)} of ${counted(n, 'ask')} within half a year${half}${open}.`;

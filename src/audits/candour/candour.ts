@@ -1,11 +1,11 @@
 /** Releases that break something or had to be repaired, and whether their notes say so. Page for readers: candour.md. */
 import type { Observation } from '#core/observation.ts';
 import { within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { FactValues } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** In the languages that changelogs are written in by most: English alone. */
 const ADMITS =
@@ -57,7 +57,7 @@ export default defineAudit({
   say({ n, noted }) {
     const said = Number(noted.said ?? 0);
     if (n === 0) return 'No notes were found of the releases that break something.';
-    return `${grouped(said)} of ${counted(n, 'release')} that ${n === 1 ? 'breaks' : 'break'} something ${said === 1 ? 'says' : 'say'} so in the notes.`;
+    return `${thousands(said)} of ${counted(n, 'release')} that ${n === 1 ? 'breaks' : 'break'} something ${said === 1 ? 'says' : 'say'} so in the notes.`;
   },
 
   remedy: {

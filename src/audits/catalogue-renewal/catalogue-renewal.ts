@@ -1,9 +1,9 @@
 /** How much of what is sold changed in substance within a year. Page for readers: catalogue-renewal.md. */
 import type { Observation } from '#core/observation.ts';
 import { WEEK, type Window } from '#core/time.ts';
+import { counted, percent } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected } from '../finished-work.ts';
-import { counted, percent } from '../wording.ts';
 
 /** Borrowed from yearly-renewal, for want of a panel of catalogues: both ask which share of what stood is gone. */
 const BORROWED = { p10: 0.64, median: 0.06 };

@@ -1,9 +1,9 @@
 /** Claims that a person has confirmed to be contradicted, among all that stand. Page for readers: claim-conflicts.md. */
 import type { Observation } from '#core/observation.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { VerdictName } from '#facts/ledger-values.ts';
 import { claimsIn, copyOf, evidenceOf, noClaims, unheld } from '../claims-made.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** A verdict on somebody else's product. */
 const OUTSIDE = 'could not be squared from outside' satisfies VerdictName;
@@ -42,10 +42,10 @@ export default defineAudit({
   say({ n, noted }) {
     const [known, open] = [Number(noted.known ?? 0), Number(noted.open ?? 0)];
     const outside = Number(noted.outside ?? 0);
-    if (outside > 0) return `${grouped(outside)} of ${counted(n, 'claim')} could not be squared from outside.`;
-    const waits = open === 0 ? '' : `; ${grouped(open)} ${open === 1 ? 'waits' : 'wait'} for somebody to look`;
+    if (outside > 0) return `${thousands(outside)} of ${counted(n, 'claim')} could not be squared from outside.`;
+    const waits = open === 0 ? '' : `; ${thousands(open)} ${open === 1 ? 'waits' : 'wait'} for somebody to look`;
     if (known === 0) return `None of ${counted(n, 'claim')} is known to be contradicted${waits}.`;
-    return `${grouped(known)} of ${counted(n, 'claim')} ${known === 1 ? 'is' : 'are'} contradicted, as a person confirmed${waits}.`;
+    return `${thousands(known)} of ${counted(n, 'claim')} ${known === 1 ? 'is' : 'are'} contradicted, as a person confirmed${waits}.`;
   },
 
   remedy: {

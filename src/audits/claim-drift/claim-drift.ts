@@ -1,11 +1,11 @@
 /** How much of what was claimed a year ago is no longer said, beside how much of the product was renewed. Page for readers: claim-drift.md. */
 import type { Observation } from '#core/observation.ts';
 import type { Window } from '#core/time.ts';
+import { counted, percent, thousands } from '#core/wording.ts';
 import type { LedgerClaim } from '#facts/ledger-values.ts';
 import type { Renewal } from '#facts/values.ts';
 import { copyOf, evidenceOf, unheld } from '../claims-made.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, grouped, percent } from '../wording.ts';
 
 export default defineAudit({
   id: 'claim-drift',
@@ -52,8 +52,8 @@ export default defineAudit({
     const gone = Number(noted.gone ?? 0);
     const product = noted.product === undefined ? '' : `; of the product itself ${percent(Number(noted.product))}`;
     const reworded = Number(noted.reworded ?? 0);
-    const other = reworded === 0 ? '' : `, ${grouped(reworded)} reworded`;
-    return `${gone === 0 ? 'None' : grouped(gone)} of ${counted(n, 'claim')} of a year ago ${gone === 1 ? 'is' : 'are'} gone${other}${product}.`;
+    const other = reworded === 0 ? '' : `, ${thousands(reworded)} reworded`;
+    return `${gone === 0 ? 'None' : thousands(gone)} of ${counted(n, 'claim')} of a year ago ${gone === 1 ? 'is' : 'are'} gone${other}${product}.`;
   },
 
   remedy: null,

@@ -1,10 +1,10 @@
 /** How much of what is claimed and could be judged is borne out. Page for readers: claim-support.md. */
 import type { Observation } from '#core/observation.ts';
 import { type Window, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Ledger } from '#facts/ledger-values.ts';
 import { AGAINST, BACKED, claimsIn, copyOf, evidenceOf, noClaims, unheld } from '../claims-made.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
   id: 'claim-support',
@@ -46,10 +46,10 @@ export default defineAudit({
     if (n === 0) return 'Nothing that was read speaks for or against any claim.';
     const backed = n - ahead - against;
     const taken = Number(noted.taken ?? 0);
-    const gone = taken === 0 ? '' : `; ${taken === 1 ? 'another' : `${grouped(taken)} others`} taken down`;
+    const gone = taken === 0 ? '' : `; ${taken === 1 ? 'another' : `${thousands(taken)} others`} taken down`;
     if (backed === n)
       return `All of ${counted(n, 'claim')} that could be judged ${n === 1 ? 'is' : 'are'} borne out${gone}.`;
-    return `${grouped(backed)} of ${counted(n, 'claim')} borne out; ${grouped(ahead)} ahead of the evidence, ${grouped(against)} to look at${gone}.`;
+    return `${thousands(backed)} of ${counted(n, 'claim')} borne out; ${thousands(ahead)} ahead of the evidence, ${thousands(against)} to look at${gone}.`;
   },
 
   remedy: {

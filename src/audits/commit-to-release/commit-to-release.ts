@@ -1,10 +1,10 @@
 /** How long finished changes wait until a final release carries them. Page for readers: commit-to-release.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import { counted, inDays, thousands } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { isFinished, notCollected, preReleasedAt, releasedAt, restingIn } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, grouped, inDays } from '../wording.ts';
 
 /** With a release every second week no change waits longer. */
 const FORTNIGHT = 14;
@@ -50,7 +50,7 @@ export default defineAudit({
   say({ value, noted }) {
     const waiting = Number(noted.waiting ?? 0);
     const tried = Number(noted.tried ?? 0);
-    const early = tried > 0 ? `, ${tried === waiting ? 'all' : grouped(tried)} of them in a pre-release` : '';
+    const early = tried > 0 ? `, ${tried === waiting ? 'all' : thousands(tried)} of them in a pre-release` : '';
     const still = waiting > 0 ? `; ${counted(waiting, 'change')} still wait${waiting === 1 ? 's' : ''}${early}` : '';
     if (value === null) return `Less than half of the finished work has reached users${still}.`;
     return `Half of the finished work reaches users within ${inDays(value)}${still}.`;

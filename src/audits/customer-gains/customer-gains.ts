@@ -1,9 +1,9 @@
 /** Whether README and pages speak of what customers gain, or of the product and its makers. Page for readers: customer-gains.md. */
 import type { Observation } from '#core/observation.ts';
 import { type Window, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { FactValues } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, grouped } from '../wording.ts';
 
 type Facts = Pick<FactValues, 'gains' | 'noteGains' | 'releases'>;
 
@@ -42,8 +42,8 @@ export default defineAudit({
 
   say({ n, noted }) {
     const [customer, lines] = [Number(noted.customer ?? 0), Number(noted.lines ?? 0)];
-    const notes = lines === 0 ? '' : `; in notes, ${grouped(Number(noted.told ?? 0))} of ${counted(lines, 'line')}`;
-    const what = `${customer === 0 ? 'None' : grouped(customer)} of ${counted(n, 'claim')}`;
+    const notes = lines === 0 ? '' : `; in notes, ${thousands(Number(noted.told ?? 0))} of ${counted(lines, 'line')}`;
+    const what = `${customer === 0 ? 'None' : thousands(customer)} of ${counted(n, 'claim')}`;
     return `${what} on pages ${customer > 1 ? 'tell' : 'tells'} what customers gain${notes}.`;
   },
 

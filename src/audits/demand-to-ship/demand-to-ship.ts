@@ -2,6 +2,7 @@
 
 import type { Observation } from '#core/observation.ts';
 import { DAY, type Window } from '#core/time.ts';
+import { counted, percent, thousands } from '#core/wording.ts';
 import type { NeedFound } from '#facts/need-values.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Thread, Threads } from '#facts/voice-values.ts';
@@ -9,7 +10,6 @@ import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, unheard, withdrawnAt } from '../heard-threads.ts';
 import { rootOf } from '../root-of.ts';
 import { nameableIn, SHIPPED_CURVE, SHIPPED_NORM, unlinked } from '../shipped-answers.ts';
-import { counted, grouped, percent } from '../wording.ts';
 
 /** Half a year (measuring C4). */
 const HALF_A_YEAR = 182 * DAY;
@@ -70,7 +70,7 @@ const ASKS_EACH = 3;
 function fewPeople(asks: number, people: number): { readonly unsure?: string } {
   if (asks <= ASKS_EACH * people) return {};
   return {
-    unsure: `${counted(people, 'person', 'people')} asked all ${grouped(asks)}: what one hears moves many needs at once.`,
+    unsure: `${counted(people, 'person', 'people')} asked all ${thousands(asks)}: what one hears moves many needs at once.`,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Whether work goes into new things or into repairs. Page for readers: feature-fix-mix.md. */
+import { percent } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { landedByPeople, notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { percent } from '../wording.ts';
 
 export default defineAudit({
   id: 'feature-fix-mix',

@@ -2,6 +2,7 @@
 import type { Observation } from '#core/observation.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { DAY, within } from '#core/time.ts';
+import { inDays, percent } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import {
@@ -15,7 +16,6 @@ import {
   unheard,
   withdrawnAt,
 } from '../heard-threads.ts';
-import { inDays, percent } from '../wording.ts';
 
 /** Whoever has waited longer is counted by no-human-answer. */
 const NEW = 30 * DAY;

@@ -1,10 +1,10 @@
 /** How often a release needs a repair within a week. Page for readers: follow-up-fixes.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import { counted } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { counted } from '../wording.ts';
 import { launchesOf, productPathsOf } from './launches.ts';
 import { repairsOf } from './repairs.ts';
 import { revertsOf } from './reverts.ts';

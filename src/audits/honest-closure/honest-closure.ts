@@ -1,6 +1,7 @@
 /** Closed asks with an outcome that can be seen: a change, a reason in a person's words, or that of the ask they repeat. Page for readers: honest-closure.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Thread, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import {
@@ -15,7 +16,6 @@ import {
   withdrawnAt,
 } from '../heard-threads.ts';
 import { MOST_OF_THEM } from '../most-of-them.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** A reason is given with the closing: shortly before, or the day after. */
 const BEFORE = 30 * DAY;
@@ -91,10 +91,10 @@ export default defineAudit({
 
   say({ n, noted }) {
     if (n === 0) return 'No closing could be judged: replies or the asks that they repeat were not read.';
-    const number = (key: string) => grouped(Number(noted[key] ?? 0));
+    const number = (key: string) => thousands(Number(noted[key] ?? 0));
     const split = `${number('shipped')} by a change, ${number('duplicate')} as ${noted.duplicate === 1 ? 'a duplicate' : 'duplicates'}, ${number('reason')} with a reason`;
     const none = Number(noted.none ?? 0);
-    return `Of ${counted(n, 'closed ask')}, ${split}; ${none === 0 ? 'none' : grouped(none)} without an outcome.`;
+    return `Of ${counted(n, 'closed ask')}, ${split}; ${none === 0 ? 'none' : thousands(none)} without an outcome.`;
   },
 
   remedy: {

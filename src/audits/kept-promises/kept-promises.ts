@@ -2,9 +2,9 @@
 import type { Observation } from '#core/observation.ts';
 import { type PromiseState, stateOf } from '#core/promise-state.ts';
 import { type Window, within } from '#core/time.ts';
+import { counted, monthOf, thousands } from '#core/wording.ts';
 import type { PromiseMade } from '#facts/promise-values.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, grouped, monthOf } from '../wording.ts';
 
 const TOLD: ReadonlySet<PromiseState> = new Set(['kept', 'kept late', 'not kept']);
 
@@ -57,10 +57,10 @@ export default defineAudit({
     ];
     if (n === 0) return 'Of the promises that came due, what became of them cannot be told.';
     const kept = n - late - broken;
-    const open = soon === 0 ? '' : `; ${grouped(soon)} more ${soon === 1 ? 'says' : 'say'} “soon”`;
+    const open = soon === 0 ? '' : `; ${thousands(soon)} more ${soon === 1 ? 'says' : 'say'} “soon”`;
     if (kept === n)
       return `All of ${counted(n, 'promise')} that came due ${n === 1 ? 'was' : 'were'} kept in time${open}.`;
-    return `${grouped(kept)} of ${counted(n, 'promise')} kept in time, ${grouped(late)} late, ${grouped(broken)} without a sign${open}.`;
+    return `${thousands(kept)} of ${counted(n, 'promise')} kept in time, ${thousands(late)} late, ${thousands(broken)} without a sign${open}.`;
   },
 
   remedy: {

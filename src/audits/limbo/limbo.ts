@@ -1,6 +1,7 @@
 /** Finished changes that users could notice and that no final release carries yet. Page for readers: limbo.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, type Window, within } from '#core/time.ts';
+import { counted, monthOf } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import {
   bringsSomething,
@@ -12,7 +13,6 @@ import {
   releasedAt,
 } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, monthOf } from '../wording.ts';
 
 /** A month is the longest that DORA's middle group takes to bring a change to users (measuring P3); beyond it a change waits. */
 const LONG = 30 * DAY;

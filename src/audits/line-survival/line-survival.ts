@@ -1,9 +1,9 @@
 /** How much of what was written still stands after a year. Page for readers: line-survival.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY } from '#core/time.ts';
+import { percent } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected } from '../finished-work.ts';
-import { percent } from '../wording.ts';
 
 const YEAR = 365;
 

@@ -1,10 +1,10 @@
 /** People who changed the product, and which of them also answered somebody outside. Page for readers: listening-makers.md. */
 import type { Observation } from '#core/observation.ts';
 import { type Window, within } from '#core/time.ts';
+import { counted, percent, thousands } from '#core/wording.ts';
 import type { Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { endOf, howTold, unheard } from '../heard-threads.ts';
-import { counted, grouped, percent } from '../wording.ts';
 
 export default defineAudit({
   id: 'listening-makers',
@@ -73,7 +73,7 @@ export default defineAudit({
     const people = `${counted(n, 'person', 'people')} who changed the product`;
     if (listen === 0) return `None of ${people} answered a customer.`;
     const part = changes === 0 ? 0 : theirs / changes;
-    return `${grouped(listen)} of ${people} also answered customers; ${percent(part)} of the changes are theirs.`;
+    return `${thousands(listen)} of ${people} also answered customers; ${percent(part)} of the changes are theirs.`;
   },
 
   remedy: null,

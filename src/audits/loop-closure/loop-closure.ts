@@ -1,11 +1,11 @@
 /** Asks that shipped, and whether whoever asked was told. Page for readers: loop-closure.md. */
 import type { Observation } from '#core/observation.ts';
 import { WEEK, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, peopleIn, unheard } from '../heard-threads.ts';
 import { MOST_OF_THEM } from '../most-of-them.ts';
-import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
   id: 'loop-closure',
@@ -62,7 +62,7 @@ export default defineAudit({
     if (n === 0) return 'No shipped ask could be judged: the replies were not all read.';
     if (told === 0) return `None of ${counted(n, 'ask')} that shipped was told to whoever asked.`;
     const split = [`${number('human')} by a person`, `${number('bot')} by a bot`, `${number('notes')} in notes`];
-    return `${grouped(told)} of ${counted(n, 'ask')} that shipped ${told === 1 ? 'was' : 'were'} told: ${split.join(', ')}.`;
+    return `${thousands(told)} of ${counted(n, 'ask')} that shipped ${told === 1 ? 'was' : 'were'} told: ${split.join(', ')}.`;
   },
 
   remedy: {

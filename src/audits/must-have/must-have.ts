@@ -1,8 +1,8 @@
 /** The share of customers who would be very disappointed without it, as a Mirror Test shows it. Page for readers: must-have.md. */
 
+import { counted, percent } from '#core/wording.ts';
 import { newestRound } from '../closed-rounds.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, percent } from '../wording.ts';
 
 /** Sean Ellis's bar. */
 const BAR = 0.4;

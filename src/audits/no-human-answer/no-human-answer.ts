@@ -1,10 +1,10 @@
 /** Asks of customers older than a month that no person of the makers has answered. Page for readers: no-human-answer.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, firstAnswer, howTold, isOpen, peopleIn, unheard, withdrawnAt } from '../heard-threads.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** An ask is given a month (measuring C2). */
 const LONG = 30 * DAY;
@@ -71,9 +71,9 @@ export default defineAudit({
     const silent = Number(noted.silent ?? 0);
     if (silent === 0) return `Every one of ${counted(n, 'ask')} older than 30 days has a human answer.`;
     const closed = Number(noted.closed ?? 0);
-    const shut = closed === 0 ? '' : `; ${grouped(closed)} ${closed === 1 ? 'was' : 'were'} closed without one`;
+    const shut = closed === 0 ? '' : `; ${thousands(closed)} ${closed === 1 ? 'was' : 'were'} closed without one`;
     const have = silent === 1 ? 'has' : 'have';
-    return `${grouped(silent)} of ${counted(n, 'ask')} older than 30 days ${have} no human answer yet${shut}.`;
+    return `${thousands(silent)} of ${counted(n, 'ask')} older than 30 days ${have} no human answer yet${shut}.`;
   },
 
   remedy: {

@@ -1,11 +1,11 @@
 /** How long the people behind open asks have waited, each counted once an ask. Page for readers: open-ask-age.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, dayOf } from '#core/time.ts';
+import { counted, inDays } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { endOf, isOpen, oneVoice, peopleIn } from '../heard-threads.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, inDays } from '../wording.ts';
 
 /** Where people tell what they think: nobody ever closes these. */
 const SPOKEN: ReadonlySet<string> = new Set(['review', 'post', 'survey']);

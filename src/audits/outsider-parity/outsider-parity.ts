@@ -4,10 +4,10 @@ import { LEVEL } from '#core/observation.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { mover, type Sure } from '#core/statistics/mover.ts';
 import { DAY, dayOf, type Window, within } from '#core/time.ts';
+import { counted, percent } from '#core/wording.ts';
 import type { Side, Threads } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { howTold } from '../heard-threads.ts';
-import { counted, percent } from '../wording.ts';
 
 /** Each is given a month, as asks are in no-human-answer. */
 const LONG = 30 * DAY;

@@ -1,9 +1,9 @@
 /** Changes that began with their makers' own use, or mended what no customer had reported. Page for readers: own-use.md. */
 import type { Observation } from '#core/observation.ts';
 import { within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** The codes of the origins fact. */
 const [OWN, IDEA] = [2, 3] as const;
@@ -48,7 +48,7 @@ export default defineAudit({
     const own = Number(noted.own ?? 0);
     const mended = Number(noted.mended ?? 0);
     const tell = own === 1 ? 'tells' : 'tell';
-    return `Of ${counted(n, 'change')}, at least ${grouped(own)} ${tell} of own use and ${grouped(mended)} mended what nobody outside reported.`;
+    return `Of ${counted(n, 'change')}, at least ${thousands(own)} ${tell} of own use and ${thousands(mended)} mended what nobody outside reported.`;
   },
 
   remedy: null,

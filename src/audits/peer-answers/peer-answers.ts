@@ -1,10 +1,10 @@
 /** Asks that another customer answered before anybody of the makers did. Page for readers: peer-answers.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Reply, Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, firstAnswer, howTold, unheard } from '../heard-threads.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** An ask is given a month, as in no-human-answer. */
 const LONG = 30 * DAY;
@@ -58,9 +58,9 @@ export default defineAudit({
     const peers = Number(noted.peers ?? 0);
     if (peers === 0) return `None of ${counted(n, 'ask')} had its first full answer from another customer.`;
     const alone = Number(noted.alone ?? 0);
-    const rest = alone === 0 ? '' : `; in ${grouped(alone)} the team never wrote`;
+    const rest = alone === 0 ? '' : `; in ${thousands(alone)} the team never wrote`;
     const its = peers === 1 ? 'its' : 'their';
-    return `${grouped(peers)} of ${counted(n, 'ask')} had ${its} first full answer from another customer${rest}.`;
+    return `${thousands(peers)} of ${counted(n, 'ask')} had ${its} first full answer from another customer${rest}.`;
   },
 
   remedy: null,

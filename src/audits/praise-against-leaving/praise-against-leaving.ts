@@ -1,8 +1,8 @@
 /** Of what people said in words of praise or of leaving, how much is praise. Page for readers: praise-against-leaving.md. */
 import type { Observation } from '#core/observation.ts';
 import { dayOf, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
   id: 'praise-against-leaving',
@@ -60,8 +60,8 @@ export default defineAudit({
   say({ n, noted }) {
     const leaving = Number(noted.leaving ?? 0);
     const unread = Number(noted.unread ?? 0);
-    const rest = unread === 0 ? '' : `; ${grouped(unread)} in other languages not read`;
-    const told = `${counted(n - leaving, 'piece')} of praise, ${grouped(leaving)} of leaving`;
+    const rest = unread === 0 ? '' : `; ${thousands(unread)} in other languages not read`;
+    const told = `${counted(n - leaving, 'piece')} of praise, ${thousands(leaving)} of leaving`;
     return `${told.charAt(0).toUpperCase()}${told.slice(1)}, by a short list of phrases${rest}.`;
   },
 

@@ -1,10 +1,10 @@
 /** The mean of the stars that people give, each person once. Page for readers: ratings.md. */
 import type { Observation } from '#core/observation.ts';
 import { type Window, within } from '#core/time.ts';
+import { counted, percent } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf } from '../heard-threads.ts';
-import { counted, percent } from '../wording.ts';
 
 export default defineAudit({
   id: 'ratings',

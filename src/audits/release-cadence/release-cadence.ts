@@ -1,11 +1,11 @@
 /** How many days lie between the days on which users could get something new. Page for readers: release-cadence.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY } from '#core/time.ts';
+import { inDays } from '#core/wording.ts';
 import type { Release, Releases, Work } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { bringsSomething, notCollected, restingIn } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { inDays } from '../wording.ts';
 
 /** What the remedy proposes: every second week. */
 const FORTNIGHT = 14;

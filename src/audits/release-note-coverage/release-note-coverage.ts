@@ -1,11 +1,11 @@
 /** How much of what users could notice their release notes tell. Page for readers: release-note-coverage.md. */
 import type { Observation } from '#core/observation.ts';
 import { within } from '#core/time.ts';
+import { counted, percent, thousands } from '#core/wording.ts';
 import type { History } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, grouped, percent } from '../wording.ts';
 import { numbersIn } from './name-index.ts';
 import { notesFinder } from './told-in.ts';
 
@@ -85,7 +85,7 @@ export default defineAudit({
     const named = Number(noted.named ?? 0);
     const pasted = Number(noted.pasted ?? 0);
     const only =
-      pasted === 0 ? '' : `, ${pasted === named ? 'all' : grouped(pasted)} of them only in pasted commit lists`;
+      pasted === 0 ? '' : `, ${pasted === named ? 'all' : thousands(pasted)} of them only in pasted commit lists`;
     return `Release notes name ${percent(named / n)} of the changes that users could notice${only}.`;
   },
 

@@ -1,9 +1,9 @@
 /** Asks that a release answered, and whether somebody else said the same again soon after. Page for readers: repeat-pain.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold, unheard } from '../heard-threads.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** A quarter after the release (measuring C8). */
 const SOON = 90 * DAY;
@@ -65,7 +65,7 @@ export default defineAudit({
   say({ n, noted }) {
     const back = Number(noted.back ?? 0);
     if (back === 0) return `Of ${counted(n, 'answered ask')}, none was found again within 90 days of its release.`;
-    return `Of ${counted(n, 'answered ask')}, somebody else said the same as ${grouped(back)} within 90 days of the release.`;
+    return `Of ${counted(n, 'answered ask')}, somebody else said the same as ${thousands(back)} within 90 days of the release.`;
   },
 
   remedy: {

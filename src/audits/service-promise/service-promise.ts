@@ -1,6 +1,7 @@
 /** Whether people hear from a person within the time that is promised. Page for readers: service-promise.md. */
 import type { Observation } from '#core/observation.ts';
 import { DAY, within } from '#core/time.ts';
+import { counted, inDays, thousands } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { claimsIn, unheld } from '../claims-made.ts';
 import { defineAudit } from '../define-audit.ts';
@@ -14,7 +15,6 @@ import {
   unheard,
   withdrawnAt,
 } from '../heard-threads.ts';
-import { counted, grouped, inDays } from '../wording.ts';
 
 /** Above this part of what was kept it is said how: our own. */
 const MANY_NODS = 0.25;
@@ -76,8 +76,8 @@ export default defineAudit({
     if (n === 0) return 'No ask could be judged: the replies were not all read.';
     const [days, kept] = [Number(noted.days ?? 0), Number(noted.kept ?? 0)];
     const nods = Number(noted.nods ?? 0);
-    const more = nods > MANY_NODS * kept ? `; ${grouped(nods)} got a nod first` : '';
-    return `${grouped(kept)} of ${counted(n, 'ask')} heard from a person within the promised ${inDays(days)}${more}.`;
+    const more = nods > MANY_NODS * kept ? `; ${thousands(nods)} got a nod first` : '';
+    return `${thousands(kept)} of ${counted(n, 'ask')} heard from a person within the promised ${inDays(days)}${more}.`;
   },
 
   remedy: {

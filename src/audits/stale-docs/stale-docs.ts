@@ -1,9 +1,9 @@
 /** Things that README and docs offer by name and that are there no more. Page for readers: stale-docs.md. */
 import type { Observation } from '#core/observation.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { History, Offer } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected } from '../finished-work.ts';
-import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
   id: 'stale-docs',
@@ -41,7 +41,7 @@ export default defineAudit({
     const removed = Number(noted.removed ?? 0);
     if (removed === 0) return `Everything that the documents offer by name is there (${counted(n, 'name')} checked).`;
     const gone = removed === 1 ? 'is gone' : 'are gone';
-    return `${grouped(removed)} of ${counted(n, 'thing')} that the documents offer by name ${gone}.`;
+    return `${thousands(removed)} of ${counted(n, 'thing')} that the documents offer by name ${gone}.`;
   },
 
   remedy: {

@@ -3,12 +3,12 @@ import type { Observation } from '#core/observation.ts';
 import { mover, type Sure } from '#core/statistics/mover.ts';
 import { wilson } from '#core/statistics/wilson.ts';
 import { DAY, type Window, within } from '#core/time.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Feature } from '#facts/need-values.ts';
 import type { FactValues } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { unheard } from '../heard-threads.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, grouped } from '../wording.ts';
 
 /** So long voices must have been read before a feature, for silence to mean that nobody asked. */
 const HEARD = 182 * DAY;
@@ -62,7 +62,7 @@ export default defineAudit({
     const bets = n - Number(noted.asked ?? 0);
     const about = noted.topic === undefined ? '' : `, most of all about “${noted.topic}”`;
     if (bets === 0) return `Somebody had asked for each of ${counted(n, 'feature')} before it was built.`;
-    return `${grouped(bets)} of ${counted(n, 'feature')} ${bets === 1 ? 'is a bet' : 'are bets'}: nobody is known to have asked before${about}.`;
+    return `${thousands(bets)} of ${counted(n, 'feature')} ${bets === 1 ? 'is a bet' : 'are bets'}: nobody is known to have asked before${about}.`;
   },
 
   remedy: null,

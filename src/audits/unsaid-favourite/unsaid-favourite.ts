@@ -1,11 +1,11 @@
 /** Whether what people love most is ever said aloud. Page for readers: unsaid-favourite.md. */
 import type { Observation } from '#core/observation.ts';
 import { type Window, within } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf } from '../heard-threads.ts';
-import { grouped } from '../wording.ts';
 
 /** Fewer people than this are friends of the house. */
 const LEAST_PEOPLE = 5;
@@ -60,10 +60,10 @@ export default defineAudit({
 
   say({ n, noted }) {
     const named = Number(noted.named ?? 0);
-    const told = named === 0 ? 'none' : grouped(named);
-    const people = grouped(Number(noted.people ?? 0));
+    const told = named === 0 ? 'none' : thousands(named);
+    const people = thousands(Number(noted.people ?? 0));
     const shown = Number(noted.free ?? 0) > 0 ? 'paid advertisements' : 'advertisements and posts';
-    return `${people} people gave ${noted.name ?? 'it'} five stars, more than anything else; ${told} of ${grouped(n)} ${shown} ${named > 1 ? 'name' : 'names'} it.`;
+    return `${people} people gave ${noted.name ?? 'it'} five stars, more than anything else; ${told} of ${thousands(n)} ${shown} ${named > 1 ? 'name' : 'names'} it.`;
   },
 
   remedy: {

@@ -1,8 +1,8 @@
 /** How much of what changed a user could notice. Page for readers: user-visible-share.md. */
+import { percent } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { landedByPeople, notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { percent } from '../wording.ts';
 
 export default defineAudit({
   id: 'user-visible-share',

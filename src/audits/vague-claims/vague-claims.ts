@@ -1,8 +1,8 @@
 /** Claims in which nothing can be looked for. Page for readers: vague-claims.md. */
 import type { Observation } from '#core/observation.ts';
+import { counted, thousands } from '#core/wording.ts';
 import { claimsIn, copyOf, evidenceOf, noClaims, unheld } from '../claims-made.ts';
 import { defineAudit } from '../define-audit.ts';
-import { counted, grouped } from '../wording.ts';
 
 export default defineAudit({
   id: 'vague-claims',
@@ -33,7 +33,7 @@ export default defineAudit({
   say({ n, noted }) {
     const vague = Number(noted.vague ?? 0);
     if (vague === 0) return `None of ${counted(n, 'claim')} is praise alone.`;
-    return `${grouped(vague)} of ${counted(n, 'claim')} ${vague === 1 ? 'is' : 'are'} praise in which nothing can be looked for.`;
+    return `${thousands(vague)} of ${counted(n, 'claim')} ${vague === 1 ? 'is' : 'are'} praise in which nothing can be looked for.`;
   },
 
   remedy: {

@@ -2,11 +2,11 @@
 import type { Observation } from '#core/observation.ts';
 import { prepare } from '#core/statistics/estimate.ts';
 import { within } from '#core/time.ts';
+import { counted, percent } from '#core/wording.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { askerOf, endOf, howTold } from '../heard-threads.ts';
 import { weekOf } from '../week-of.ts';
-import { counted, percent } from '../wording.ts';
 
 const CHANNELS: Readonly<Record<string, string>> = {
   issue: 'issues',

@@ -1,10 +1,10 @@
 /** How much of the product as it stood a year ago is gone or replaced. Page for readers: yearly-renewal.md. */
 import type { Observation } from '#core/observation.ts';
 import { WEEK, type Window } from '#core/time.ts';
+import { counted, percent } from '#core/wording.ts';
 import type { Renewal } from '#facts/values.ts';
 import { defineAudit } from '../define-audit.ts';
 import { notCollected } from '../finished-work.ts';
-import { counted, percent } from '../wording.ts';
 
 /** Shares of product lines gone or replaced in a year, over the 17 named products of `bench/panel.json`: one in ten, and the middle. */
 const PANEL = { p10: 0.64, median: 0.06 };

@@ -1,5 +1,6 @@
 /** The ideal customer: the group with most love and least leaving, where it can be told from all others. */
 import type { CustomerGroup, PackageTold } from '#core/package.ts';
+import { capital } from '#core/wording.ts';
 
 /** Fewer people with a word of love or of leaving tell nothing of a group (DESIGN §7). */
 const LEAST_FELT = 10;
@@ -49,8 +50,4 @@ function of({ loving, either }: CustomerGroup): string {
 
 function percent(share: number): string {
   return String(Math.round(share * 100));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

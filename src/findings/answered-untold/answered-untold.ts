@@ -1,8 +1,9 @@
 /** Asks that a release answered, where nobody told those who asked. Page for readers: answered-untold.md. */
 import { DAY, type Window, within } from '#core/time.ts';
+import { capital, onDay } from '#core/wording.ts';
 import type { Shipped, Thread } from '#facts/voice-values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { capital, inWords, onDay } from '../wording.ts';
+import { inWords } from '../wording.ts';
 
 /** One may have asked for themselves alone; telling may take a month. */
 const ENOUGH = 2;

@@ -1,10 +1,11 @@
 /** Several people asking the same thing, and no maker answering any of them. Page for readers: asked-again.md. */
 import type { Found } from '#core/finding.ts';
 import { type Window, within } from '#core/time.ts';
+import { capital, monthOf, onDay } from '#core/wording.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { capital, inMonth, inWords, onDay } from '../wording.ts';
+import { inWords } from '../wording.ts';
 
 /** One person's question is a question; that of three is a need. */
 const ENOUGH = 3;
@@ -38,7 +39,7 @@ function toFound({ root, newest, people }: Group): Found {
   const again =
     newest.id === root.id ? [] : [{ evidence: newest.id, field: newest.field, where: `again ${onDay(newest.at)}` }];
   return {
-    sentence: `${capital(inWords(people.size))} people wrote about the same thing since ${inMonth(root.at)}, and no maker answered.`,
+    sentence: `${capital(inWords(people.size))} people wrote about the same thing since ${monthOf(root.at)}, and no maker answered.`,
     at: newest.at,
     people: people.size,
     quotes: [{ evidence: root.id, field: 'title', where: `asked ${onDay(root.at)}, still open` }, ...again],

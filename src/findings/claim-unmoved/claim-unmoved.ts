@@ -3,9 +3,10 @@
 import { alike, contentWords } from '#core/content-words.ts';
 import type { Found } from '#core/finding.ts';
 import { WEEK, type Window, within } from '#core/time.ts';
+import { onDay } from '#core/wording.ts';
 import type { ClaimCopy, FactValues } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { inWords, onDay } from '../wording.ts';
+import { inWords } from '../wording.ts';
 
 /** A quarter of a year before and after: what was made for the new words, and what followed them. */
 const AROUND = 13 * WEEK;

@@ -1,6 +1,7 @@
 /** Many open asks that are few needs, and how few of them hold half of the people. Page for readers: few-needs.md. */
 import type { Found } from '#core/finding.ts';
 import type { Window } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import type { NeedFound } from '#facts/need-values.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
@@ -48,7 +49,7 @@ function foundIn({ needs, threads }: Pick<FactValues, 'needs' | 'threads'>, { to
   const [first] = few as [Open, ...Open[]];
   const newest = Math.max(...[...open.values()].map(({ at }) => at));
   return {
-    sentence: `${open.size.toLocaleString('en-GB')} asks are open; ${few.length === 1 ? 'one need holds' : `${inWords(few.length)} of ${ranked.length} needs hold`} half of the people.`,
+    sentence: `${thousands(open.size)} asks are open; ${few.length === 1 ? 'one need holds' : `${inWords(few.length)} of ${ranked.length} needs hold`} half of the people.`,
     at: newest,
     people: all.size,
     quotes: few.slice(0, 2).map(({ need, threads: own, people }) => ({

@@ -1,8 +1,9 @@
 /** Something README or docs offer by name that a commit removed. Page for readers: gone-offer.md. */
 import type { Found } from '#core/finding.ts';
+import { capital, monthOf, onDay } from '#core/wording.ts';
 import type { History, Offer } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { capital, inMonth, inWords, onDay, short } from '../wording.ts';
+import { inWords, short } from '../wording.ts';
 
 /** The README is read by everybody who comes; other pages by those who look something up. */
 const README_WEIGHT = 3;
@@ -60,7 +61,7 @@ function toFound(gone: Gone, history: History): Found {
   const what = others === 0 ? first : `${first} and ${inWords(others)} more`;
   const went = others === 0 ? 'it' : 'them';
   return {
-    sentence: `${who} ${what}; ${short(removed.sha)} removed ${went} in ${inMonth(removed.at)}.`,
+    sentence: `${who} ${what}; ${short(removed.sha)} removed ${went} in ${monthOf(removed.at)}.`,
     at: removed.at,
     people: null,
     quotes: [

@@ -1,8 +1,9 @@
 /** Releases of the year that hold no change at all. Page for readers: hollow-releases.md. */
 import { type Window, within } from '#core/time.ts';
+import { capital, monthOf, onDay } from '#core/wording.ts';
 import type { FactValues, Release } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { capital, inMonth, inWords, onDay } from '../wording.ts';
+import { inWords } from '../wording.ts';
 
 /** One may be a publication that failed and was tagged again; three are a habit. */
 const ENOUGH = 3;
@@ -30,7 +31,7 @@ export default defineFinding({
     if (!first || !last || hollow.length < ENOUGH) return [];
     const told = hollow.reduce((sum, one) => sum + one.told, 0);
     const loudest = hollow.reduce((most, one) => (one.told > most.told ? one : most), first);
-    const opening = `${capital(inWords(hollow.length))} releases since ${inMonth(first.release.at)} hold no change`;
+    const opening = `${capital(inWords(hollow.length))} releases since ${monthOf(first.release.at)} hold no change`;
     const tells = told >= TOLD;
     return [
       {

@@ -1,8 +1,9 @@
 /** A version that is in preview for more than half a year and not final yet. Page for readers: long-preview.md. */
 import { type Window, YEAR_OF_WEEKS } from '#core/time.ts';
+import { monthOf, onDay } from '#core/wording.ts';
 import type { FactValues, Release } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { inMonth, inWords, onDay } from '../wording.ts';
+import { inWords } from '../wording.ts';
 
 /** Ours: only three versions of 34 histories were in preview for a year, too few to know; half a year names eight. Two previews are no series. */
 const LONG = YEAR_OF_WEEKS / 2;
@@ -29,7 +30,7 @@ export default defineFinding({
     const waits = onlyIn(series, facts, window);
     return [
       {
-        sentence: `${numberOf(first)} has been in preview since ${inMonth(first.at)}, ${inWords(series.length)} times, and ${inWords(waits)} changes that users meet are in no final release.`,
+        sentence: `${numberOf(first)} has been in preview since ${monthOf(first.at)}, ${inWords(series.length)} times, and ${inWords(waits)} changes that users meet are in no final release.`,
         at: first.at,
         people: null,
         quotes: [

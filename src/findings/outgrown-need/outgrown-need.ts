@@ -1,8 +1,9 @@
 /** A document that asks for an older version of a language than the product needs. Page for readers: outgrown-need.md. */
 import type { Found } from '#core/finding.ts';
+import { capital, monthOf, onDay } from '#core/wording.ts';
 import type { AskedRuntime, History } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { capital, inMonth, inWords, onDay, short } from '../wording.ts';
+import { inWords, short } from '../wording.ts';
 
 export default defineFinding({
   id: 'outgrown-need',
@@ -28,7 +29,7 @@ function toFound(asked: readonly AskedRuntime[], history: History): readonly Fou
     : [];
   return [
     {
-      sentence: `${who} for ${runtime} ${stated}; ${manifest} has required ${required} since ${inMonth(raised.at)}.`,
+      sentence: `${who} for ${runtime} ${stated}; ${manifest} has required ${required} since ${monthOf(raised.at)}.`,
       at: raised.at,
       people: null,
       quotes: [quoted, ...by],

@@ -4,9 +4,10 @@ import { contentWords } from '#core/content-words.ts';
 import type { Found } from '#core/finding.ts';
 import { stateOf } from '#core/promise-state.ts';
 import { DAY, type Window, within } from '#core/time.ts';
+import { onDay } from '#core/wording.ts';
 import type { PromiseMade } from '#facts/promise-values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { inWords, onDay } from '../wording.ts';
+import { inWords } from '../wording.ts';
 
 /** A month late is a slip that everybody has. */
 const LATE = 30 * DAY;

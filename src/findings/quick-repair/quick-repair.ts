@@ -1,9 +1,10 @@
 /** A release that was repaired within days. Page for readers: quick-repair.md. */
 import type { Found } from '#core/finding.ts';
 import { DAY, type Window, within } from '#core/time.ts';
+import { onDay } from '#core/wording.ts';
 import type { FactValues, Release } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { inWords, onDay, short } from '../wording.ts';
+import { inWords, short } from '../wording.ts';
 
 /** Two days: a repair so soon was not planned. Seven, as the audit has it, would also catch weekly trains. */
 const SOON = 2 * DAY;

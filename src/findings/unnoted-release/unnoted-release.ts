@@ -1,8 +1,9 @@
 /** Releases that the changelog leaves out although it tells of those before. Page for readers: unnoted-release.md. */
 import { DAY, type Window, within } from '#core/time.ts';
+import { monthOf, onDay } from '#core/wording.ts';
 import type { FactValues, Release } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { inMonth, inWords, onDay } from '../wording.ts';
+import { inWords } from '../wording.ts';
 
 /** Notes are a habit where 19 of the 20 releases before have them, or all of a shorter history of ten. */
 const BEFORE = 20;
@@ -41,7 +42,7 @@ export default defineFinding({
     if (!before || !oldest) return [];
     return [
       {
-        sentence: `The changelog stops at ${before.name}; ${inWords(left.length)} releases since ${inMonth(oldest.at)} are not in it.`,
+        sentence: `The changelog stops at ${before.name}; ${inWords(left.length)} releases since ${monthOf(oldest.at)} are not in it.`,
         at: oldest.at,
         people: null,
         quotes: [

@@ -1,9 +1,10 @@
 /** The year's biggest step in substance, or a lesser one, when its notes say nothing of it. Page for readers: untold-step.md. */
 import type { Window } from '#core/time.ts';
 import { within } from '#core/time.ts';
+import { onDay } from '#core/wording.ts';
 import type { FactValues, Release } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { inWords, onDay, short } from '../wording.ts';
+import { inWords, short } from '../wording.ts';
 import { tellsNothing } from './bare-words.ts';
 
 /** A step of a dozen visible changes is one that users meet; fewer is a tinker whatever its number. */

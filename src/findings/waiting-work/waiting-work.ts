@@ -1,9 +1,10 @@
 /** Finished changes that users would notice and that no release carries. Page for readers: waiting-work.md. */
 import type { Found } from '#core/finding.ts';
 import { DAY, type Window } from '#core/time.ts';
+import { capital, monthOf, onDay } from '#core/wording.ts';
 import type { FactValues, Release } from '#facts/values.ts';
 import { defineFinding } from '../define-finding.ts';
-import { capital, inMonth, inWords, onDay, short } from '../wording.ts';
+import { inWords, short } from '../wording.ts';
 
 /** Under three it is a day's queue; over 30 days it is none any more (measuring P10). */
 const ENOUGH = 3;
@@ -65,7 +66,7 @@ function toFound({ history, releases }: Needs, waiting: readonly number[], last:
   const count = `${capital(inWords(waiting.length))} finished changes`;
   const wait = tried ? 'are only in pre-releases' : 'wait for a release';
   return {
-    sentence: `${count} ${wait}, the oldest since ${inMonth(since)}.`,
+    sentence: `${count} ${wait}, the oldest since ${monthOf(since)}.`,
     at: since,
     people: null,
     quotes: [

@@ -1,7 +1,8 @@
 /** An action in words that every face shares: its verdict as one sentence, and what is agreed and counted. */
 import type { ActionJudged, ActionTold, TellTaleCount } from '#core/action.ts';
+import { counted } from '#core/wording.ts';
 import type { Fact } from '../audit-words.ts';
-import { counted, dateWords, round, valueWords } from '../figures.ts';
+import { dateWords, round, valueWords } from '../figures.ts';
 
 /** `Moved`: how it begins everywhere. */
 export function verdictWord({ verdict, possibleAt }: Pick<ActionJudged, 'verdict' | 'possibleAt'>): string {

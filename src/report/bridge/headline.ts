@@ -1,6 +1,6 @@
 /** The sentence that opens the Bridge, whichever face shows it. */
 import type { BridgeTold } from '#core/action.ts';
-import { counted } from '../figures.ts';
+import { counted } from '#core/wording.ts';
 
 export function bridgeHead({ week, quarter, done, because }: BridgeTold): string {
   const open = [...week, ...quarter];

@@ -1,6 +1,7 @@
 /** A release on one page, as Markdown: what it answered, whom to tell with drafts, what may be said, what lost its backing. */
 import type { Tell } from '#core/tell.ts';
-import { counted, dateWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords } from '../figures.ts';
 import { prose, verbatim } from '../markdown/escape.ts';
 import { tellState } from './tell-words.ts';
 

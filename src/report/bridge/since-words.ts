@@ -1,6 +1,7 @@
 /** What changed since a day, in at most ten lines: its head and nine, what needs somebody first. */
 import type { Since, SinceLens } from '#core/since.ts';
-import { counted, dateWords, round } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords, round } from '../figures.ts';
 import { prose } from '../markdown/escape.ts';
 import { verdictSentence } from './action-words.ts';
 

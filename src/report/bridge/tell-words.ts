@@ -1,6 +1,7 @@
 /** Who was told, in words: counts by channel, and each ask with what is known of its telling. */
 import type { Channel, Tell } from '#core/tell.ts';
-import { counted, dateWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords } from '../figures.ts';
 
 const MANY: Readonly<Record<Channel, readonly [string, string]>> = {
   issue: ['issue', 'issues'],

@@ -1,8 +1,9 @@
 /** What is behind a figure: how it was measured, and the evidence as it was written. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
+import { counted } from '#core/wording.ts';
 import { auditFacts } from '../audit-words.ts';
-import { counted, dateWords } from '../figures.ts';
+import { dateWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
 import { type Markup, markup } from './markup.ts';
 

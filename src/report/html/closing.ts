@@ -1,6 +1,7 @@
 /** The end of a report: figures beside the lenses, and the steps. */
 import type { ActionReading, Reading } from '#core/reading.ts';
-import { counted, valueWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { valueWords } from '../figures.ts';
 import { stepFacts, stepsDeck, stepsHead, stepsShown } from '../step-words.ts';
 import { behindAudit, caseList, type EvidenceById } from './behind.ts';
 import { MOON } from './marks.ts';

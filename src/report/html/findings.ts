@@ -1,6 +1,7 @@
 /** Up to three things the reader may not know: a date, a sentence, two quotes, one step. */
 import type { Reading } from '#core/reading.ts';
-import { counted, dateWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords } from '../figures.ts';
 import { findingsHead, speakerOf } from '../findings-words.ts';
 import type { EvidenceById } from './behind.ts';
 import { type Markup, markup } from './markup.ts';

@@ -1,5 +1,6 @@
 /** The guess before the reading: a ring beside the name of its place; it has no coordinates. */
 import { GUESSES, type Guess } from '#core/guess.ts';
+import { capital } from '#core/wording.ts';
 import { GUESS_WORDS } from '../place-words.ts';
 import { glasses } from './glasses.ts';
 import { type Markup, markup } from './markup.ts';
@@ -20,8 +21,4 @@ export function guessSection(guess: Guess | null): Markup | null {
 /** Yours is a ring. */
 export function guessRing(x: number, y: number): Markup {
   return markup`<circle class="gd" cx="${x}" cy="${y}" r="5"/>`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

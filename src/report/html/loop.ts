@@ -1,6 +1,6 @@
 /** The loop as a ring: asked, shipped, told, helped, with the people who were lost on the way; a table behind it. */
 import type { Reading } from '#core/reading.ts';
-import { thousands } from '../figures.ts';
+import { thousands } from '#core/wording.ts';
 import {
   dotUnit,
   loopAlt,

@@ -1,6 +1,6 @@
 /** Where changes began: at least is solid, at most ends dashed, the untraced part between is stippled. */
 import type { Reading } from '#core/reading.ts';
-import { counted, thousands } from '../figures.ts';
+import { counted, thousands } from '#core/wording.ts';
 import { ORIGINS, type OriginRow, originRows } from '../origin-words.ts';
 import { type Markup, markup } from './markup.ts';
 

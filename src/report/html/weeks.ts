@@ -1,7 +1,8 @@
 /** The year as a figure: a square on the line for a week in which it happened, its depth hanging below. */
 import type { FocusKind, Reading } from '#core/reading.ts';
+import { counted } from '#core/wording.ts';
 import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
-import { counted, dateWords, monthWords, shareWords } from '../figures.ts';
+import { dateWords, monthWords, shareWords } from '../figures.ts';
 import { depthOf } from '../focus-words.ts';
 import { fullBar } from '../full-bar.ts';
 import { wordsOf } from '../words-of.ts';

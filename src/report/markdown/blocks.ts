@@ -1,7 +1,8 @@
 /** Blocks of Markdown: folded evidence, tables, lists. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
-import { counted, dateWords, noneBecause, valueWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords, noneBecause, valueWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
 import { prose, verbatim } from './escape.ts';
 

@@ -1,7 +1,8 @@
 /** The sections of a reading in Markdown: findings, loop, place, questions, origin, signals, steps, how sure. */
 import type { ActionReading, LensReading, Reading } from '#core/reading.ts';
+import { counted, thousands } from '#core/wording.ts';
 import { saidAlone } from '../alone-words.ts';
-import { counted, dateWords, round, scoreWords, shareWords, thousands } from '../figures.ts';
+import { dateWords, round, scoreWords, shareWords } from '../figures.ts';
 import { loopHeading, loopOffer, loopSentence, lossesOf, roundOf, STOPS, wholeWay } from '../loop-words.ts';
 import { ORIGINS, originRows } from '../origin-words.ts';
 import { placeWords, stageWords } from '../place-words.ts';

@@ -1,7 +1,8 @@
 /** The year in Markdown: a row for each kind of work, its weeks drawn and folded up one by one. */
 import type { FocusKind, Reading } from '#core/reading.ts';
+import { counted } from '#core/wording.ts';
 import { columnsOf, weekEnds, weeksSeen } from '../columns.ts';
-import { counted, dateWords, shareWords } from '../figures.ts';
+import { dateWords, shareWords } from '../figures.ts';
 import { depthOf } from '../focus-words.ts';
 import { wordsOf } from '../words-of.ts';
 import { cell, type EvidenceById, folded, table } from './blocks.ts';

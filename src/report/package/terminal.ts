@@ -1,6 +1,7 @@
 /** The package on a terminal: apart, then together as a table of needs by groups of customers. */
 import type { PackageCell, PackageTold } from '#core/package.ts';
-import { counted, dateWords, shareWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords, shareWords } from '../figures.ts';
 import { cut, visible, wrap } from '../terminal/layout.ts';
 import { paintFor, plain, type Screen } from '../terminal/style.ts';
 

@@ -1,6 +1,7 @@
 /** The bridge on a terminal: what to do next, what it should move, and when that can be told. */
 import type { ActionReading, Reading } from '#core/reading.ts';
-import { counted, dateWords, round } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords, round } from '../figures.ts';
 import { indent, wrap } from './layout.ts';
 import type { Paint, Screen } from './style.ts';
 

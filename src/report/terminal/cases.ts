@@ -1,7 +1,8 @@
 /** The cases behind a figure on a terminal: each as it was written, with its date and address. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading } from '#core/reading.ts';
-import { counted, dateWords, noneBecause, valueWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords, noneBecause, valueWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
 import { indent, wrap } from './layout.ts';
 import { paintFor, plain, type Screen } from './style.ts';

@@ -1,6 +1,7 @@
 /** Up to three things the reader may not know, each with its date, its words and one step. */
 import type { Reading } from '#core/reading.ts';
-import { counted, dateWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords } from '../figures.ts';
 import { indent, wrap } from './layout.ts';
 import { type Paint, type Screen, sign } from './style.ts';
 

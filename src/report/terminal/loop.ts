@@ -1,6 +1,6 @@
 /** The loop on a terminal: four stops clockwise, the line as heavy as the people on it, a dot for each who is lost. */
 import type { Reading } from '#core/reading.ts';
-import { counted, thousands } from '../figures.ts';
+import { counted, thousands } from '#core/wording.ts';
 import {
   type Loss,
   loopHeading,

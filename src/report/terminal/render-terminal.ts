@@ -1,8 +1,9 @@
 /** A reading as a terminal shows it: the verdict in a sentence, the weeks, the map, the questions, the steps. */
 import type { Reading } from '#core/reading.ts';
 import { DAY } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import { saidAlone } from '../alone-words.ts';
-import { dateWords, thousands } from '../figures.ts';
+import { dateWords } from '../figures.ts';
 import { NOBODY, type Onlooker } from '../onlooker.ts';
 import { guessWords } from '../place-words.ts';
 import { restsOn } from '../rests-on.ts';

@@ -1,8 +1,9 @@
 /** Every audit for a face: its sentence, figure and how that was made, what is short of a figure, and what would mend it. */
 import type { AuditState } from '#core/audit.ts';
 import type { AuditReading, Reading } from '#core/reading.ts';
+import { counted } from '#core/wording.ts';
 import { auditFacts, figureWords } from '../audit-words.ts';
-import { counted, dateWords, scoreWords, valueWords } from '../figures.ts';
+import { dateWords, scoreWords, valueWords } from '../figures.ts';
 
 const STATES: Readonly<Record<AuditState, string>> = {
   scored: 'scored',

@@ -1,7 +1,8 @@
 /** Findings for a face: a date, how many people, a sentence, quotes edged in their speaker's hue, one step. */
 import type { Evidence } from '#core/evidence.ts';
 import type { Reading } from '#core/reading.ts';
-import { counted, dateWords } from '../figures.ts';
+import { counted } from '#core/wording.ts';
+import { dateWords } from '../figures.ts';
 import { findingsHead, speakerOf } from '../findings-words.ts';
 
 export function findingsView({ findings, findingsBecause }: Reading, evidence: ReadonlyMap<string, Evidence>) {

@@ -1,7 +1,8 @@
 /** The year for a face: one row a kind of work, one column a week, with the words beside them. */
 import type { FocusKind, Reading } from '#core/reading.ts';
+import { counted } from '#core/wording.ts';
 import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
-import { counted, dateWords, monthWords, shareWords } from '../figures.ts';
+import { dateWords, monthWords, shareWords } from '../figures.ts';
 import { depthOf } from '../focus-words.ts';
 import { fullBar } from '../full-bar.ts';
 

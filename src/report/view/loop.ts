@@ -1,6 +1,6 @@
 /** The loop for a face: its stops, its losses and their words; in its place, what is known and why it cannot be drawn. */
 import type { Reading } from '#core/reading.ts';
-import { thousands } from '../figures.ts';
+import { thousands } from '#core/wording.ts';
 import {
   dotUnit,
   loopAlt,

@@ -1,7 +1,8 @@
 /** Where changes began, the three signals and the sore thumb, for a face. */
 import { QUESTIONS, type QuestionId } from '#core/audit.ts';
 import type { Reading } from '#core/reading.ts';
-import { counted, shareWords, thousands } from '../figures.ts';
+import { counted, thousands } from '#core/wording.ts';
+import { shareWords } from '../figures.ts';
 import { ORIGINS, originRows } from '../origin-words.ts';
 
 export function originView({ origin }: Reading) {

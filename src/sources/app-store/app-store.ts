@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BifocalError, type Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
 import { defineSource, type RefusedRow } from '#core/source.ts';
+import { thousands } from '#core/wording.ts';
 import { gatherLive, type LivePlan, type LiveState, type Piece, type Walk } from '../live-gather.ts';
 import type { Manners } from '../patient-calls.ts';
 import { entriesIn, reviewRow } from './reviews.ts';
@@ -67,7 +68,7 @@ function planOf({ app, countries, site = SITE }: AppStoreOptions): LivePlan<Revi
     raises: 'The store tells nobody how many calls it allows; try again in an hour.',
     async look({ calls }, { anew }) {
       const { at } = await calls.ask(address(first, 1));
-      const number = (countries.length * PAGES).toLocaleString('en-GB');
+      const number = thousands(countries.length * PAGES);
       return { at, sentence: anew ? `App ${app}: at most ${number} calls, a second or two each.` : null };
     },
     steps: [['reviews', (walk, state) => walkCountries(walk, state)]],

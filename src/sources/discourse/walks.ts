@@ -1,5 +1,6 @@
 /** The walk through a forum: topics by when they were last written to, oldest first, each with all its posts. */
 import { BifocalError } from '#core/errors.ts';
+import { thousands } from '#core/wording.ts';
 import { countIn, type Fields, fieldsIn, isFields, listIn, textIn, timeIn } from '../fields.ts';
 import type { LivePlan, LiveState, Outlook, Piece, Walk } from '../live-gather.ts';
 import { sideBySide } from '../live-list.ts';
@@ -73,11 +74,9 @@ export class ForumWalks {
     const product = { name: textIn(about, 'title') ?? this.#forum.host, kind: 'product' };
     if (!anew || began !== null) return { at, sentence: null, product };
     const { host, category } = this.#forum;
-    const many = topics === null ? 'how many topics there are is not told' : `${topics.toLocaleString('en-GB')} topics`;
+    const many = topics === null ? 'how many topics there are is not told' : `${thousands(topics)} topics`;
     const minutes =
-      topics === null
-        ? ''
-        : ` About ${Math.ceil((topics * 1.2) / 60).toLocaleString('en-GB')} min at a call or two each.`;
+      topics === null ? '' : ` About ${thousands(Math.ceil((topics * 1.2) / 60))} min at a call or two each.`;
     const part = category === null ? '' : ' in all its categories';
     return {
       at,

@@ -1,6 +1,7 @@
 /** What a gather of the platform has to admit: how far back it reaches, and what stopped it. */
 import type { Missing } from '#core/errors.ts';
 import { dayOf } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import type { Stop } from '../patient-calls.ts';
 import { stopped } from '../stopped.ts';
 import type { Cursor } from './cursor.ts';
@@ -19,7 +20,7 @@ export function missingOf(name: string, cursor: Cursor, stop: Stop | null): Miss
   if (stop !== null && stop.why !== 'plan') missing.push(stopped('github', name, stop, RAISES));
   if (off) say(`Issues are switched off at ${name}.`, 'Name the place where its customers write instead.');
   if (newest !== null) {
-    const count = newest.count.toLocaleString('en-GB');
+    const count = thousands(newest.count);
     say(
       `Only the newest ${count} issues and pull requests of ${name} were read, back to ${dayOf(newest.back)}.`,
       A_FILE,

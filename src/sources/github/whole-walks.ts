@@ -1,6 +1,7 @@
 /** The walks of a whole gather: threads with all that belongs to them, comments edited since, releases, discussions. */
 import type { Gathered } from '#core/evidence.ts';
 import { instantOf } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import { deploymentRows } from '../deployed.ts';
 import { countIn, type Fields, fieldsIn, isFields, timeIn } from '../fields.ts';
 import { type Published, releaseRows } from '../published.ts';
@@ -32,11 +33,10 @@ export async function estimateOf(walk: Walk) {
   const questions = Math.ceil(threads / WHOLE_AT_ONCE) + Math.ceil(count('discussions') / WHOLE_AT_ONCE) + 1;
   const left = countIn(fieldsIn(told, 'rateLimit'), 'remaining') ?? 5_000;
   const minutes = Math.ceil((lists + questions / 3) / 60) + 60 * Math.floor((lists + questions) / Math.max(1, left));
-  const words = (number: number) => number.toLocaleString('en-GB');
-  const many = (list: string, one: string) => `${words(count(list))} ${one}${count(list) === 1 ? '' : 's'}`;
+  const many = (list: string, one: string) => `${thousands(count(list))} ${one}${count(list) === 1 ? '' : 's'}`;
   const sentence =
-    `${fullName(walk.repository)}: ${words(threads)} issues and pull requests, ${many('discussions', 'discussion')}, ` +
-    `${many('releases', 'release')}. About ${words(lists + questions)} calls, ${words(minutes)} min. ` +
+    `${fullName(walk.repository)}: ${thousands(threads)} issues and pull requests, ${many('discussions', 'discussion')}, ` +
+    `${many('releases', 'release')}. About ${thousands(lists + questions)} calls, ${thousands(minutes)} min. ` +
     'Ctrl-C stops it; the next gather goes on from there.';
   return { threads, sentence, at: typeof told.at === 'number' ? told.at : 0 };
 }

@@ -2,6 +2,7 @@
 
 import type { Missing } from '#core/errors.ts';
 import type { Gathered } from '#core/evidence.ts';
+import { thousands } from '#core/wording.ts';
 import { type Fields, fieldsIn, isFields, textIn, timeIn } from '../fields.ts';
 import type { LivePlan, LiveState, Outlook, Piece, Walk } from '../live-gather.ts';
 import { type Changed, NOTHING_CHANGED, sideBySide, walkChanged } from '../live-list.ts';
@@ -77,7 +78,7 @@ export class ProjectWalks {
     const told = issues !== null && merges !== null;
     const threads = (issues ?? 10_000) + (merges ?? 10_000);
     const number = Math.ceil(threads * CALLS_A_THREAD + threads / THREADS) + 2;
-    const words = (count: number | null) => (count === null ? 'over 10,000' : count.toLocaleString('en-GB'));
+    const words = (count: number | null) => (count === null ? 'over 10,000' : thousands(count));
     const many = (count: number | null, one: string) => `${words(count)} ${one}${count === 1 ? '' : 's'}`;
     const sentence =
       `${this.#project.path}: ${many(issues, 'issue')}, ${many(merges, 'merge request')}. ` +

@@ -1,5 +1,6 @@
 /** The walk through a project: issues in the order of their keys, which do not move, then versions. */
 import { dayOf } from '#core/time.ts';
+import { thousands } from '#core/wording.ts';
 import { countIn, type Fields, fieldsIn, isFields, listIn, textIn } from '../fields.ts';
 import type { LivePlan, LiveState, Outlook, Piece, Walk } from '../live-gather.ts';
 import { sideBySide } from '../live-list.ts';
@@ -90,8 +91,7 @@ export class JiraWalks {
     if (total === null)
       return `${host}/${key}: how many issues there are is not told; ${PAGE} a call, about a second each. Ctrl-C stops it; the next gather goes on from there.`;
     const pages = Math.ceil(total / PAGE);
-    const words = (count: number) => count.toLocaleString('en-GB');
-    return `${host}/${key}: ${words(total)} issues. About ${words(pages + 4)} calls, ${words(Math.ceil((pages * 2) / 60))} min, more where an issue has over ${PARTS} comments. Ctrl-C stops it; the next gather goes on from there.`;
+    return `${host}/${key}: ${thousands(total)} issues. About ${thousands(pages + 4)} calls, ${thousands(Math.ceil((pages * 2) / 60))} min, more where an issue has over ${PARTS} comments. Ctrl-C stops it; the next gather goes on from there.`;
   }
 
   async *#issues(walk: Walk, start: JiraState): AsyncGenerator<Piece<JiraState>> {

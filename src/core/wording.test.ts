@@ -1,14 +1,14 @@
 /** Numbers read well at one, at none, and at many. */
 import { expect, test } from 'vitest';
-import { counted, grouped, inDays, monthOf, percent } from './wording.ts';
+import { counted, inDays, monthOf, percent, thousands } from '#core/wording.ts';
 
-test('one is singular and thousands are grouped', () => {
+test('one is singular and thousands are thousands', () => {
   expect([counted(1, 'change'), counted(0, 'change'), counted(117_802, 'change')]).toEqual([
     '1 change',
     '0 changes',
     '117,802 changes',
   ]);
-  expect([grouped(999), grouped(1_041), grouped(1_234_567)]).toEqual(['999', '1,041', '1,234,567']);
+  expect([thousands(999), thousands(1_041), thousands(1_234_567)]).toEqual(['999', '1,041', '1,234,567']);
 });
 
 test('short times are told in hours, long ones in whole days', () => {

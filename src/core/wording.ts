@@ -2,11 +2,11 @@
 
 /** `1 change`, `12 changes`, `1,041 changes`. */
 export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${grouped(n)} ${n === 1 ? one : many}`;
+  return `${thousands(n)} ${n === 1 ? one : many}`;
 }
 
 /** `1,041`; written out here so that no locale of the machine can alter a reading. */
-export function grouped(n: number): string {
+export function thousands(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
@@ -15,7 +15,7 @@ export function inDays(days: number): string {
   if (days < 1.5 / 24) return 'an hour';
   if (days < 1) return counted(Math.round(days * 24), 'hour');
   const shown = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);
-  return shown === 1 ? 'a day' : `${grouped(shown)} days`;
+  return shown === 1 ? 'a day' : `${thousands(shown)} days`;
 }
 
 /** `24 %`; a share that is not none never reads as none, nor one that is not whole as whole. */
@@ -44,4 +44,14 @@ const MONTHS = [
 export function monthOf(at: number): string {
   const date = new Date(at);
   return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** `14 March 2026`, in UTC. */
+export function onDay(at: number): string {
+  return `${new Date(at).getUTCDate()} ${monthOf(at)}`;
+}
+
+/** A sentence begins with it. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
