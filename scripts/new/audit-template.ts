@@ -11,10 +11,10 @@ export function auditTemplate(id: string): UnitFiles {
 }
 
 const AUDIT = `/** How much of the finished work users could notice. Page for readers: ID.md. */
+import { percent } from '#core/wording.ts';
 import { defineAudit } from '../define-audit.ts';
 import { landedByPeople, notCollected, nothingThere } from '../finished-work.ts';
 import { weekOf } from '../week-of.ts';
-import { percent } from '#core/wording.ts';
 
 export default defineAudit({
   id: 'ID',
