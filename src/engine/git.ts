@@ -65,8 +65,8 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
 }
 
 /**
- * Several gits work at once while this process takes in what they print, and it alone decides how long a reading takes:
- * on two cores vite took 4.1 s instead of 4.7 once it came first.
+ * Several gits work at once while this process takes in what they print: they run below normal priority, so that the
+ * process that people wait for comes first.
  */
 function givingWay<Child extends { readonly pid?: number | undefined }>(child: Child): Child {
   try {

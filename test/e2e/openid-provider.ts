@@ -1,4 +1,4 @@
-/** A company's own sign-in as a process of its own: the code flow of OpenID Connect with a secret, PKCE and signed tokens. */
+/** A company's own sign-in, as a server inside the test run: the code flow of OpenID Connect with a secret, PKCE and signed tokens. */
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
