@@ -1,6 +1,8 @@
 /** The ledger of claims and one claim, in words for a terminal. */
 import { counted, thousands } from '#core/wording.ts';
-import type { ToldClaim, ToldQuote } from '#engine/claims.ts';
+import type { ToldQuote } from '#engine/claim-quotes.ts';
+import { shownWords } from '#engine/claim-words.ts';
+import type { ToldClaim } from '#engine/claims.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { type Paint, paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
@@ -34,16 +36,27 @@ const AGAINST: readonly Name[] = ['seems to conflict', 'could not be squared fro
 
 const EVERY = 10_000;
 
-export function ledgerWords(product: string, all: readonly ToldClaim[], every: boolean, screen: Screen): string {
+export interface Whose {
+  readonly name: string;
+  /** Somebody else’s: nobody here can confirm a conflict. */
+  readonly theirs: boolean;
+}
+
+export function ledgerWords(
+  { name, theirs }: Whose,
+  all: readonly ToldClaim[],
+  every: boolean,
+  screen: Screen,
+): string {
   const paint = paintFor(screen);
   const standing = all.filter(({ lastAt, verdict }) => lastAt === null && !OWN_WORDS.has(verdict));
   const gone = all.filter(({ lastAt }) => lastAt !== null);
   if (all.length === 0)
-    return ` ${product} claims nothing that was read. A README, pages, posts or advertisements would say what it claims.\n`;
+    return ` ${name} claims nothing that was read. A README, pages, posts or advertisements would say what it claims.\n`;
   const lines = [
     paint(
       'strong',
-      `${product}: ${counted(standing.length, 'claim')} ${standing.length === 1 ? 'stands' : 'stand'} today`,
+      `${name}: ${counted(standing.length, 'claim')} ${standing.length === 1 ? 'stands' : 'stand'} today`,
     ) + (gone.length > 0 ? paint('faint', `  (${thousands(gone.length)} more stood before)`) : ''),
     '',
   ];
@@ -66,14 +79,14 @@ export function ledgerWords(product: string, all: readonly ToldClaim[], every: b
   lines.push(
     paint(
       'faint',
-      'One claim with both sides: bifocal claims <number>. Wrong: --dispute. A conflict that is one: --confirm.',
+      `One claim with both sides: bifocal claims <number>. A verdict that is wrong: --dispute.${theirs ? '' : ' A conflict that is one: --confirm.'}`,
     ),
   );
   return `${lines.map((line) => plain(screen, ` ${line}`.trimEnd())).join('\n')}\n`;
 }
 
 function briefly(claim: ToldClaim, screen: Screen, paint: Paint): string[] {
-  const people = claim.people > 0 ? `${claim.class === 'problem' ? ': ' : '  '}${peopleOf(claim)}` : '';
+  const people = claim.people > 0 ? `${claim.class === 'problem' ? ': ' : ' · '}${peopleOf(claim)}` : '';
   const lines = oneLine(claim, screen, paint, `${people}${promisedWords(claim)}`);
   const wanted =
     claim.verdict === 'unsaid'
@@ -153,7 +166,7 @@ function sideLines(heading: string, quotes: readonly ToldQuote[], screen: Screen
 }
 
 function quoteWords({ text, where, at }: ToldQuote): string {
-  const said = text === null ? 'no longer known' : `“${text.replace(/\s+/g, ' ').trim()}”`;
+  const said = text === null ? 'no longer known' : `“${shownWords(text)}”`;
   return `${where}${at === null ? '' : `, ${dayOf(at)}`}: ${said}`;
 }
 

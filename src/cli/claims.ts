@@ -12,7 +12,7 @@ import { gatherSources } from '#engine/gather-sources.ts';
 import { targetNamed } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
 import { productHere } from '#engine/product.ts';
-import { tellWhose } from '#engine/whose.ts';
+import { isTheirs, tellWhose } from '#engine/whose.ts';
 import type { Asked } from './arguments.ts';
 import { claimWords, ledgerWords } from './claims-words.ts';
 import { liveProgress } from './live-progress.ts';
@@ -32,7 +32,9 @@ export async function claimsCommand(asked: Asked, terminal: Terminal): Promise<n
     if (flags.theirs === true || flags.ours === true) await tellWhose(store, product.id, flags.theirs === true);
     const all = await ledgerWithProblems(store, product.id);
     if (named === undefined) {
-      terminal.print(json ? printed(all) : ledgerWords(product.name, all, flags.all === true, terminal.screen));
+      const theirs = isTheirs((await store.products.byId(product.id)) ?? { settings: {} });
+      const whose = { name: product.name, theirs };
+      terminal.print(json ? printed(all) : ledgerWords(whose, all, flags.all === true, terminal.screen));
       return;
     }
     const claim = claimNamed(all, named);

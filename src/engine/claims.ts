@@ -2,23 +2,17 @@
 import { BifocalError } from '#core/errors.ts';
 import type { Evidence } from '#core/evidence.ts';
 import { instantOf } from '#core/time.ts';
-import type { Ledger, LedgerClaim, LedgerQuote } from '#facts/ledger-values.ts';
+import type { Ledger, LedgerClaim } from '#facts/ledger-values.ts';
+import { termsOf } from '#facts/rules/claim-terms.ts';
 import type { Store } from '#store/store.ts';
+import { quoteOf, type ToldQuote } from './claim-quotes.ts';
+import { sayable, shownWords, withoutMarks, wordOf } from './claim-words.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
-import { firstLine } from './first-words.ts';
 import { keeperOf } from './keep-facts.ts';
 import { knownProblems } from './known-problems.ts';
 import { type Promised, withPromises } from './promised.ts';
 import { fromOutside, isTheirs } from './whose.ts';
-
-export interface ToldQuote extends LedgerQuote {
-  /** Verbatim; null where the evidence was forgotten since. */
-  readonly text: string | null;
-  readonly at: string | null;
-  /** `README.md`, `commit 3f2a9c1`, `review`. */
-  readonly where: string;
-}
 
 export interface ToldClaim extends Omit<LedgerClaim, 'firstAt' | 'lastAt' | 'places' | 'quotes'> {
   /** In its newest words; for what nobody says, what could truthfully be said. */
@@ -35,7 +29,6 @@ export interface ToldClaim extends Omit<LedgerClaim, 'firstAt' | 'lastAt' | 'pla
 }
 
 const EVER = Number.MAX_SAFE_INTEGER;
-const MOST_WORDS = 600;
 
 /** In the order of the ledger: unsaid strengths, then by what needs a look first. */
 export async function ledgerOf(store: Store, productId: string): Promise<ToldClaim[]> {
@@ -97,72 +90,24 @@ function byOrder(a: ToldClaim, b: ToldClaim): number {
 }
 
 function toldOf(claim: LedgerClaim, rows: ReadonlyMap<string, Evidence>): ToldClaim {
-  const places = claim.places.map((quote) => quoteOf(quote, rows.get(quote.evidence)));
-  const quotes = claim.quotes.map((quote) => quoteOf(quote, rows.get(quote.evidence)));
-  const own =
-    claim.verdict === 'unsaid' ? sayable(quotes.find(({ side }) => side === 'ships')?.text) : places.at(-1)?.text;
+  const none: ReadonlySet<string> = new Set();
+  const places = claim.places.map((quote) => quoteOf(quote, rows.get(quote.evidence), none));
+  const said = places.at(-1)?.text ?? claim.subject;
+  const unsaid = claim.verdict === 'unsaid';
+  const about = unsaid ? new Set([claim.subject]) : termsOf(withoutMarks(said));
+  const quotes = claim.quotes.map((quote) => quoteOf(quote, rows.get(quote.evidence), about));
   return {
     ...claim,
-    ...{ places, quotes, says: plain(own ?? claim.subject) },
+    ...{ places, quotes, says: unsaid ? couldSay(claim.subject, quotes) : shownWords(said) },
     firstAt: instantOf(claim.firstAt),
     lastAt: claim.lastAt === null ? null : instantOf(claim.lastAt),
     evidence: [...new Set([...places, ...quotes].map(({ evidence }) => evidence))],
   };
 }
 
-function quoteOf(quote: LedgerQuote, row: Evidence | undefined): ToldQuote {
-  if (row === undefined) return { ...quote, text: null, at: null, where: 'no longer known' };
-  const whole = quote.field === 'quote' ? row.data?.quote : quote.field === 'body' ? row.body : row.title;
-  const text =
-    typeof whole !== 'string'
-      ? null
-      : quote.from === null
-        ? (firstLine(whole) ?? '')
-        : whole.slice(quote.from, quote.to ?? undefined);
-  const offered = row.type === 'offer' && typeof row.data?.removed === 'object' ? row.data.removed : null;
-  return {
-    ...quote,
-    text: text === null ? null : text.slice(0, MOST_WORDS),
-    // An offer is as old as the commit read; what took it away has a day of its own.
-    at: instantOf(removedAt(offered) ?? row.at),
-    where: whereOf(row, offered),
-  };
-}
-
-function removedAt(offered: unknown): number | null {
-  const { at } = (offered ?? {}) as { at?: unknown };
-  return typeof at === 'number' ? at : null;
-}
-
-function whereOf({ type, kind, title, externalId, threadId, version }: Evidence, offered: unknown): string {
-  if (type === 'commit') return `commit ${externalId.slice(0, 7)}`;
-  if (type === 'offer') {
-    const { sha, subject } = (offered ?? {}) as { sha?: string; subject?: string };
-    return sha === undefined ? 'still there' : `removed by ${sha.slice(0, 7)}, “${subject ?? ''}”`;
-  }
-  if (kind === 'document') return title ?? threadId ?? type;
-  if (kind === 'release') return `release ${version ?? title ?? ''}`.trim();
-  return kind === 'change' ? `change ${version ?? threadId ?? ''}`.trim() : type;
-}
-
-/** A change's own words without its prefix are the sentence that could be said. */
-function sayable(text: string | null | undefined): string | null {
-  if (!text) return null;
-  const words = text
-    .replace(/^\w{1,12}(?:\([^)]{0,60}\))?!?: ?/, '')
-    .replace(/\s*\(#\d+\)\s*$/, '')
-    .trim();
-  return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
-}
-
-/** For one line of a screen: marks of links and emphasis are taken off. */
-function plain(text: string): string {
-  return text
-    .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
-    .replace(/\*\*|__/g, '')
-    .replace(/<[^<>]{1,300}>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function couldSay(term: string, quotes: readonly ToldQuote[]): string {
+  const of = (wanted: ToldQuote['side']) => quotes.filter(({ side }) => side === wanted).map(({ text }) => text);
+  return sayable(of('ships')[0], term) ?? wordOf(term, of('says'));
 }
 
 /** The one claim that begins with these digits. */

@@ -5,7 +5,9 @@ import { type KnownProblem, problemsIn } from '#facts/rules/claim-problems.ts';
 import { SAID_ONCE } from '#facts/rules/documents.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Store } from '#store/store.ts';
-import type { ToldClaim, ToldQuote } from './claims.ts';
+import type { ToldQuote } from './claim-quotes.ts';
+import { saidIn } from './claim-words.ts';
+import type { ToldClaim } from './claims.ts';
 
 /** What speaks for or against a promise is told of the promise; what is in doubt already needs no second line. */
 const TOLD_ALREADY: ReadonlySet<string> = new Set([
@@ -43,7 +45,7 @@ export async function knownProblems(
   const found = problemsIn(
     of,
     asked,
-    praising.map(({ id, says }) => ({ id, text: says })),
+    praising.map((claim) => ({ id: claim.id, text: saidIn(claim) })),
     await linesStanding(store, productId),
     new Set(),
   );

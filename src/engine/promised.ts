@@ -3,7 +3,9 @@
 import { type PromiseState, stateOf } from '#core/promise-state.ts';
 import { instantOf } from '#core/time.ts';
 import type { PromiseMade, Promises } from '#facts/promise-values.ts';
-import type { ToldClaim, ToldQuote } from './claims.ts';
+import type { ToldQuote } from './claim-quotes.ts';
+import { saidIn } from './claim-words.ts';
+import type { ToldClaim } from './claims.ts';
 
 export interface Promised {
   readonly state: PromiseState;
@@ -15,9 +17,7 @@ export interface Promised {
 export function withPromises(claims: readonly ToldClaim[], { known, all }: Promises, at: number): ToldClaim[] {
   return claims.map((claim) => {
     if (claim.verdict !== 'promised') return claim;
-    const own = all.filter((one) =>
-      one.text.replaceAll(/[*_]{2}/g, '').includes(claim.says.replaceAll(/[*_]{2}/g, '')),
-    );
+    const own = all.filter((one) => one.text.replaceAll(/[*_]{2}/g, '').includes(saidIn(claim)));
     // The newest wording with a time; else the newest.
     const made = own.findLast(({ due }) => due !== null) ?? own.at(-1);
     if (made === undefined) return claim;
