@@ -2,6 +2,7 @@
 import { BENCH_FLAGS } from './bench-flags.ts';
 import { BRIDGE_COMMANDS } from './bridge-commands.ts';
 import { CLAIM_COMMANDS } from './claim-commands.ts';
+import { DRAFT_COMMANDS } from './draft-commands.ts';
 import { type Command, JSON_FLAG, PRODUCT_FLAG, STORE_FLAG } from './flags.ts';
 import { MIRROR_COMMANDS } from './mirror-commands.ts';
 import { NEED_COMMANDS } from './need-commands.ts';
@@ -288,6 +289,7 @@ export const COMMANDS: readonly Command[] = [
   ...NEED_COMMANDS,
   ...CLAIM_COMMANDS,
   ...BRIDGE_COMMANDS,
+  ...DRAFT_COMMANDS,
   ...MIRROR_COMMANDS,
   {
     name: 'explain',

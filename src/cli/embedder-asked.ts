@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
 import { thousands } from '#core/wording.ts';
-import type { AskedEmbedder, Sent } from '#engine/embed/embedding.ts';
+import type { AskedEmbedder } from '#engine/embed/embedding.ts';
 import { endpoint } from '#engine/embed/endpoint.ts';
 import { modelIn } from '#engine/embed/model-folder.ts';
 import { HUB, isKept, modelOnHub } from '#engine/embed/model-hub.ts';
@@ -11,6 +11,7 @@ import { homeOf } from '#engine/home.ts';
 import type { Chosen } from '#engine/needs.ts';
 import type { Asked } from './arguments.ts';
 import type { Flag } from './flags.ts';
+import { agreed, confirmed, saidBy } from './leave-to-send.ts';
 import type { Terminal } from './terminal.ts';
 
 export const EMBEDDER_FLAGS: readonly Flag[] = [
@@ -31,15 +32,11 @@ export const EMBEDDER_FLAGS: readonly Flag[] = [
 
 /** Null where nobody asked for one. A key comes from the environment alone: flags are seen by other programs. */
 export async function embedderAsked(asked: Asked, terminal: Terminal): Promise<AskedEmbedder | null> {
-  const said = (name: string, variable: string) => {
-    const value = asked.flags[name] ?? terminal.env[variable];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  };
-  const where = said('embedder', 'BIFOCAL_EMBEDDER');
+  const where = saidBy(asked, terminal, 'embedder', 'BIFOCAL_EMBEDDER');
   if (where === null) return null;
   const yes = asked.flags.yes === true;
   const model = () => {
-    const name = said('model', 'BIFOCAL_EMBEDDER_MODEL');
+    const name = saidBy(asked, terminal, 'model', 'BIFOCAL_EMBEDDER_MODEL');
     if (name !== null) return name;
     const cause = '--embedder needs --model, the name that it knows the model by.';
     throw new BifocalError('USAGE', { cause, command: asked.command.name });
@@ -52,7 +49,7 @@ export async function embedderAsked(asked: Asked, terminal: Terminal): Promise<A
   const chosen = endpoint({ address: where, model: model(), key: terminal.env.BIFOCAL_EMBEDDER_KEY || undefined });
   return {
     ...chosen,
-    may: (sent) => agreed(sent, chosen.to, model(), yes, terminal),
+    may: (sent) => agreed(sent, { to: chosen.to, model: model(), flag: '--embedder', yes }, terminal),
     onProgress: progress('Sent', terminal),
   };
 }
@@ -63,7 +60,8 @@ async function fromHub(name: string, yes: boolean, terminal: Terminal): Promise<
   if (!isKept(name, hub)) {
     const to = new URL(HUB).host;
     terminal.warn(` The model ${name} ${yes ? 'is' : 'would be'} fetched from ${to} and kept in ${hub.cache}.\n`);
-    if (!yes) await confirmed(' Fetch it? [y/N] ', terminal, { texts: `A request for ${name}`, to });
+    if (!yes)
+      await confirmed(' Fetch it? [y/N] ', terminal, { texts: `A request for ${name}`, to, flag: '--embedder' });
   }
   const place = await modelOnHub(name, hub);
   return { ...onnxModel(place), may: async () => {}, onProgress: progress('Read', terminal) };
@@ -80,17 +78,4 @@ function progress(did: string, terminal: Terminal): (done: number, all: number) 
 export async function chosenBy(asked: Asked, terminal: Terminal): Promise<Chosen | null> {
   const embedder = await embedderAsked(asked, terminal);
   return embedder === null ? null : { embedder, signal: terminal.signal };
-}
-
-async function agreed(sent: Sent, to: string, model: string, yes: boolean, terminal: Terminal): Promise<void> {
-  const texts = `${thousands(sent.texts)} ${sent.texts === 1 ? 'text' : 'texts'} (${thousands(sent.characters)} characters)`;
-  terminal.warn(
-    ` ${texts} ${yes ? 'are sent' : 'would be sent'} to ${to}, for the model ${model}: the beginning of each, without e-mail addresses, phone numbers and keys.\n`,
-  );
-  if (!yes) await confirmed(' Send them? [y/N] ', terminal, { texts, to });
-}
-
-async function confirmed(question: string, terminal: Terminal, nothing: { texts: string; to: string }): Promise<void> {
-  const answer = terminal.interactive ? await terminal.ask(question) : null;
-  if (!/^\s*y(?:es)?\s*$/i.test(answer ?? '')) throw new BifocalError('NOTHING_SENT', nothing);
 }

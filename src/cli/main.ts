@@ -34,6 +34,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   package: async () => (await import('./package.ts')).packageCommand,
   mirror: async () => (await import('./mirror.ts')).mirrorCommand,
   tell: async () => (await import('./tell.ts')).tellCommand,
+  draft: async () => (await import('./draft.ts')).draftCommand,
   since: async () => (await import('./since.ts')).sinceCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,

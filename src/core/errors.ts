@@ -72,10 +72,15 @@ export const ERRORS = {
     message: 'No vectors came from {model}: {cause}.',
     hint: 'Check the folder, or the address, the name of the model and BIFOCAL_EMBEDDER_KEY, then run it again: vectors that came are kept. Without --embedder nothing is sent and the built-in vectors are used.',
   },
+  WRITER_UNUSABLE: {
+    exit: 1,
+    message: 'No draft came from {model}: {cause}.',
+    hint: 'Check the address, the name of the model and BIFOCAL_WRITER_KEY, then run it again. Nothing of the answer was used or kept.',
+  },
   NOTHING_SENT: {
     exit: 2,
     message: '{texts} would be sent to {to}, and nobody agreed to that. Nothing was sent.',
-    hint: 'Add --yes to send them, or leave --embedder out.',
+    hint: 'Add --yes to send them, or leave {flag} out.',
   },
   COLUMN_NOT_FOUND: {
     exit: 1,

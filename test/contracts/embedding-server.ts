@@ -1,7 +1,7 @@
 /** A local stand-in for an embeddings endpoint: it answers as OpenAI’s does, or as badly as a test wants. */
-import type { IncomingMessage } from 'node:http';
 import type { Dense } from '#language/vectors/sparse.ts';
 import { type Answering, openFaultServer } from '../worlds/fault-server.ts';
+import { bodyOf } from './question-body.ts';
 
 export interface Question {
   readonly model: string;
@@ -28,10 +28,4 @@ export async function openEmbedding(
   };
   const server = await openFaultServer({ '/v1/embeddings': answer });
   return { ...server, questions, answer };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString('utf8');
 }

@@ -1,8 +1,8 @@
 /** All vectors that a run needs: kept ones first, the rest from the model, but only after it was said what would be sent. */
 import { BifocalError } from '#core/errors.ts';
 import { digestOf } from '#core/ids.ts';
-import { redact } from '#core/redact.ts';
 import { type Embedder, type Outside, outsideOf } from '#language/vectors/outside.ts';
+import { wordsSent } from '../words-sent.ts';
 import { BATCH } from './endpoint.ts';
 import type { VectorShelf } from './vector-shelf.ts';
 
@@ -18,9 +18,6 @@ export interface Sent {
   readonly texts: number;
   readonly characters: number;
 }
-
-/** What is said is said early; common models read 512 tokens, and refuse or cut what is longer. Our own. */
-const READ = 1_000;
 
 /** `shelf`: where vectors stay, so that no text is sent twice; written batch by batch, so that a stop loses one. */
 export async function embedded(
@@ -59,9 +56,4 @@ export async function embedded(
 function other(model: string): BifocalError {
   const cause = 'its vectors are of another length than those that it gave before';
   return new BifocalError('EMBEDDER_UNUSABLE', { model, cause });
-}
-
-/** What leaves of a text: its beginning, without addresses and tokens even where nobody took them out before. */
-function wordsSent(text: string): string {
-  return redact(text).slice(0, READ).toWellFormed().trim();
 }
