@@ -100,6 +100,11 @@ export async function foundIn(git: Git, tree: string, pattern: Pattern): Promise
   return found;
 }
 
+/** The lines of a tree in which a pattern is found, one at a time: whoever has seen enough stops reading. */
+export function linesWith(git: Git, tree: string, pattern: Pattern): AsyncGenerator<string> {
+  return rows(git, ['-h'], tree, pattern, LINE_END);
+}
+
 /** The files of a tree in which a pattern is found. */
 export async function filesWith(git: Git, tree: string, pattern: Pattern): Promise<string[]> {
   const files: string[] = [];

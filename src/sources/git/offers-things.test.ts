@@ -15,7 +15,7 @@ async function namesOf(folder: string) {
 const README = `# Tool
 
 * \`chardet\` - Fallback detection of encodings.
-* Runs with \`FastServer\` or \`uvloop\`
+* Runs with \`FastServer\` or \`UvLoop\`
 * Tested on \`Raspberry\`
 `;
 
@@ -36,7 +36,7 @@ test('a dependency and a class that went are told with their commits, whatever t
   expect(found.chardet).toMatchObject({ kind: 'thing', line: 3, state: 'removed', removed: { sha: thinner.sha } });
   // It went in two steps: the last that was built in counts.
   expect(found.FastServer).toMatchObject({ state: 'removed', removed: { sha: second.sha } });
-  expect(found.uvloop).toMatchObject({ state: 'present' });
+  expect(found.UvLoop).toMatchObject({ state: 'present' });
   expect(found.Raspberry).toMatchObject({ state: 'never' });
 });
 

@@ -1,7 +1,7 @@
 /** A round of the Mirror Test at a simulated company: people answer as they truly think, and only what may be shown is kept. */
 import type { Answers, RoundSeen } from '#core/mirror.ts';
 import { type Random, randomFrom } from '#core/statistics/random.ts';
-import { DAY } from '#core/time.ts';
+import { DAY, YEAR_OF_WEEKS } from '#core/time.ts';
 import { seenOf } from '#mirror/gaps.ts';
 import { release } from '#mirror/release.ts';
 import type { Given } from '#mirror/round.ts';
@@ -26,8 +26,22 @@ export interface Asked {
   readonly truth: Readonly<Record<string, number>>;
 }
 
-/** From a chance of its own, so that the rest of the company stays as it was. */
+/** A round a year, so that two years beside each other can be compared. */
 export function asked(seed: string, minds: Minds, end: number): Asked {
+  const closesAt = end - BEFORE;
+  const before = closesAt - YEAR_OF_WEEKS;
+  return {
+    rounds: [roundAt(`${seed} before`, minds, before), roundAt(seed, minds, closesAt)],
+    truth: {
+      'must-have': minds.missed,
+      'self-image-gap': minds.guess - minds.missed,
+      'role-gap': minds.leaders - minds.staff,
+    },
+  };
+}
+
+/** From a chance of its own, so that the rest of the company stays as it was. */
+function roundAt(seed: string, minds: Minds, closesAt: number): RoundSeen {
   const random = randomFrom(`asked ${seed}`);
   const person = (role: Given['role'], each: number, answers: Answers): Given => ({
     ...{ id: `${seed} ${role} ${each} ${random.uniform()}`, role, answers },
@@ -44,16 +58,8 @@ export function asked(seed: string, minds: Minds, end: number): Asked {
       person('customers', each, { would: random.uniform() < minds.missed ? 'very' : 'not' }),
     ),
   ];
-  const closesAt = end - BEFORE;
   const round = { id: seed, kind: 'anonymous' as const, name: 'Round', opensAt: closesAt - DAY, closesAt };
-  return {
-    rounds: [seenOf(release(round, answers))],
-    truth: {
-      'must-have': minds.missed,
-      'self-image-gap': minds.guess - minds.missed,
-      'role-gap': minds.leaders - minds.staff,
-    },
-  };
+  return seenOf(release(round, answers));
 }
 
 /** Alike on both sides, so that the mean stays where it is; minds lie far enough from the ends of the scale. */
