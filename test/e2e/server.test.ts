@@ -41,13 +41,18 @@ test('the same reading is answered with nothing but its tag', async () => {
 test('every piece behind a figure is there word for word', async () => {
   const { json } = await server.ask(`/products/${gallop}/reading`);
   const { audits } = (json as { reading: { audits: { evidence: { id: string }[] }[] } }).reading;
-  const ids = audits.flatMap(({ evidence }) =>
+  const all = audits.flatMap(({ evidence }) =>
     evidence.slice(0, 3).map((row) => (typeof row === 'string' ? row : row.id)),
   );
+  const ids = all.filter((id) => !id.startsWith('round:'));
   expect(ids.length).toBeGreaterThan(10);
   const { json: rows } = await server.ask(`/products/${gallop}/evidence?ids=${ids.slice(0, 100).join(',')}`);
   const items = (rows as { items: { id: string; title: string | null; body: string | null }[] }).items;
   expect(items.map(({ id }) => id)).toEqual(ids.slice(0, 100));
+  // A round is opened as what may be shown of it, never answer by answer.
+  const rounds = new Set(all.filter((id) => id.startsWith('round:')).map((id) => id.slice('round:'.length)));
+  expect(rounds.size).toBeGreaterThan(0);
+  for (const round of rounds) expect((await server.ask(`/products/${gallop}/rounds/${round}/result`)).status).toBe(200);
 });
 
 test('feedback comes in pages that neither repeat nor leave out, and is found by its words', async () => {

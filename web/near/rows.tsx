@@ -1,5 +1,6 @@
 /** Evidence, word for word: source and date, what was written, the way to the original. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { evidenceQuery } from '../api/queries.ts';
 import type { Piece } from '../api/types.ts';
@@ -8,14 +9,19 @@ import { dayWords } from '../frame/words.ts';
 
 /** As many as fit without much scrolling; the rest is one press away. */
 const FIRST = 8;
+/** A closed round of the Mirror Test. */
+const ROUND = 'round:';
 
 export function Rows({ product, ids, more }: { product: string; ids: readonly string[]; more: number }) {
   const [all, setAll] = useState(false);
-  const { data, error, refetch } = useQuery(evidenceQuery(product, ids));
+  const rounds = ids.filter((id) => id.startsWith(ROUND)).map((id) => id.slice(ROUND.length));
+  const kept = ids.filter((id) => !id.startsWith(ROUND));
+  const { data, error, refetch } = useQuery(evidenceQuery(product, kept));
   if (error) return <Failure part error={error} again={refetch} />;
   if (!data) return <p className="small dim mt-6">Fetching the words.</p>;
   const shown = all ? data : data.slice(0, FIRST);
-  const gone = Math.min(ids.length, 100) - data.length;
+  const gone = Math.min(kept.length, 100) - data.length;
+  if (rounds.length > 0 && kept.length === 0) return <RoundLinks product={product} rounds={rounds} />;
   return (
     <>
       <p className="rowhead">
@@ -32,6 +38,21 @@ export function Rows({ product, ids, more }: { product: string; ids: readonly st
       )}
       {gone > 0 && <p className="micro dim mt-3">{gone} of the rows are no longer kept.</p>}
     </>
+  );
+}
+
+/** Answers of a round are never shown one by one: it opens as what anybody may see of it. */
+function RoundLinks({ product, rounds }: { product: string; rounds: readonly string[] }) {
+  return (
+    <ul className="mt-6">
+      {rounds.map((round) => (
+        <li key={round}>
+          <Link to="/p/$product/mirror" params={{ product }} search={{ round }} className="link">
+            What the round {round} may show
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
