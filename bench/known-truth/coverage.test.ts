@@ -16,11 +16,12 @@ test.each(held)('$of, $world: 87–93 % of nominal 90 % intervals hold the truth
   expect(page).toContain(`| ${line.of} | ${line.world} | ${least} | ${(100 * covered).toFixed(1)} `);
 });
 
-test('the share of weeks holds the truth in 87–96 of 100 years, also where all weeks are alike, and the page says so', () => {
+test('the share of weeks holds the truth in 87–96 of 100 years, in more where months are all or none, and the page says so', () => {
   // Above the band where a share lies near its end: few whole numbers of months, and Wilson errs on the safe side there.
+  // Spells that end with the month look like ones that last for ever: the row is taken to be worth less than it is.
   for (const line of weekLines(TRIALS)) {
     expect(line.covered, weekRow(line)).toBeGreaterThanOrEqual(0.87);
-    expect(line.covered, weekRow(line)).toBeLessThanOrEqual(0.96);
+    expect(line.covered, weekRow(line)).toBeLessThanOrEqual(line.world.startsWith('whole months') ? 0.99 : 0.96);
     expect(page).toContain(weekRow(line));
   }
 });

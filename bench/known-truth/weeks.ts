@@ -79,7 +79,7 @@ export function weekTable(trials: number): string[] {
   return [
     '### Weeks of a year',
     '',
-    'The share of 52 weeks in which something happened, in thirteen months of four. Where all weeks or none had it, each month counts as one case. The last column is what would come of taking such weeks as separate.',
+    'The share of 52 weeks in which something happened, in thirteen months of four. Where all weeks or none had it, each month counts as one case. Where months are all or none, the interval is wider than it need be: such weeks look as if their spells went on for ever. The last column is what would come of taking such weeks as separate.',
     '',
     '| in | true share | held | all weeks alike, of 100 samples | held if taken as separate |',
     '|---|---|--:|--:|--:|',
