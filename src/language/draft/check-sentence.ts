@@ -7,11 +7,13 @@ import { quotesIn, standsIn } from './quotes.ts';
 
 /** A sentence is shorter; our own. */
 const LONGEST = 400;
-/** With its sign and unit, so that 41 % is not 41. */
-const FIGURE = /[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:\s?%)?/gu;
+/** With its sign and unit, so that 41 % is not 41, nor −41 %. */
+const FIGURE = /(?:(?<=^|[\s(])[-–−])?[$€£¥]?\p{N}+(?:[.,:]\p{N}+)*(?:\s?%)?/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves a cursor or turns the reading direction is looked for.
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 const MARKUP = /[<>]|\]\(|:\/\/|www\./i;
+/** Arrows, emoji, ≠ and ≤ say what no word says. */
+const SYMBOL = /[\p{Sm}\p{So}]/gu;
 const DOTTED = /[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}/gu;
 
 const stems = new Stems(20_000);
@@ -33,7 +35,11 @@ function notBorne(text: string, named: readonly DraftSource[]): LeftOut | null {
   if (found === null || !borne) return 'a quote that is not in the evidence it names';
   const facts = named.filter(({ by }) => by === 'bifocal').flatMap(({ texts }) => texts);
   const bare = found.rest;
-  if ((bare.match(DOTTED) ?? []).some((one) => !facts.some((fact) => fact.includes(one))))
+  if (
+    [...(bare.match(DOTTED) ?? []), ...(bare.match(SYMBOL) ?? [])].some(
+      (one) => !facts.some((fact) => fact.includes(one)),
+    )
+  )
     return 'an address, markup or more than one line';
   const figures = figuresIn(bare);
   const known = borneBy(facts, pieces, figuresIn);
