@@ -122,6 +122,12 @@ const since = createRoute({
   component: lazyRouteComponent(() => import('./since/since-page.tsx'), 'SincePage'),
 });
 
+const year = createRoute({
+  getParentRoute: () => product,
+  path: '/year',
+  component: lazyRouteComponent(() => import('./year/year-page.tsx'), 'YearPage'),
+});
+
 const audits = createRoute({
   getParentRoute: () => product,
   path: '/audits',
@@ -157,6 +163,7 @@ export const router = createRouter({
       mirror,
       bridge,
       since,
+      year,
       audits,
       sources,
       settings,

@@ -37,4 +37,13 @@ export const MIRROR_COMMANDS: readonly Command[] = [
       ['bifocal mirror export autumn.csv', 'the figures of the newest round'],
     ],
   },
+  {
+    name: 'year',
+    aliases: [],
+    usage: '',
+    summary:
+      'A year on one page: where the product stood, how far leaders and staff lay apart, which promises were kept.',
+    flags: [JSON_FLAG, { ...PRODUCT_FLAG, help: 'The product; that of this folder when left out.' }, STORE_FLAG],
+    examples: [['bifocal year', 'the 52 weeks before the newest reading or round; the app prints it on one page']],
+  },
 ];

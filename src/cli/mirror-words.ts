@@ -12,6 +12,7 @@ import {
 import type { RoundTold } from '#engine/rounds.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { type Paint, paintFor, type Screen } from '#report/terminal/style.ts';
+import { questionName } from '#report/year/question-names.ts';
 
 export function roundWords({ name, kind, closesAt, answered, id }: RoundTold): string {
   const state =
@@ -164,19 +165,9 @@ function placeLines(groups: readonly ReleasedGroup[], { lenses }: EvidenceBeside
   return told.length === 0 ? [] : [...told, ...measured];
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  right: 'doing it right',
-  missed: 'how many would miss us',
-  very: 'very disappointed',
-  'place/product': 'product in focus',
-  'place/customer': 'customer in focus',
-};
-
 function sureGaps(gaps: Readonly<Record<string, Gap>>): string[] {
   const all = Object.entries(gaps);
-  const sure = all
-    .filter(([, gap]) => gap.sure)
-    .map(([id, gap]) => `${NAMES[id] ?? id.replace('doing/', 'points for ')} ${signed(gap)}`);
+  const sure = all.filter(([, gap]) => gap.sure).map(([id, gap]) => `${questionName(id)} ${signed(gap)}`);
   return all.length > 0 && sure.length === 0 ? ['no difference that can be told'] : sure;
 }
 

@@ -19,3 +19,21 @@ export function stateOf({ due, gone, kept, touched }: Promised, at: number, know
   // A change that speaks of it may be the thing, or work towards it.
   return known && (touched === null || touched.at > at) ? 'not kept' : 'cannot be told';
 }
+
+/** A promise as far as it can be told from others. */
+interface Made {
+  readonly evidence: string;
+  readonly at: number;
+  readonly due: number | null;
+  readonly words: readonly string[];
+}
+
+/** The same thing by the same time, on two pages, is promised once: by the page that said it first. */
+export function onceEach<Promise extends Made>(all: readonly Promise[]): readonly Promise[] {
+  const first = new Map<string, Promise>();
+  for (const one of all.toSorted((a, b) => a.at - b.at || (a.evidence < b.evidence ? -1 : 1))) {
+    const key = `${one.due} ${one.words.toSorted().join(' ')}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
+}

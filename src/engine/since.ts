@@ -74,7 +74,7 @@ function decisions(bridge: BridgeTold, from: number, to: number): Pick<Since, 'v
   };
 }
 
-function lensSince(lens: 'product' | 'customer', before: Reading, now: Reading): Since['lenses'][number] {
+export function lensSince(lens: 'product' | 'customer', before: Reading, now: Reading): Since['lenses'][number] {
   const [then, today] = [before.lenses[lens], now.lenses[lens]];
   const told = { lens, before: then.score, now: today.score };
   const ends = ({ score, interval }: typeof then) =>

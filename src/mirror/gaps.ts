@@ -11,17 +11,28 @@ export interface Measure {
   readonly interval: Between;
 }
 
-/** Questions that give a number, as they are compared: `doing/making`, `right`, `missed`, `very`, `place/product`. */
+/** Questions on a scale, as they are compared: `doing/making`, `right`, `missed`, `place/product`. */
+export function scalesOf({ doing, right, missed, place }: ReleasedGroup): ReadonlyMap<string, Scale> {
+  const all: readonly (readonly [string, Scale | undefined])[] = [
+    ...PARTS.map((part) => [`doing/${part}`, doing?.[part]] as const),
+    ...([
+      ['right', right],
+      ['missed', missed],
+    ] as const),
+    ...([
+      ['place/product', place?.product],
+      ['place/customer', place?.customer],
+    ] as const),
+  ];
+  return new Map(all.flatMap(([id, figure]) => (figure ? [[id, figure] as const] : [])));
+}
+
+/** Those of them that show a number, and `very`. */
 function measuresOf(group: ReleasedGroup): ReadonlyMap<string, Measure> {
   const measures = new Map<string, Measure>();
-  const scale = (id: string, figure: Scale | undefined) => {
-    if (figure?.state === 'shown') measures.set(id, { n: figure.n, value: figure.mean, interval: figure.interval });
-  };
-  for (const part of PARTS) scale(`doing/${part}`, group.doing?.[part]);
-  scale('right', group.right);
-  scale('missed', group.missed);
-  scale('place/product', group.place?.product);
-  scale('place/customer', group.place?.customer);
+  for (const [id, figure] of scalesOf(group)) {
+    if (figure.state === 'shown') measures.set(id, { n: figure.n, value: figure.mean, interval: figure.interval });
+  }
   const very = group.would && percentOf(group.would);
   if (very) measures.set('very', very);
   return measures;
@@ -48,7 +59,7 @@ function apart(one: Measure, other: Measure): Apart {
 }
 
 /** Leaders where they stand apart, else the team as one. */
-function guessers({ groups }: Released): ReleasedGroup | null {
+export function guessers({ groups }: Released): ReleasedGroup | null {
   return groups.find(({ group }) => group === 'leaders') ?? groups.find(({ group }) => group === 'team') ?? null;
 }
 
@@ -110,6 +121,6 @@ function gapsOf(of: ReadonlyMap<string, Apart>): ReadonlyMap<string, Gap> {
   return new Map([...of].map(([id, { gap }]) => [id, gap]));
 }
 
-function tenth(value: number): number {
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

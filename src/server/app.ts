@@ -30,6 +30,7 @@ import { sourceRoutes } from './api/sources.ts';
 import { tellRoutes } from './api/tell.ts';
 import { tokenRoutes } from './api/tokens.ts';
 import { webhookRoutes } from './api/webhooks.ts';
+import { yearRoutes } from './api/year.ts';
 import { doorRoutes } from './doors/routes.ts';
 import { answersErrors, notThere, refuse } from './errors.ts';
 import { guards } from './guards.ts';
@@ -83,6 +84,7 @@ const RESOURCES = [
   peopleRoutes,
   privacyRoutes,
   roundRoutes,
+  yearRoutes,
   jobRoutes,
   sessionRoutes,
   memberRoutes,

@@ -182,6 +182,8 @@ const PAGES = [
   '/p/read/package',
   '/p/heard/package',
   '/p/heard/since',
+  '/p/heard/year',
+  '/p/read/year',
   '/p/read/audits',
   '/p/read/sources',
   '/p/read/settings',

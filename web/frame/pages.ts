@@ -13,3 +13,9 @@ export const PAGES = [
   { to: '/p/$product/sources', name: 'Sources', key: 's' },
   { to: '/p/$product/settings', name: 'Settings', key: 't' },
 ] as const;
+
+/** Pages that others lead to: they have neither a key nor a place in the navigation. */
+export const OTHER_PAGES = [
+  { to: '/p/$product/since', name: 'The month in ten lines' },
+  { to: '/p/$product/year', name: 'The year on one page' },
+] as const;

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { productsQuery, readingQuery } from '../api/queries.ts';
 import { Dialog } from './dialog.tsx';
-import { PAGES } from './pages.ts';
+import { OTHER_PAGES, PAGES } from './pages.ts';
 import { setTheme, THEMES } from './theme.ts';
 
 interface Command {
@@ -81,7 +81,11 @@ function useCommands(product: string | null): readonly Command[] {
   return [
     ...(product === null
       ? []
-      : PAGES.map(({ to, name }) => ({ name, kind: 'page', act: () => navigate({ to, params: { product } }) }))),
+      : [...PAGES, ...OTHER_PAGES].map(({ to, name }) => ({
+          name,
+          kind: 'page',
+          act: () => navigate({ to, params: { product } }),
+        }))),
     ...(view?.audits ?? []).map(({ id, question }) => ({ name: question, kind: 'figure', act: near(`audit:${id}`) })),
     ...(view?.steps.items ?? []).map(({ id, title }) => ({ name: title, kind: 'step', act: near(`step:${id}`) })),
     ...products.map(({ id, name }) => ({

@@ -1,6 +1,6 @@
 /** The Mirror Test: what leaders, staff and customers think, question by question, beside what was measured. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ChangeEvent, useState } from 'react';
 import { type Round, resultQuery, roundsQuery } from '../api/rounds.ts';
 import { Failure } from '../frame/failure.tsx';
@@ -42,9 +42,14 @@ export function MirrorPage() {
             ))}
           </select>
         </label>
-        <button type="button" className="btn tiny" onClick={() => setBeginning(true)}>
-          Begin a new round
-        </button>
+        <span className="flex flex-wrap gap-2">
+          <Link className="btn tiny" to="/p/$product/year" params={{ product }}>
+            The year on one page
+          </Link>
+          <button type="button" className="btn tiny" onClick={() => setBeginning(true)}>
+            Begin a new round
+          </button>
+        </span>
       </div>
       {round.closesAt === null ? (
         <OpenRound key={round.id} product={product} round={round} />

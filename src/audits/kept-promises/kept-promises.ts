@@ -1,6 +1,6 @@
 /** Of the promises whose time came, how many were kept by then. Page for readers: kept-promises.md. */
 import type { Observation } from '#core/observation.ts';
-import { type PromiseState, stateOf } from '#core/promise-state.ts';
+import { onceEach, type PromiseState, stateOf } from '#core/promise-state.ts';
 import { type Window, within } from '#core/time.ts';
 import { counted, monthOf, thousands } from '#core/wording.ts';
 import type { PromiseMade } from '#facts/promise-values.ts';
@@ -72,16 +72,6 @@ export default defineAudit({
     soonestDays: 90,
   },
 });
-
-/** The same thing by the same time, on two pages, is promised once: by the page that said it first. */
-function onceEach(all: readonly PromiseMade[]): readonly PromiseMade[] {
-  const first = new Map<string, PromiseMade>();
-  for (const one of all.toSorted((a, b) => a.at - b.at || (a.evidence < b.evidence ? -1 : 1))) {
-    const key = `${one.due} ${one.words.toSorted().join(' ')}`;
-    if (!first.has(key)) first.set(key, one);
-  }
-  return [...first.values()];
-}
 
 /** What is promised without a time, and still stands: it ages from the day it was first said. */
 function stillSoon(made: readonly PromiseMade[], { to }: Window): { readonly n: number; readonly since: string } {

@@ -40,6 +40,7 @@ const DOING: { readonly [What in keyof Telling]: string } = {
   people: 'who wrote',
   shipped: 'what shipped, and for whom',
   since: 'the month',
+  year: 'the year',
   tells: 'whom to tell',
   words: 'words to search for',
 };

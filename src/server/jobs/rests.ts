@@ -9,6 +9,10 @@ const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: stri
   claims: async (store, productId) => ((await store.products.byId(productId))?.settings.theirs ?? null) as Json,
   people: async (store, productId) => (await store.corrections.list(productId)).map(({ id }) => id),
   since: decisionsIn,
+  year: async (store, productId) => [
+    (await store.readings.list(productId)).map(({ id }) => id),
+    (await store.rounds.list(productId)).map(({ id, closesAt }) => [id, closesAt]),
+  ],
   tells: async (store, productId) => (await store.tells.list(productId)) as unknown as Json,
 };
 

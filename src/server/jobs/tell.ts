@@ -2,6 +2,7 @@
 import type { BridgeTold } from '#core/action.ts';
 import type { PackageStuff } from '#core/package.ts';
 import type { Since } from '#core/since.ts';
+import type { Year } from '#core/year.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
 import { ledgerWithProblems, type ToldClaim } from '#engine/claims.ts';
 import { indexWords } from '#engine/index-words.ts';
@@ -14,6 +15,7 @@ import { type HeardPerson, heardPeople } from '#engine/people.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
+import { yearOf } from '#engine/year.ts';
 import type { Stood } from './orders.ts';
 import { restsOf } from './rests.ts';
 
@@ -31,6 +33,8 @@ export interface Telling {
   readonly tells: TellsTold;
   /** Whatever was said can be searched. */
   readonly words: true;
+  /** Null: nothing was read, and no round was closed. */
+  readonly year: Year | null;
 }
 
 const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string) => Promise<Telling[What]> } = {
@@ -59,6 +63,7 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     await indexWords(store, productId);
     return true;
   },
+  year: yearOf,
 };
 
 /** What takes seconds with 100,000 pieces is kept in the store, so that a server that starts answers from there. */
