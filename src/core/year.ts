@@ -9,6 +9,8 @@ export interface YearPlace {
   readonly at: string;
   readonly name: 'product' | 'customer' | 'both' | 'neither' | 'undecided';
   readonly certainty: 'is' | 'probably' | 'between';
+  /** The places that it may be where no single one can be named. */
+  readonly between: readonly ('product' | 'customer' | 'both' | 'neither')[];
   readonly product: ScoreBeside | null;
   readonly customer: ScoreBeside | null;
 }

@@ -67,9 +67,9 @@ async function readingsIn(
 function placeOf({ id, at, place, lenses }: Reading): YearPlace {
   const score = ({ score: value, interval }: Reading['lenses']['product']) =>
     value === null ? null : { score: value, interval: interval && { low: interval.low, high: interval.high } };
-  const { name, certainty } = place;
+  const { name, certainty, between } = place;
   const scores = { product: score(lenses.product), customer: score(lenses.customer) };
-  return { reading: id, at: at.slice(0, 10), name, certainty, ...scores };
+  return { reading: id, at: at.slice(0, 10), name, certainty, between, ...scores };
 }
 
 function lensesOf(readings: readonly Reading[]): YearLens[] {

@@ -89,7 +89,13 @@ function placeSentence({ places, lenses, otherMethod, from }: Year): string {
 /** Later than that, a year begins without its first month. */
 const LATE_MS = 31 * 86_400_000;
 
-function placeWords({ name, certainty }: Pick<YearPlace, 'name' | 'certainty'>): string {
+const ALL = 4;
+
+function placeWords({ name, certainty, between }: Pick<YearPlace, 'name' | 'certainty' | 'between'>): string {
+  if (certainty === 'between' && between.length > 1 && between.length < ALL) {
+    const possible = between.map((one) => PLACES[one]);
+    return `between ${possible.slice(0, -1).join(', ')} and ${possible.at(-1)}`;
+  }
   if (certainty === 'between') return 'the place could not be told';
   return certainty === 'is' ? PLACES[name] : `probably ${PLACES[name]}`;
 }

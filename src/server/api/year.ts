@@ -27,6 +27,7 @@ const Year = z
         at: z.string(),
         name: z.enum(['product', 'customer', 'both', 'neither', 'undecided']),
         certainty: z.enum(['is', 'probably', 'between']),
+        between: z.array(z.enum(['product', 'customer', 'both', 'neither'])).readonly(),
         product: Score,
         customer: Score,
       }),
