@@ -4,7 +4,7 @@ import { randomFrom } from '#core/statistics/random.ts';
 import { killGathers, killImports } from './kills.ts';
 
 const PATIENCE = 300_000;
-const KILLS = 5;
+const KILLS = 3;
 
 test(
   'an import of 20,000 rows',
