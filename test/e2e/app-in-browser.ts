@@ -53,11 +53,34 @@ export async function startApp(): Promise<AppInBrowser> {
   };
 }
 
+/** What only a scheme's colours can break: everything else was looked at in the other scheme at the same size. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const SCHEMES = ['light', 'dark'] as const;
+
 /** By rule, with the first element that breaks it. */
-export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+export async function violationsOn(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe);
+  const only = rules === null ? {} : { runOnly: { type: 'rule', values: rules } };
+  const how = JSON.stringify({ ...only, resultTypes: ['violations'] });
+  const { violations } = (await page.evaluate(`axe.run(document, ${how})`)) as AxeResults;
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+}
+
+/** Light and dark at both sizes, switched in place, everything folded up opened: what axe finds, what scrolls sideways. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [at, colorScheme] of SCHEMES.entries()) {
+      await page.emulateMedia({ colorScheme });
+      const found = await violationsOn(page, at === 0 ? null : COLOUR_RULES);
+      faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+    }
+    const over = await overflowOf(page);
+    if (over > 0) faults.push(`${width} px: ${over} px too wide`);
+  }
+  return faults;
 }
 
 export async function overflowOf(page: Page): Promise<number> {
