@@ -1,6 +1,7 @@
 /** Who is heard, in words: counts by side, then pseudonyms with why; in no order of merit. */
+
+import type { HeardPerson, Standing } from '#core/heard-person.ts';
 import { thousands } from '#core/wording.ts';
-import type { HeardPerson, Standing } from '#engine/people.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 

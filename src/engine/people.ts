@@ -1,33 +1,11 @@
 /** Who is heard in a product: team, outsider or bot as its readings take them, and why; pseudonyms and counts, no names. */
+import { type HeardPerson, STANDINGS, type Standing } from '#core/heard-person.ts';
 import { voicesOf } from '#facts/rules/voices.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { IdentityRow } from '#store/identities.ts';
 import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
-
-export const STANDINGS = ['team', 'outsider', 'bot', 'unknown'] as const;
-export type Standing = (typeof STANDINGS)[number];
-
-export interface HeardPerson {
-  readonly id: string;
-  readonly side: Standing;
-  readonly because: string;
-  /** A person said so. */
-  readonly corrected: boolean;
-  /** Where they write: `email`, `github.com`. */
-  readonly channels: readonly string[];
-  /** A company's, where enough write from it to name it. */
-  readonly domain: string | null;
-  /** Only bots have one, and people whose names were asked for. */
-  readonly shown: string | null;
-  readonly asks: number;
-  readonly replies: number;
-  readonly changes: number;
-  readonly identities: readonly string[];
-  /** What shows that several identities are one. */
-  readonly merged: readonly string[];
-}
 
 const NEEDED: readonly (keyof FactValues)[] = ['people', 'identities', 'asks', 'answers', 'closings', 'references'];
 const MOST = Number.MAX_SAFE_INTEGER;

@@ -1,21 +1,14 @@
 /** Who is heard, and how long their words are kept: asked for and changed. */
 import { queryOptions } from '@tanstack/react-query';
+import type { HeardPerson, Standing } from '#core/heard-person.ts';
 import { request } from './request.ts';
 
-export const SIDES = ['team', 'outsider', 'bot', 'unknown'] as const;
-export type Side = (typeof SIDES)[number];
+export type Side = Standing;
+/** In the order in which they are offered. */
+export const SIDES: readonly Side[] = ['team', 'outsider', 'bot', 'unknown'];
 
-export interface Person {
-  readonly id: string;
-  readonly side: Side;
-  readonly because: string;
-  readonly corrected: boolean;
-  readonly channels: readonly string[];
-  readonly domain: string | null;
-  readonly shown: string | null;
-  readonly asks: number;
-  readonly replies: number;
-  readonly changes: number;
+/** How many identities stand for one person is told, not which. */
+export interface Person extends Omit<HeardPerson, 'identities' | 'merged'> {
   readonly identities: number;
 }
 

@@ -1,6 +1,6 @@
 /** Who is heard: team, outsider or bot, and why; a person says otherwise here, and takes it back. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { STANDINGS } from '#engine/people.ts';
+import { STANDINGS } from '#core/heard-person.ts';
 import { giveRole, personMeant, takeBack } from '#engine/person.ts';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';

@@ -1,5 +1,6 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
 import type { BridgeTold } from '#core/action.ts';
+import type { HeardPerson } from '#core/heard-person.ts';
 import type { PackageStuff } from '#core/package.ts';
 import type { Since } from '#core/since.ts';
 import type { Year } from '#core/year.ts';
@@ -11,7 +12,7 @@ import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsListed, needsTold, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { packageStuff } from '#engine/package.ts';
-import { type HeardPerson, heardPeople } from '#engine/people.ts';
+import { heardPeople } from '#engine/people.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
