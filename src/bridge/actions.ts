@@ -68,10 +68,14 @@ function worthACorrection({ audit, observed }: Weighed): boolean {
   return audit.remedy !== null && observed.observations.some(({ hit }) => hit === true);
 }
 
+/** A verdict that is further off than this is nothing to wait for, and told as none. */
+const LONGEST_WAIT = 3 * YEAR_OF_WEEKS;
+
 /** When as many new cases as the figure needs could exist, at the volume of the window, once the first of them is ripe. */
 function verdictAt(audit: Audit, n: number, at: number): string | null {
   if (audit.remedy === null) return null;
   if (n === 0) return null;
   const untilEnough = (audit.minN / n) * YEAR_OF_WEEKS;
-  return dayOf(at + audit.remedy.soonestDays * DAY + untilEnough);
+  const wait = audit.remedy.soonestDays * DAY + untilEnough;
+  return wait > LONGEST_WAIT ? null : dayOf(at + wait);
 }

@@ -1,4 +1,5 @@
 /** The words of an audit: one question put to the facts, answered with a value, an interval, evidence and a remedy. */
+import type { Quote } from './finding.ts';
 import type { Curve, Estimate, Observation } from './observation.ts';
 import type { Window } from './time.ts';
 
@@ -47,6 +48,8 @@ export interface Observed {
   readonly noted?: Readonly<Record<string, string | number>>;
   /** How many people wait for the remedy; absent where only history is known. */
   readonly people?: number;
+  /** A line from either side, where the figure is a mere count: once it is surely over a half, it is a finding. */
+  readonly quotes?: readonly Quote[];
 }
 
 /** A figure as an audit's sentence is handed it. */

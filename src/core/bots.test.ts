@@ -1,5 +1,6 @@
 /** Bots by name: known services and the shapes that handles of programs have, but no person called Bot or Abbott. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../../test/processor-time.ts';
 import { isBot } from './bots.ts';
 
 const BOTS: [name: string | null, handle?: string][] = [
@@ -64,7 +65,7 @@ test.each(PEOPLE)('%s (%s) is a person', (name, handle) => {
 });
 
 test('a name of two million characters is looked at in no time', () => {
-  const started = performance.now();
+  const started = processorTime();
   expect(isBot('bot '.repeat(500_000), 'a-'.repeat(1_000_000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(200);
+  expect(processorTime() - started).toBeLessThan(200);
 });

@@ -1,6 +1,7 @@
 /** What is taken out of a text, what must stay, and that no text makes it slow. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { processorTime } from '../../test/processor-time.ts';
 import { redact, redactJson } from './redact.ts';
 
 /** Shapes as their issuers publish them, filled with nothing; put together here so that no scanner finds them. */
@@ -143,7 +144,7 @@ const HOSTILE: [what: string, piece: string][] = [
 
 test.each(HOSTILE)('two million characters of %s take no long time', (_, piece) => {
   const text = piece.repeat(Math.ceil(2_000_000 / piece.length));
-  const started = performance.now();
+  const started = processorTime();
   redact(text);
-  expect(performance.now() - started).toBeLessThan(4_000);
+  expect(processorTime() - started).toBeLessThan(4_000);
 });

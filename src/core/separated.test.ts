@@ -1,6 +1,7 @@
 /** Separated values: what a spreadsheet writes comes back as it was, and any text is answered. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { processorTime } from '../../test/processor-time.ts';
 import { readTable, textOfBytes } from './separated.ts';
 
 const cell = fc.string({ unit: fc.constantFrom(...'ab ,;"\n\té|'), maxLength: 8 });
@@ -40,9 +41,9 @@ test('lines are counted as an editor shows them, through quoted breaks and blank
 
 test('a quote that never closes takes the rest as text, in linear time', () => {
   expect(readTable('a,b\n1,"never')?.rows[0]?.cells).toEqual(['1', 'never']);
-  const before = performance.now();
+  const before = processorTime();
   readTable(`a,b\n${'"x"y,'.repeat(400_000)}`);
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(processorTime() - before).toBeLessThan(2_000);
 });
 
 test('bytes are UTF-8, UTF-16 with its mark, or Windows-1252', () => {

@@ -76,7 +76,7 @@ export function takeReading(input: ReadingInput): Taken {
     evidence: input.evidence,
     missing: [...input.missing, ...endedStrands(input.evidence.strands, at)],
     stage: stageOf(facts.signs, at),
-    ...findingsOf(input.findings, (needs) => named(needs, facts), window),
+    ...findingsOf(input.findings, (needs) => named(needs, facts), weighed, window),
     alone,
     focus: {
       sentence:

@@ -1,5 +1,6 @@
 /** What names a change and what does not: numbers, commits, words; and that long texts cost little. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { nameIndex, numbersIn, wordsOf } from './name-index.ts';
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
@@ -39,11 +40,11 @@ test('a line that says a short subject word for word names it, whatever stands a
 
 test('two megabytes of notes are indexed in well under two seconds', () => {
   const line = `${'a('.repeat(500_000)}`;
-  const started = performance.now();
+  const started = processorTime();
   nameIndex([line, '#'.repeat(500_000), 'word '.repeat(200_000), '0123456'.repeat(70_000)]).names({
     subject: 'feat'.repeat(200_000),
     sha,
     numbers: [],
   });
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(processorTime() - started).toBeLessThan(2_000);
 });

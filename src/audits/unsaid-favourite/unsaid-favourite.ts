@@ -1,7 +1,9 @@
 /** Whether what people love most is ever said aloud. Page for readers: unsaid-favourite.md. */
+import type { Quote } from '#core/finding.ts';
 import type { Observation } from '#core/observation.ts';
 import { type Window, within } from '#core/time.ts';
-import { thousands } from '#core/wording.ts';
+import { onDay, thousands } from '#core/wording.ts';
+import type { Post } from '#facts/shelf-values.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Thread } from '#facts/voice-values.ts';
 import { defineAudit } from '../define-audit.ts';
@@ -55,7 +57,7 @@ export default defineAudit({
       return { block: id, when: at, hit: !said, evidence: index === 0 ? [...favourite.voices, id] : [id] };
     });
     const noted = { name, people: favourite.people, named, free: out.length - shown.length };
-    return { observations, noted, ...(named > 0 && { people: 0 }) };
+    return { observations, noted, quotes: quotesOf(favourite, shown, name), ...(named > 0 && { people: 0 }) };
   },
 
   say({ n, noted }) {
@@ -84,26 +86,39 @@ function whyNot({ threads, catalogue, posts }: Pick<FactValues, 'threads' | 'cat
   return null;
 }
 
+/** The newest that praises it, and the newest that speaks of something else. */
+function quotesOf({ newest }: Favourite, shown: readonly Post[], name: string): readonly Quote[] {
+  const advertised = shown.reduce((last, one) => (one.at > last.at ? one : last));
+  const spoken = advertised.paid ? 'advertisement' : 'post';
+  return [
+    { evidence: newest.id, field: 'body', where: `five stars for ${name}, ${onDay(newest.at)}` },
+    { evidence: advertised.id, field: 'body', where: `${spoken}, ${onDay(advertised.at)}` },
+  ];
+}
+
 interface Favourite {
   readonly line: string;
   readonly people: number;
   readonly voices: readonly string[];
+  readonly newest: Thread;
 }
 
 /** The product to which most different people gave all stars; null where two are level or few gave them. */
 function favouriteOf(threads: readonly Thread[], window: Window): Favourite | null {
-  const byLine = new Map<string, Map<string, string>>();
+  const byLine = new Map<string, Map<string, Thread>>();
   for (const thread of threads) {
-    const { line, stars, side, at, id } = thread;
+    const { line, stars, side, at } = thread;
     if (!line || stars === null || stars < FULL_PRAISE || side === 'maker' || side === 'bot' || !within(window, at))
       continue;
-    const people = byLine.get(line) ?? new Map<string, string>();
+    const people = byLine.get(line) ?? new Map<string, Thread>();
     byLine.set(line, people);
-    people.set(askerOf(thread), id);
+    people.set(askerOf(thread), thread);
   }
   const [first, second] = [...byLine].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
   if (!first || first[1].size < LEAST_PEOPLE || second?.[1].size === first[1].size) return null;
-  return { line: first[0], people: first[1].size, voices: [...first[1].values()].slice(-HEARD) };
+  const voices = [...first[1].values()];
+  const newest = voices.reduce((last, one) => (one.at > last.at ? one : last));
+  return { line: first[0], people: first[1].size, voices: voices.slice(-HEARD).map(({ id }) => id), newest };
 }
 
 /** Words of its name that no other product's name has. */

@@ -1,5 +1,6 @@
 /** Phrases are told sentence by sentence, and what turns them round is heard. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { HELPED, isEnglish, LEAVING, OWN_USE, PRAISE, UNREAD, wordingOf } from './phrases.ts';
 
 const review = (text: string) => wordingOf(text, null, true);
@@ -88,9 +89,9 @@ test('other languages are said to be unread, and short words are given the benef
 });
 
 test('hostile texts are read quickly', () => {
-  const began = performance.now();
+  const began = processorTime();
   for (const part of ['thanks ', 'i have have ', 'works great ', 'a, ', 'love ', "n't ", 'uninstalled it and ', '?']) {
     wordingOf(part.repeat(100_000).slice(0, 400_000), null, true);
   }
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(processorTime() - began).toBeLessThan(2_000);
 });

@@ -1,5 +1,6 @@
 /** References are taken as people write them on trackers, and nothing else that looks like one. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { changesIn, closesIn, duplicatesIn, namesIn } from './references.ts';
 
 test('what is named is spelled one way', () => {
@@ -41,7 +42,7 @@ test('what did it is told by words or by a pull request’s address', () => {
 });
 
 test('hostile texts are read quickly', () => {
-  const began = performance.now();
+  const began = processorTime();
   for (const part of [
     'fixes #1, ',
     'https://a.b/c/d/pull/',
@@ -57,5 +58,5 @@ test('hostile texts are read quickly', () => {
     duplicatesIn(text);
     changesIn(text);
   }
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(processorTime() - began).toBeLessThan(2_000);
 });

@@ -1,5 +1,6 @@
 /** Subjects taken apart. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { quotedByRevert, readSubject } from './subject.ts';
 
 const named = (subject: string) => readSubject(subject).named;
@@ -44,8 +45,8 @@ test('finds what a revert takes back, through every layer', () => {
 });
 
 test('reads hostile subjects quickly', () => {
-  const started = performance.now();
+  const started = processorTime();
   for (const piece of ['(', '[', ':', 'a(', ' ', '"', 'Revert "', '✨', '(#1) '])
     readSubject(piece.repeat(2_000_000 / piece.length));
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(processorTime() - started).toBeLessThan(1000);
 });

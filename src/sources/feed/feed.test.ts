@@ -8,6 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openHttp } from '#engine/http.ts';
 import { sourceContract } from '../../../test/contracts/source.ts';
 import { run } from '../../../test/contracts/source-run.ts';
+import { processorTime } from '../../../test/processor-time.ts';
 import { portOf } from '../../../test/worlds/live-world.ts';
 import { feedAddress } from './address.ts';
 import { feedNamedIn } from './feed.parse.ts';
@@ -153,9 +154,9 @@ test('entities that unfold, tags without an end, depth and files of other kinds 
     '<html><body>hello</body></html>',
   ];
   for (const bomb of bombs) {
-    const before = performance.now();
+    const before = processorTime();
     await expect(read(bomb), bomb.slice(0, 60)).rejects.toMatchObject({ code: 'FILE_NOT_WHAT_IT_CLAIMS' });
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(processorTime() - before).toBeLessThan(1_000);
   }
 });
 

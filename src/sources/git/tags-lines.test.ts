@@ -1,5 +1,6 @@
 /** How tags are read together: product lines, changed prefixes, pointers. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { readTags } from './tags-lines.ts';
 
 /** One tag a day, each on a commit of its own unless it says `name=commit`. */
@@ -54,7 +55,7 @@ test('v4 beside v4.2.1 on one commit is a pointer, alone it is a release', () =>
 
 test('twenty thousand tags are read in a second', () => {
   const tags = Array.from({ length: 20_000 }, (_, at) => ({ name: `v1.${at}`, commit: `${at}`, at }));
-  const before = performance.now();
+  const before = processorTime();
   expect(readTags(tags, 'x')).toHaveLength(tags.length);
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(processorTime() - before).toBeLessThan(1_000);
 });

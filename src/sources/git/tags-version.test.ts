@@ -1,6 +1,7 @@
 /** How tag names are read, one by one: every scheme that was met, and names that no scheme has. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { readTagName } from './tags-version.ts';
 
 /** `line version` with `pre` behind where it is none of the final ones; or what else the name is. */
@@ -151,9 +152,9 @@ test.each(['1', '1.', '-1', 'v', 'a1-', '_1', '1-', 'v1.2.3-rc', 'ab/'])(
   'a name of 100 kB made of %j takes no time',
   (piece) => {
     const name = piece.repeat(100_000 / piece.length);
-    const before = performance.now();
+    const before = processorTime();
     readTagName(name);
     readTagName(name.slice(0, 200));
-    expect(performance.now() - before).toBeLessThan(50);
+    expect(processorTime() - before).toBeLessThan(50);
   },
 );

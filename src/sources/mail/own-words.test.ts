@@ -1,6 +1,7 @@
 /** Quotes, signatures and footers of many mail programs, kept apart from what somebody wrote. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { htmlWords } from './html-words.ts';
 import { ownWords } from './own-words.ts';
 
@@ -36,17 +37,17 @@ test('nothing is made up, whatever the text is, and long texts take no time', ()
       for (const one of ownWords(lines.join('\n')).said.split('\n')) expect(['', ...lines]).toContain(one);
     }),
   );
-  const before = performance.now();
+  const before = processorTime();
   ownWords('On a\nFrom: x\n'.repeat(100_000));
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(processorTime() - before).toBeLessThan(2_000);
 });
 
 test('HTML is read as the words that are seen, its quotes as quotes', () => {
   const html =
     '<html><head><title>x</title><style>p{}</style></head><body><p>Too&nbsp;loud &amp; slow</p><div>On Mon, Ann wrote:<br><blockquote>old<blockquote>older</blockquote></blockquote></div><!-- hidden --></body></html>';
   expect(ownWords(htmlWords(html)).said).toBe('Too\u00a0loud & slow'.replace('\u00a0', ' '));
-  const before = performance.now();
+  const before = processorTime();
   for (const piece of ['<style>', '<', '<!--', '<blockquote>', '&#x', '<p '])
     htmlWords(piece.repeat(Math.floor(1_000_000 / piece.length)));
-  expect(performance.now() - before).toBeLessThan(3_000);
+  expect(processorTime() - before).toBeLessThan(3_000);
 });

@@ -1,5 +1,6 @@
 /** Pages taken apart: hidden words, broken markup, and pages that are made to cost time. */
 import { expect, test } from 'vitest';
+import { processorTime } from '../../../test/processor-time.ts';
 import { parsePage } from './page.parse.ts';
 
 test('hidden words, comments and scripts are nobody’s statement', () => {
@@ -24,8 +25,8 @@ test('class names that mislead do not empty a page', () => {
 test('a page that is made to cost time costs little', () => {
   const many = 400_000;
   for (const piece of ['<', '<a ', '<!', '<a b="', '<i>', '</x>', '<i></x>', '&#', '<!--', '<p x=\'"', '<title>']) {
-    const before = performance.now();
+    const before = processorTime();
     parsePage(piece.repeat(many));
-    expect([piece, performance.now() - before < 3_000]).toEqual([piece, true]);
+    expect([piece, processorTime() - before < 3_000]).toEqual([piece, true]);
   }
 });
