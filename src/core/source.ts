@@ -7,8 +7,15 @@ import type { Gathered } from './evidence.ts';
 export interface Git {
   /** Whole standard output of a short command; rejects with BifocalError GIT_MISSING or GIT_FAILED. */
   text(args: readonly string[], input?: string): Promise<string>;
-  /** Standard output in pieces as it comes, for long ones; ends git when the consumer stops early. */
-  stream(args: readonly string[], input?: AsyncIterable<string> | Iterable<string>): AsyncIterable<Uint8Array>;
+  /**
+   * Standard output in pieces as it comes, for long ones; ends git when the consumer stops early. `last`: this answer is
+   * wanted after the others, which should not wait for it.
+   */
+  stream(
+    args: readonly string[],
+    input?: AsyncIterable<string> | Iterable<string>,
+    urgency?: 'last',
+  ): AsyncIterable<Uint8Array>;
 }
 
 export interface HttpAnswer {
@@ -143,6 +150,8 @@ export interface Source<Options = unknown> {
   readonly options: z.ZodType<Options>;
   /** The stable name of what the options point at; unique per product and part of `sources`. */
   origin(options: Options, git: Git): Promise<string>;
+  /** True where telling the origin takes long and gathering costs nobody anything: a first gather begins meanwhile. */
+  readonly beginsEarly?: true;
   gather(gathering: Gathering<Options>): AsyncIterable<Batch>;
   /** Only sources of files that are handed over once have it. */
   readonly importing?: Importing;

@@ -1,10 +1,12 @@
 /** Gathers the sources of a product one after another; one that the network keeps away does not take the others with it. */
 import { BifocalError, type ErrorCode } from '#core/errors.ts';
+import type { Json } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { SOURCES } from '#sources/registry.ts';
 import type { Product } from '#store/products.ts';
 import type { Store } from '#store/store.ts';
-import { type GatherOutcome, gather } from './gather.ts';
+import { BegunGather } from './begun-gather.ts';
+import { type GatherAsked, type GatherOutcome, gather, gatheringOf } from './gather.ts';
 import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
 import { liveHttp } from './live-access.ts';
 import { loadSource, productIdOf } from './load-source.ts';
@@ -56,7 +58,20 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
   const [first] = order.target.sources;
   if (!first && order.target.productId === undefined)
     throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
-  const { made, root } = await productOf(store, order, first);
+  const known = await productOf(store, order, first);
+  try {
+    return await gatherAll(store, order, known, first);
+  } finally {
+    await known.begun?.end();
+  }
+}
+
+async function gatherAll(
+  store: Store,
+  order: GatherSourcesOrder,
+  { made, root, begun }: FirstOf,
+  first: SourceWanted | undefined,
+): Promise<GatheredSources> {
   await presentAgain(store, made.id);
   let product: Reading['product'] = toldOf(made);
   const kept = order.issues === false ? [] : await keptIssues(store, made, order.target.sources);
@@ -67,7 +82,14 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
   // Side by side: while one waits for git or the network, another parses. Outcomes keep the order of the target.
   const settled = await Promise.allSettled(
     wanteds.map((wanted) =>
-      gatherSource(store, order, made.id, knowingRoot(wanted, first, root), help, wanted === first ? root : undefined),
+      gatherSource(
+        store,
+        order,
+        made.id,
+        knowingRoot(wanted, first, root),
+        help,
+        wanted === first ? { root, begun } : {},
+      ),
     ),
   );
   for (const [place, wanted] of wanteds.entries()) {
@@ -98,15 +120,43 @@ export async function gatherSources(store: Store, order: GatherSourcesOrder): Pr
 }
 
 /** By its name where a person gave one, else by where its first source comes from. */
-async function productOf(store: Store, { target, signal }: GatherSourcesOrder, first: SourceWanted | undefined) {
+async function productOf(store: Store, order: GatherSourcesOrder, first: SourceWanted | undefined): Promise<FirstOf> {
+  const { target } = order;
   const known = target.productId === undefined ? null : await store.products.byId(target.productId);
-  if (known !== null) return { made: known, root: undefined };
+  if (known !== null) return { made: known };
   if (!first) throw new BifocalError('NOTHING_TO_READ', { target: target.named });
-  const { source, options, git } = await loadSource(first, signal);
-  const root = await source.origin(options, git);
-  const kind = source.id === 'git' ? 'software' : 'product';
-  if (target.product !== undefined) return { made: await productNamed(store, target.product, kind), root };
-  return { made: await store.products.ensure({ id: productIdOf(root), name: target.name, kind }), root };
+  const asked = await askedOf(order, first, false);
+  const { source, options, git } = asked;
+  const early = source.beginsEarly === true && !(await store.sources.asked(source.id, options as Json));
+  const begun = early ? new BegunGather(source.gather(gatheringOf(asked, null))) : undefined;
+  try {
+    const root = await source.origin(options, git);
+    const kind = source.id === 'git' ? 'software' : 'product';
+    const made =
+      target.product === undefined
+        ? await store.products.ensure({ id: productIdOf(root), name: target.name, kind })
+        : await productNamed(store, target.product, kind);
+    return { made, root, begun };
+  } catch (error) {
+    await begun?.end();
+    throw error;
+  }
+}
+
+/** The product, and what became known of its first source on the way to it. */
+interface FirstOf {
+  readonly made: Product;
+  readonly root?: string | undefined;
+  readonly begun?: BegunGather | undefined;
+}
+
+/** Everything that a source is asked, and through what it may answer. */
+async function askedOf(order: GatherSourcesOrder, wanted: SourceWanted, help: boolean): Promise<GatherAsked> {
+  const { deep, signal, onProgress, patient, env = process.env } = order;
+  const { source, options, git } = await loadSource(wanted, signal);
+  const reach = source.id === 'github' ? githubHttp : liveHttp;
+  const http = await reach(env, wanted, help || patient === true, signal);
+  return { source, options, until: null, deep, patient, git, http, signal, onProgress };
 }
 
 /** A changelog inside the repository that was just asked for its root need not ask again. */
@@ -125,25 +175,11 @@ async function gatherSource(
   productId: string,
   wanted: SourceWanted,
   help: boolean,
-  known: string | undefined,
+  { root, begun }: Pick<FirstOf, 'root' | 'begun'>,
 ): Promise<SourceOutcome> {
-  const { deep, signal, onProgress, patient, env = process.env } = order;
-  const { source, options, git } = await loadSource(wanted, signal);
-  const reach = source.id === 'github' ? githubHttp : liveHttp;
-  const http = await reach(env, wanted, help || patient === true, signal);
-  const asked = {
-    productId,
-    source,
-    options,
-    origin: known ?? wanted.origin,
-    deep,
-    patient,
-    git,
-    http,
-    signal,
-    onProgress,
-  };
-  const outcome = await gather(store, { ...asked, until: null });
+  const asked = await askedOf(order, wanted, help);
+  const { source, options } = asked;
+  const outcome = await gather(store, { ...asked, productId, origin: root ?? wanted.origin, begun });
   if (source.id === 'evidence') await takeFolderRounds(store, productId, (options as { readonly path: string }).path);
   const strands = outcome.strands ?? source.strands;
   return {

@@ -1,17 +1,16 @@
 /** One gather of one source: stage what it yields in pieces, then seal; nothing of it shows before. */
 import { BifocalError, type Missing } from '#core/errors.ts';
 import { canonical, type Json } from '#core/json.ts';
-import type { Batch, Git, Http, Source } from '#core/source.ts';
+import type { Batch, Gathering, Git, Http, Source } from '#core/source.ts';
 import type { Counts } from '#store/gather-row.ts';
 import type { Store } from '#store/store.ts';
+import type { BegunGather } from './begun-gather.ts';
 import type { OnProgress } from './progress.ts';
 
-export interface GatherOrder {
-  readonly productId: string;
+/** What a source is asked, and through what. */
+export interface GatherAsked {
   readonly source: Source;
   readonly options: unknown;
-  /** The source's origin where it is known already: asking git for a root costs a walk through the whole history. */
-  readonly origin?: string | undefined;
   readonly until: number | null;
   readonly deep: boolean;
   readonly patient?: boolean | undefined;
@@ -19,6 +18,14 @@ export interface GatherOrder {
   readonly http: Http;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
+}
+
+export interface GatherOrder extends GatherAsked {
+  readonly productId: string;
+  /** The source's origin where it is known already: asking git for a root costs a walk through the whole history. */
+  readonly origin?: string | undefined;
+  /** Taken where nothing of the source is known. */
+  readonly begun?: BegunGather | undefined;
 }
 
 export interface GatherOutcome {
@@ -95,6 +102,17 @@ async function noteFailure(store: Store, productId: string, row: Kept, error: Bi
   await store.sources.noted(productId, row.id, { state: 'failed', error: canonical([...missingOf(row), failed]) });
 }
 
+/** What the source is handed. */
+export function gatheringOf(asked: GatherAsked, cursor: string | null): Gathering<unknown> {
+  const { source, onProgress } = asked;
+  return {
+    ...asked,
+    cursor,
+    estimate: (sentence) => onProgress({ step: 'estimate', source: source.id, sentence }),
+    progress: (doing, done, total) => onProgress({ step: 'gather', source: source.id, doing, done, total }),
+  };
+}
+
 interface Taken {
   readonly gatherId: string | null;
   readonly missing: readonly Missing[];
@@ -107,7 +125,7 @@ interface Taken {
 
 /** Stages everything that the source yields; a failure leaves nothing behind. */
 async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken> {
-  const { productId, source, signal, onProgress } = order;
+  const { productId, source, signal } = order;
   const missing: Missing[] = [];
   const replaces: NonNullable<Batch['replaces']>[number][] = [];
   let last: Pick<Taken, 'cursor' | 'observedUntil' | 'product' | 'strands'> = {
@@ -119,12 +137,9 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
   if (stopped !== null) gatherId = await open(store, order, row);
   let resumable = stopped !== null;
   try {
-    const batches = source.gather({
-      ...order,
-      cursor: order.until === null ? (stopped ?? row.cursor) : null,
-      estimate: (sentence) => onProgress({ step: 'estimate', source: source.id, sentence }),
-      progress: (doing, done, total) => onProgress({ step: 'gather', source: source.id, doing, done, total }),
-    });
+    const cursor = order.until === null ? (stopped ?? row.cursor) : null;
+    const begun = cursor === null ? order.begun : undefined;
+    const batches = begun?.take() ?? source.gather(gatheringOf(order, cursor));
     for await (const batch of batches) {
       signal.throwIfAborted();
       missing.push(...(batch.missing ?? []), ...refusedAsMissing(source.id, batch));

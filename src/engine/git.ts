@@ -25,16 +25,16 @@ type Input = AsyncIterable<string> | Iterable<string>;
 export function openGit(folder: string, signal?: AbortSignal): Git {
   let found: RepositoryPlace | null = null;
 
-  function start(args: readonly string[]): Running {
+  function start(args: readonly string[], urgency?: 'last'): Running {
     if (signal?.aborted) throw new BifocalError('INTERRUPTED');
     found ??= findRepository(folder);
     if (found === null) throw new BifocalError('NOTHING_TO_READ', { target: folder });
     const options = { cwd: OUTSIDE, env: environment(process.env), windowsHide: true };
-    return new Running(folder, givingWay(spawn(gitProgram(), commandLine(found, args), options)));
+    return new Running(folder, givingWay(spawn(gitProgram(), commandLine(found, args), options), urgency));
   }
 
-  async function* stream(args: readonly string[], input?: Input): AsyncGenerator<Uint8Array> {
-    const running = start(args);
+  async function* stream(args: readonly string[], input?: Input, urgency?: 'last'): AsyncGenerator<Uint8Array> {
+    const running = start(args, urgency);
     const stop = () => running.end();
     signal?.addEventListener('abort', stop, { once: true });
     try {
@@ -66,11 +66,12 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
 
 /**
  * Several gits work at once while this process takes in what they print: they run below normal priority, so that the
- * process that people wait for comes first.
+ * process that people wait for comes first, and below it the gits whose answers are wanted soonest.
  */
-function givingWay<Child extends { readonly pid?: number | undefined }>(child: Child): Child {
+function givingWay<Child extends { readonly pid?: number | undefined }>(child: Child, urgency?: 'last'): Child {
+  const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (child.pid !== undefined) setPriority(child.pid, urgency === 'last' ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);
   } catch {
     // It ended at once, or the system allows no change: then it runs as it does.
   }

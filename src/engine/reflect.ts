@@ -12,6 +12,7 @@ import type { Known } from './derive-reading.ts';
 import { type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
 import { METHODS } from './methods.ts';
 import { asItStood } from './past.ts';
+import type { OnProgress } from './progress.ts';
 import { roundsSeen } from './rounds.ts';
 import { withQuotes } from './with-quotes.ts';
 
@@ -22,7 +23,7 @@ export interface ReflectOrder extends GatherSourcesOrder {
 
 /** Everything measured at one moment; kept in the store, and given back from there while nothing it rests on changed. */
 export async function reflect(store: Store, order: ReflectOrder): Promise<Reading> {
-  const { product, outcomes } = await gatherSources(store, order);
+  const { product, outcomes } = await gatherSources(store, { ...order, onProgress: preparing(order.onProgress) });
   const times = outcomes.flatMap(({ observedUntil }) => observedUntil ?? []);
   if (times.length === 0) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
   const rounds = await roundsSeen(store, product.id, order.at);
@@ -45,8 +46,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const before = order.fresh === true ? null : await store.readings.get(product.id, rests(digests.kept).key);
   if (before !== null) return withQuotes(store, JSON.parse(before.json) as Reading);
 
-  // A kept reading is one look-up: what derives one is loaded only where there is none.
-  const { deriveReading } = await import('./derive-reading.ts');
+  const { deriveReading } = await deriving();
   const fresh = order.fresh === true;
   const known = { product, missing, strands, at, keeps: !past, fresh, rounds, ...until };
   const make = () => deriveReading(store, known, order.onProgress);
@@ -56,6 +56,16 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const { input, key } = rests((await store.digests(product.id)).kept);
   await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
   return withQuotes(store, JSON.parse(json) as Reading);
+}
+
+/** A kept reading is one look-up: what derives one is loaded where there is none, or while something new is still read. */
+const deriving = () => import('./derive-reading.ts');
+
+function preparing(onProgress: OnProgress): OnProgress {
+  return (progress) => {
+    if (progress.step === 'gather') deriving().catch(() => undefined);
+    onProgress(progress);
+  };
 }
 
 /** Each strand is known up to its own time: threads are silent, and nothing was built, only until then. */

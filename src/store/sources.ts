@@ -46,6 +46,12 @@ export function sources(backend: Backend) {
       return made;
     },
 
+    /** Whether a source of this kind was ever read with these options, for whichever product. */
+    async asked(kind: string, options: Json): Promise<boolean> {
+      const query = backend.db.selectFrom('sources').select('id').where('kind', '=', kind).limit(1);
+      return (await query.where('options', '=', canonical(options)).executeTakeFirst()) !== undefined;
+    },
+
     async list(productId: string): Promise<StoredSource[]> {
       const rows = await backend.db
         .selectFrom('sources')

@@ -1,4 +1,5 @@
 /** Staging: rows go into the store in pieces, seen by nobody until their gather is sealed. */
+import { setImmediate } from 'node:timers/promises';
 import { BifocalError } from '#core/errors.ts';
 import { type Backend, type Db, keyOf } from './backend.ts';
 import { gatherRow, LEASE_MS, OWNER, openGathers, readTally, setGather, type Tally, writeTally } from './gather-row.ts';
@@ -35,6 +36,8 @@ export async function stagePieces(
   // Where the last rows were known, the next are looked for before they are packed and refused.
   let lookFirst = false;
   for (const arrivals of pieces) {
+    // What a source is told by other processes lies with the event loop: unread, it makes them wait.
+    await setImmediate();
     let current: ReadonlyMap<string, Current> = lookFirst ? await currentOf(trx, productId, arrivals) : NONE;
     const unknown = arrivals.filter(({ id }) => !current.has(id));
     const placed = unknown.map((arrival) => ({ ...arrival, gatherId }));

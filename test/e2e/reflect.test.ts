@@ -1,5 +1,5 @@
 /** One command on a real repository: a reading, the same twice, alike on both machines and both engines. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -61,6 +61,19 @@ test('the same repository gives the same bytes again, and in another home with a
   const elsewhere = await read(freshHome(), world.folder, '--json');
   expect(again.out).toBe(first.out);
   expect(elsewhere.out).toBe(first.out);
+});
+
+test('the same repository in another place is known by its history: nothing of it is read twice', async () => {
+  const home = freshHome();
+  const first = await read(home, world.folder, '--json');
+  const copy = join(freshHome(), 'kettle');
+  cpSync(world.folder, copy, { recursive: true });
+  const moved = await read(home, copy, '--json');
+  expect(moved.out).toBe(first.out);
+  const database = new DatabaseSync(join(home, 'bifocal.db'), { readOnly: true });
+  const { n } = database.prepare("select count(*) as n from sources where kind = 'git'").get() as { n: number };
+  database.close();
+  expect(n).toBe(1);
 });
 
 test('a second reading of unchanged evidence is looked up, and a fresh one says the same', async () => {

@@ -35,6 +35,7 @@ export default defineSource<GitOptions>({
   title: 'Git history',
   strands: ['ships', 'claims'],
   rereadable: true,
+  beginsEarly: true,
   options: GitOptions,
   async origin({ path }, git) {
     const asked = ['rev-list', '--first-parent', '--max-parents=0'];
@@ -61,12 +62,12 @@ export default defineSource<GitOptions>({
 
 async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
   const { git, tip, before, until, progress } = reading;
-  progress('reading history', 0, null);
   const [refs, own, shallow] = await Promise.all([readTagRefs(git), readMailmap(git, tip), isShallow(git)]);
   let mailmap = own;
   const everything = new Set([tip, ...refs.flatMap((tag) => tag.commit ?? [])]);
   // A first reading wants every commit, so the long log starts before anything is known of them.
   let log = before === null && until === null ? startLog(git, mailmap, everything) : null;
+  progress('reading history', 0, null);
   try {
     const graph = await readGraph(git, everything);
     const history = await readHistory(git, graph, tip, until, shallow);

@@ -64,8 +64,11 @@ async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: num
   const [first] = documentsOf(read);
   const things = whole && first !== undefined && first.path === read.readme[0]?.path ? thingsIn(first) : [];
   const all = [...shown, ...things];
-  const { absent: gone, spokenOf } = await readThings(git, pinned.head, things);
-  const missing = [...(await absentOf(git, pinned.head, shown, own, paths)), ...gone];
+  const [{ absent: gone, spokenOf }, unfound] = await Promise.all([
+    readThings(git, pinned.head, things),
+    absentOf(git, pinned.head, shown, own, paths),
+  ]);
+  const missing = [...unfound, ...gone];
   const unbuilt = new Map(
     spokenOf.map((named) => [named, { ...lost('It is not built in by that name.'), since: null }]),
   );

@@ -26,7 +26,7 @@ export async function readChanges(git: Git, pairs: readonly Pair[]): Promise<Cha
   if (pairs.length === 0) return changes;
   const heads = pairs.map(({ from, to }) => `${from} ${to}`);
   const args = ['diff-tree', '--stdin', '-r', '--numstat', '-z', '-M', '-l1000', '--', ...NO_LOCKFILES];
-  const bytes = new Bytes(git.stream(args, [`${heads.join('\n')}\n`]));
+  const bytes = new Bytes(git.stream(args, [`${heads.join('\n')}\n`], 'last'));
   let at = -1;
   for (let token = await bytes.until(NUL); token !== null; token = await bytes.until(NUL)) {
     let text = token.toString('utf8');
