@@ -12,8 +12,8 @@ const predictions = Array.from({ length: Number(values.worlds) }, (_, world) =>
 const percent = (share: number) => `${(share * 100).toFixed(1)}`;
 console.log('| action on | predictions | held of 90 % | expected, mean | came, mean |\n|---|--:|--:|--:|--:|');
 const same = predictions.filter((one) => one.same);
-for (const { audit, predictions: n, held, expected, realised } of coveredIn(same)) {
-  console.log(`| ${audit} | ${n} | ${percent(held / n)} | ${expected.toFixed(1)} | ${realised.toFixed(1)} |`);
+for (const { of, predictions: n, held, expected, realised } of coveredIn(same)) {
+  console.log(`| ${of} | ${n} | ${percent(held / n)} | ${expected.toFixed(1)} | ${realised.toFixed(1)} |`);
 }
 console.log(
   `\n${predictions.length - same.length} of ${predictions.length} left out: other figures answered for the lens a year later.`,

@@ -25,7 +25,8 @@ export function expectedOf(
   const { answers } = weighed.audit;
   if (!answers) return null;
   const { lens } = QUESTIONS[answers];
-  const [without, withIt] = [nextYear(weighed), nextYear(imagined)];
+  const lucks = inOrderOf(imagined.scoreDraws, weighed.scoreDraws);
+  const [without, withIt] = [nextYear(weighed, weighed.scoreDraws), nextYear(imagined, lucks)];
   const better = withIt.map((score, draw) => Math.max(score, without[draw] ?? 0));
   const lensWith = (scoreDraws: Float64Array) =>
     lensOf(
@@ -41,10 +42,26 @@ export function expectedOf(
   return { lens, change: Math.round(change * 10) / 10, interval: percentileInterval(gained, level) };
 }
 
-function nextYear({ scoreDraws, score }: Weighed): Float64Array {
+/** About the figure itself: draws of a bent curve lie off it on average, and drawn twice they would lie off twice as far. */
+function nextYear({ scoreDraws, score }: Weighed, lucks: Float64Array): Float64Array {
   const middle = score ?? 0;
+  const [off, offOfLuck] = [meanOf(scoreDraws) - middle, meanOf(lucks)];
   return scoreDraws.map((drawn, draw) => {
-    const luck = (scoreDraws[(draw + APART) % scoreDraws.length] ?? middle) - middle;
-    return Math.min(100, Math.max(0, drawn + luck));
+    const luck = (lucks[(draw + APART) % lucks.length] ?? offOfLuck) - offOfLuck;
+    return Math.min(100, Math.max(0, drawn - off + luck));
   });
+}
+
+/** The same values, the lowest where the other has its lowest: what is a good year without the action is one with it. */
+function inOrderOf(values: Float64Array, other: Float64Array): Float64Array {
+  const sorted = values.toSorted();
+  const order = other.map((_, draw) => draw).sort((a, b) => (other[a] ?? 0) - (other[b] ?? 0) || a - b);
+  const ordered = new Float64Array(values.length);
+  for (const [rank, draw] of order.entries()) ordered[draw] = sorted[rank] ?? 0;
+  return ordered;
+}
+
+function meanOf(draws: Float64Array): number {
+  const known = draws.filter((draw) => !Number.isNaN(draw));
+  return known.reduce((sum, draw) => sum + draw, 0) / known.length;
 }
