@@ -18,7 +18,7 @@ const LEAST_BESIDE = 76;
 
 export function needsWords({ product, told, listed, statements }: NeedsList, screen: Screen): string {
   const paint = paintFor(screen);
-  const { needs, pieces, unsorted } = told;
+  const { needs, pieces, foundIn, unsorted } = told;
   if (pieces === 0)
     return ` Nobody was heard for ${product} yet. bifocal import or bifocal gather brings what they said.\n`;
   if (needs.length === 0) {
@@ -30,6 +30,9 @@ export function needsWords({ product, told, listed, statements }: NeedsList, scr
   const lines = [
     '',
     ` ${paint('strong', `${product}: ${many} in ${thousands(pieces)} pieces of feedback.`)}${rest}`,
+    ...(foundIn === null
+      ? []
+      : [` Found in ${thousands(foundIn)} of them, evenly drawn; each other joined the need that it is nearest to.`]),
     '',
   ];
   lines.push(paint('faint', '      people  this year  '));

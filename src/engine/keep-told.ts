@@ -14,7 +14,7 @@ export interface Telling {
 }
 
 /** Raise it when the shape of something changes that is kept this way. */
-const SHAPES = '2';
+const SHAPES = '3';
 
 /** What was kept last, of evidence that has changed since; null where it holds, or where nothing is kept. */
 export async function lastKeptIn<Told>(

@@ -3,6 +3,7 @@ import type { Evidence } from '#core/evidence.ts';
 import { canonical } from '#core/json.ts';
 import type { ReadName } from '#facts/define-fact.ts';
 import type { Demand, NeedFound, Needs } from '#facts/need-values.ts';
+import { MOST_GROUPED } from '#language/needs/drawn.ts';
 import type { Store } from '#store/store.ts';
 import { closureOf } from './closure.ts';
 import { type AskedEmbedder, embedded } from './embed/embedding.ts';
@@ -28,6 +29,8 @@ export interface NeedsTold {
   readonly needs: readonly NeedTold[];
   readonly unsorted: number;
   readonly pieces: number;
+  /** Of very many pieces, in how many of them needs were looked for; null where in all. */
+  readonly foundIn: number | null;
   /** The time up to which voices are known; null where nothing was said. */
   readonly until: number | null;
 }
@@ -71,7 +74,9 @@ async function needsFound(store: Store, productId: string, fresh: boolean, chose
     embedding: embeddingOf(store, productId, chosen),
   });
   const { needs, demand, voice } = await evaluateFacts(closureOf(['needs', 'demand', 'voice']), read, at, {}, keeper);
-  return { needs: ranked(needs, demand), unsorted: needs.unsorted, pieces: voice.feedback, until: newest[0] ?? null };
+  const pieces = voice.feedback;
+  const foundIn = pieces > MOST_GROUPED ? MOST_GROUPED : null;
+  return { needs: ranked(needs, demand), unsorted: needs.unsorted, pieces, foundIn, until: newest[0] ?? null };
 }
 
 function embeddingOf(store: Store, productId: string, chosen: Chosen | null): Embedding | null {

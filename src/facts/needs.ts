@@ -1,13 +1,13 @@
 /** What asks and complaints have in common underneath, with who is of it: kept, with ids that stay, as people corrected it. */
 import type { NeedMemberRow, NeedRow } from '#core/kept.ts';
+import { middlesOf } from '#language/group/centres.ts';
 import type { Assignment, BaseNeed, Span } from '#language/needs/base-need.ts';
 import { corrected, uncorrected } from '#language/needs/corrected.ts';
-import { AGAIN, groupAll, middles, relearned } from '#language/needs/find.ts';
+import { AGAIN, groupAll, relearned } from '#language/needs/find.ts';
 import { freshIn, grown } from '#language/needs/grow.ts';
 import { type Learned, packed, unpacked } from '#language/needs/learned.ts';
 import { formsOf, type Said, textsOf } from '#language/needs/said.ts';
 import type { Outside } from '#language/vectors/outside.ts';
-import { unsqueezed } from '#language/vectors/squeezed.ts';
 import { type KeptFrom, keepFact } from './define-fact.ts';
 import type { Needs } from './need-values.ts';
 import { decisionsIn } from './rules/need-decisions.ts';
@@ -130,7 +130,7 @@ function rowsOf(learned: Learned, decisions: ReturnType<typeof decisionsIn>) {
   const ids = [...needs.keys()];
   const place = new Map(ids.map((id, at) => [id, at]));
   const final = Int32Array.from(learned.ids, (id) => place.get(of.get(id) ?? '') ?? -1);
-  const { near } = middles(unsqueezed(learned.vectors), final, ids.length);
+  const { near } = middlesOf(learned.vectors, final, ids.length);
   const needMembers = learned.ids.map((id, at): NeedMemberRow => {
     const needId = ids[final[at] as number] ?? NONE;
     const nearness = needId === NONE ? 0 : Math.round((near[at] as number) * 1000) / 1000;

@@ -72,29 +72,34 @@ export async function writeDifference(
   wanted: readonly Cells[],
 ): Promise<number> {
   const left = new Map((await cellsIn(trx, productId, shape)).map((cells) => [keyOfCells(shape, cells), cells]));
-  const fresh: Cells[] = [];
+  const [fresh, altered]: [Cells[], Cells[]] = [[], []];
   for (const cells of wanted) {
     const key = keyOfCells(shape, cells);
     const was = left.get(key);
     left.delete(key);
     if (was && canonical(was) === canonical(cells)) continue;
-    if (was) await drop(trx, productId, shape, [was]);
+    if (was) altered.push(was);
     fresh.push(cells);
   }
-  await drop(trx, productId, shape, [...left.values()]);
+  await drop(trx, productId, shape, [...altered, ...left.values()]);
   const rows = fresh.map((cells) => ({ product_id: productId, ...cells }));
   if (rows.length > 0) await backend.insert(trx, shape.table, rows as unknown as readonly Tables[typeof shape.table][]);
   return fresh.length + left.size;
 }
 
+/** Each by its whole key: with the product told apart from the others, SQLite would go through all of its rows each time. */
 async function drop(trx: Db, productId: string, { table, key }: Shape, gone: readonly Cells[]): Promise<void> {
   for (const part of pages(gone, DROPPED)) {
     await trx
       .deleteFrom(table as 'needs')
-      .where('product_id', '=', productId)
-      .where(({ or, and, eb }) =>
-        or(part.map((cells) => and(key.map((column) => eb(column as 'id', '=', String(cells[column])))))),
-      )
+      .where(({ or, and, eb }) => {
+        const is = (column: string, value: string) => eb(column as 'id', '=', value);
+        return or(
+          part.map((cells) =>
+            and([is('product_id', productId), ...key.map((column) => is(column, String(cells[column])))]),
+          ),
+        );
+      })
       .execute();
   }
 }

@@ -43,6 +43,8 @@ export interface Needs extends List<Need> {
   readonly unsorted: number;
   readonly themes: readonly { readonly id: string; readonly name: string; readonly needs: number }[];
   readonly pieces: number;
+  /** Of very many pieces, in how many of them needs were looked for; null where in all. */
+  readonly foundIn: number | null;
   readonly until: string | null;
 }
 

@@ -26,7 +26,7 @@ export function NeedsPage() {
 }
 
 function Ranked({ needs }: { needs: Needs }) {
-  const { items, pieces, unsorted, until } = needs;
+  const { items, pieces, foundIn, unsorted, until } = needs;
   const [all, setAll] = useState(false);
   const [part, setPart] = useState('');
   const shown = narrowed(items, part);
@@ -36,6 +36,8 @@ function Ranked({ needs }: { needs: Needs }) {
     <>
       <p className="stamp">
         Heard until <b>{until === null ? 'an unknown day' : dayWords(until)}</b>. {counted(unsorted, 'piece')} of none.
+        {foundIn !== null &&
+          ` Found in ${counted(foundIn, 'piece')}, evenly drawn; each other joined the need that it is nearest to.`}
       </p>
       <h1 className="verdict">
         {counted(items.length, 'need')} in {counted(pieces, 'piece')} of feedback. In {waiting} somebody waits for an

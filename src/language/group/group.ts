@@ -8,7 +8,7 @@ import { type Dense, dense } from '../vectors/sparse.ts';
 import { learnVectors, type VectorModel, vectorsOf } from '../vectors/text-vectors.ts';
 import { alike } from './alike.ts';
 import { belongs, chanceOf } from './belonging.ts';
-import { centresOf, nearness } from './centres.ts';
+import { centresOf, nearIn } from './centres.ts';
 import { communities } from './communities.ts';
 import { consensus } from './consensus.ts';
 import { FEW } from './few.ts';
@@ -65,9 +65,7 @@ export function group(texts: readonly string[], outside: Outside | null = null):
   const needs = countOf(of);
   const themes = themesOf(graphOf(nearest, NEIGHBOURS), resolution / COARSER, found, of, times);
   const centres = centresOf(vectors, of, needs);
-  const near = Float64Array.from(of, (need, row) =>
-    need < 0 ? 0 : Math.max(0, nearness(vectors, row, centres, need)),
-  );
+  const near = nearIn(vectors, of, centres);
   const reach = reachOf(of, near, needs, chance);
   return {
     of: Int32Array.from(kind, (row) => (row < 0 ? -1 : (of[row] as number))),

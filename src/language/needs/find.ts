@@ -5,13 +5,13 @@
  */
 import { idOf } from '#core/ids.ts';
 import { chanceOf } from '../group/belonging.ts';
-import { centresOf, nearness } from '../group/centres.ts';
 import { type Grouping, group } from '../group/group.ts';
 import type { Outside } from '../vectors/outside.ts';
 import { type Dense, dense } from '../vectors/sparse.ts';
 import { squeezed } from '../vectors/squeezed.ts';
 import { learnVectors, vectorsOf } from '../vectors/text-vectors.ts';
 import type { Assignment, BaseNeed } from './base-need.ts';
+import { drawnFrom, MOST_GROUPED, withOthers } from './drawn.ts';
 import { identities } from './identity.ts';
 import type { Learned } from './learned.ts';
 import { type Named, namesOf } from './name.ts';
@@ -23,19 +23,26 @@ export const AGAIN = 1.5;
 const SAID = 0.5;
 
 /** `before`: what each text was of, where what was learned is not there any more. */
-export function groupAll(all: readonly Said[], before: Assignment, outside: Outside | null = null): Learned {
+export function groupAll(
+  all: readonly Said[],
+  before: Assignment,
+  outside: Outside | null = null,
+  most = MOST_GROUPED,
+): Learned {
   const forms = formsOf(all);
-  const texts = textsOf(all, forms);
-  const { grouping, named } = held(group(texts, outside), (found) => namesOf(all, texts, found));
+  const { drawn, others } = drawnFrom(all, most);
+  const texts = textsOf(drawn, forms);
+  const { grouping, named } = held(group(texts, outside), (found) => namesOf(drawn, texts, found));
   const { of, vectors, chance, model } = grouping;
-  return {
-    ...{ model, forms, chance, grouped: all.length, settled: all.length, of },
-    needs: needsOf(all, grouping, named, before),
-    ids: all.map(({ id }) => id),
-    prints: Uint32Array.from(all, printOf),
+  const learned = {
+    ...{ model, forms, chance, grouped: drawn.length, settled: drawn.length, of },
+    needs: needsOf(drawn, grouping, named, before),
+    ids: drawn.map(({ id }) => id),
+    prints: Uint32Array.from(drawn, printOf),
     vectors: squeezed(vectors),
     ...(outside !== null && { outside: { model: outside.model, plain: squeezed(vectorsOf(model, texts)) } }),
   };
+  return others.length === 0 ? learned : withOthers(learned, others, grouping, outside);
 }
 
 /**
@@ -107,7 +114,7 @@ export function relearned(
   outside: Outside | null = null,
 ): Learned {
   const forms = formsOf(all);
-  const model = learnVectors(textsOf(all, forms));
+  const model = learnVectors(textsOf(drawnFrom(all).drawn, forms));
   const place = new Map(needs.map(({ id }, at) => [id, at]));
   const placed = all.filter(({ id }) => looked.has(id) || place.has(before.get(id) ?? ''));
   const texts = textsOf(placed, forms);
@@ -128,13 +135,4 @@ export function relearned(
     vectors: squeezed(vectors),
     ...(outside !== null && { outside: { model: outside.model, plain: squeezed(own) } }),
   };
-}
-
-/** How near each text is to the middle of its group, and those middles. */
-export function middles(vectors: Dense, of: Int32Array, count: number): { centres: Dense; near: Float64Array } {
-  const centres = count === 0 ? dense(0, vectors.width) : centresOf(vectors, of, count);
-  const near = Float64Array.from(of, (need, row) =>
-    need < 0 ? 0 : Math.max(0, nearness(vectors, row, centres, need)),
-  );
-  return { centres, near };
 }

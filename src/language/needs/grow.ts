@@ -1,7 +1,7 @@
 /** New and altered texts join the needs that are there; those that fit none may be new needs together. Nothing else moves. */
 import { idOf } from '#core/ids.ts';
 import { belongs } from '../group/belonging.ts';
-import { nearestCentre } from '../group/centres.ts';
+import { centresOf, middlesOf, nearestCentre, nearIn } from '../group/centres.ts';
 import { communities } from '../group/communities.ts';
 import { graphOf } from '../group/graph.ts';
 import { finenessOf, type Grouping, reachOf } from '../group/group.ts';
@@ -13,7 +13,7 @@ import type { Dense } from '../vectors/sparse.ts';
 import { squeezed, unsqueezed, withRows } from '../vectors/squeezed.ts';
 import { vectorsOf } from '../vectors/text-vectors.ts';
 import type { BaseNeed } from './base-need.ts';
-import { held, inTime, middles } from './find.ts';
+import { held, inTime } from './find.ts';
 import { identities } from './identity.ts';
 import type { Learned } from './learned.ts';
 import { namesOf } from './name.ts';
@@ -68,7 +68,7 @@ export function grown(learned: Learned, all: readonly Said[], outside: Outside |
 function joined(learned: Learned, keep: readonly number[], texts: readonly string[], outside: Outside | null): Joined {
   const own = Int32Array.from(keep, (at) => learned.of[at] as number);
   const count = learned.needs.length;
-  const { centres, near } = middles(unsqueezed(withRows(learned.vectors, keep, null)), own, count);
+  const { centres, near } = middlesOf(withRows(learned.vectors, keep, null), own, count);
   const reach = reachOf(own, near, count, learned.chance);
   return join({ model: learned.model, centres, reach }, texts, outside);
 }
@@ -111,10 +111,11 @@ function bornNeeds(
 ): { readonly needs: BaseNeed[]; readonly of: Int32Array } {
   const count = countOf(groups);
   const texts = textsOf(said, learned.forms);
-  const { centres: all, near } = middles(vectors, groups, count);
+  const all = centresOf(vectors, groups, count);
+  const near = nearIn(vectors, groups, all);
   const reach = reachOf(groups, near, count, learned.chance);
   const rest = { themes: new Int32Array(count), model: learned.model, chance: learned.chance };
-  const own = plain && { plain: middles(plain, groups, count).centres };
+  const own = plain && { plain: centresOf(plain, groups, count) };
   const found: Grouping = { ...own, of: groups, near, needs: count, centres: all, reach, vectors, ...rest };
   const { grouping, named } = held(found, (one) => namesOf(said, texts, one));
   const { of, centres } = grouping;
@@ -135,6 +136,6 @@ function bornNeeds(
 
 /** The theme of the need that each new middle is nearest to. */
 function themesNear({ vectors, of, needs }: Learned, centres: Dense): (string | undefined)[] {
-  const { centres: known } = middles(unsqueezed(vectors), of, needs.length);
+  const { centres: known } = middlesOf(vectors, of, needs.length);
   return [...nearestCentre(centres, known).of].map((need) => needs[need]?.theme);
 }

@@ -1,6 +1,7 @@
 /** Needs that stay: ids hold while feedback grows, decisions hold whatever is found, and bytes bring back what was learned. */
 import { expect, test } from 'vitest';
 import { type Corrected, corrected, type NeedDecision, uncorrected } from './corrected.ts';
+import { drawnFrom } from './drawn.ts';
 import { groupAll, relearned } from './find.ts';
 import { grown } from './grow.ts';
 import { identities } from './identity.ts';
@@ -96,6 +97,29 @@ test.each<[string, readonly string[], number]>([
   const found = groupAll(all, new Map());
   expect(found.needs).toHaveLength(needs);
   for (const { name } of found.needs) expect(name).toBe('late horse');
+  expect(grown(found, all)).toBe(found);
+});
+
+test('of too many some are drawn, the same in any order, and the others join them', () => {
+  const all = story();
+  const found = groupAll(all, new Map(), null, 40);
+  expect(new Set(found.ids)).toEqual(new Set(all.map(({ id }) => id)));
+  expect([found.ids.length, found.grouped, found.settled]).toEqual([54, 54, 54]);
+  const { drawn, others } = drawnFrom(all, 40);
+  expect(drawn).toHaveLength(40);
+  expect(found.ids).toEqual([...drawn, ...others].map(({ id }) => id));
+  expect(new Set(drawnFrom(all.toReversed(), 40).drawn)).toEqual(new Set(drawn));
+  // What is drawn falls as if there were nothing else.
+  const alone = groupAll(drawn, new Map());
+  expect(found.of.slice(0, 40)).toEqual(alone.of);
+  expect([...found.of.slice(40)].filter((need) => need >= 0).length).toBeGreaterThan(4);
+  for (const { id } of others) {
+    const like = drawn.filter((one) => one.id[1] === id[1] && needOf(found, one.id) !== undefined);
+    if (needOf(found, id) !== undefined) expect(like.map((one) => needOf(found, one.id))).toContain(needOf(found, id));
+  }
+  for (const { id, bornAt } of found.needs) {
+    expect(bornAt).toBe(Math.min(...all.filter((one) => needOf(found, one.id) === id).map(({ at }) => at)));
+  }
   expect(grown(found, all)).toBe(found);
 });
 

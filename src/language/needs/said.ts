@@ -35,7 +35,7 @@ function ownWords(body: string, template: Template): string {
 }
 
 /** 32 bits of what was said: tells whether a text is still the one that was placed. FNV-1a. */
-export function printOf({ title, body }: Said): number {
+export function printOf({ title, body }: Pick<Said, 'title' | 'body'>): number {
   let print = 0x811c9dc5;
   for (const text of [title ?? '', '\u001f', body ?? '']) {
     for (let at = 0; at < text.length; at += 1) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193);

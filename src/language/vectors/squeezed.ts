@@ -33,6 +33,30 @@ export function unsqueezed({ rows, width, scale, data }: Squeezed): Dense {
   return out;
 }
 
+/** Rows `from` to `to`, and no copy of them. */
+export function part({ rows, width, scale, data }: Squeezed, from: number, to: number): Squeezed {
+  const end = Math.min(rows, to);
+  return {
+    ...{ rows: end - from, width },
+    scale: scale.subarray(from, end),
+    data: data.subarray(from * width, end * width),
+  };
+}
+
+/** All of the one, then all of the other. */
+export function appended(one: Squeezed, others: readonly Squeezed[]): Squeezed {
+  const { width } = one;
+  const rows = others.reduce((sum, other) => sum + other.rows, one.rows);
+  const out = { rows, width, scale: new Float32Array(rows), data: new Int8Array(rows * width) };
+  let to = 0;
+  for (const other of [one, ...others]) {
+    out.scale.set(other.scale, to);
+    out.data.set(other.data, to * width);
+    to += other.rows;
+  }
+  return out;
+}
+
 /** These rows, in this order, then all of `more`. */
 export function withRows(from: Squeezed, keep: readonly number[], more: Squeezed | null): Squeezed {
   const { width } = from;

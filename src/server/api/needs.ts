@@ -68,6 +68,10 @@ const list = createRoute({
         total: z.int(),
         unsorted: z.int().describe('pieces that are of no need'),
         pieces: z.int(),
+        foundIn: z
+          .int()
+          .nullable()
+          .describe('of very many pieces, in how many of them needs were looked for; the others joined; null: in all'),
         themes: z
           .array(z.object({ id: z.string(), name: z.string(), needs: z.int(), pieces: z.int() }))
           .describe('needs that lie together, two at least, named by the one that most people have'),
@@ -124,12 +128,12 @@ export const needRoutes: Routes = (api, served) => {
   const { store } = served;
   api.openapi(list, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
-    const { needs, statements, unsorted, pieces, until } = await standing(c, served, id, 'needs');
+    const { needs, statements, unsorted, pieces, foundIn, until } = await standing(c, served, id, 'needs');
     const { items, ...page } = pageOf(needs, c.req.valid('query'));
     const told = items.map((need) => listedJson(need, statements.get(need.id) ?? null));
     const themes = themesOf(needs);
     return c.json(
-      { items: told, ...page, unsorted, pieces, themes, until: until === null ? null : instantOf(until) },
+      { items: told, ...page, unsorted, pieces, foundIn, themes, until: until === null ? null : instantOf(until) },
       200,
     );
   });
