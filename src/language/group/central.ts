@@ -1,4 +1,6 @@
 /** The sentence that speaks for a need: verbatim, of one of its members, near the middle of all of them, in the words of its name. */
+import { judge } from '../classify/model.ts';
+import { shippedModel } from '../classify/shipped.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Dense } from '../vectors/sparse.ts';
 import { type VectorModel, vectorsOf } from '../vectors/text-vectors.ts';
@@ -22,6 +24,10 @@ const FEWEST = 4;
 const MOST = 24;
 /** A sentence that says all that names its need counts as so much nearer. Our own, by reading statements. */
 const NAMED = 0.4;
+
+/** A sentence that surely asks or says why counts as so much nearer, if it says any of it. Our own, by reading statements. */
+const ASKED = 0.2;
+const ROLES: ReadonlySet<string> = new Set(['ask', 'reason']);
 
 /** For each need; null where no member has a sentence of fitting length. */
 export function centralOf(
@@ -65,7 +71,9 @@ function best(
   const most = new Float64Array(centres.rows).fill(-1);
   const stems = new Stems();
   for (const [row, { need, text, sentence }] of candidates.entries()) {
-    const found = nearness(vectors, row, centres, need) + NAMED * sharedWith(sentence, phrases[need] ?? [], stems);
+    const shared = sharedWith(sentence, phrases[need] ?? [], stems);
+    const asked = shared > 0 ? ASKED * asks(sentence) : 0;
+    const found = nearness(vectors, row, centres, need) + NAMED * shared + asked;
     if (found <= (most[need] as number)) continue;
     most[need] = found;
     out[need] = { text, sentence };
@@ -79,4 +87,11 @@ function sharedWith(sentence: string, phrases: readonly Phrase[], stems: Stems):
   const all = phrases.reduce((sum, { tells }) => sum + tells, 0);
   const own = phrases.reduce((sum, { words, tells }) => (said.has(keyOf(words, stems)) ? sum + tells : sum), 0);
   return all > 0 ? own / all : 0;
+}
+
+/** How sure the sentence asks for something or says why, not what happened. */
+function asks(sentence: string): number {
+  const model = shippedModel('roles');
+  const { probabilities } = judge(model, sentence);
+  return probabilities.reduce((sum, p, at) => (ROLES.has(model.labels[at] as string) ? sum + p : sum), 0);
 }

@@ -2,6 +2,8 @@
  * Texts in, needs out: grouped in two levels without being told how many. Pure: the same texts in the same order give
  * the same groups. Whose identities they keep between runs, and what people corrected, is for whoever calls.
  */
+
+import { FEW } from '../few.ts';
 import { neighbours } from '../neighbours/neighbours.ts';
 import type { Outside } from '../vectors/outside.ts';
 import { type Dense, dense } from '../vectors/sparse.ts';
@@ -11,7 +13,6 @@ import { belongs, chanceOf } from './belonging.ts';
 import { centresOf, nearIn } from './centres.ts';
 import { communities } from './communities.ts';
 import { consensus } from './consensus.ts';
-import { FEW } from './few.ts';
 import { folded, type Graph, graphOf } from './graph.ts';
 import { countOf } from './labels.ts';
 

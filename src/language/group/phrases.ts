@@ -2,9 +2,10 @@
  * What is said in one need and not in the others: words and pairs of words by the odds of each, against all texts.
  * Monroe, Colaresi, Quinn, “Fightin’ Words”, Political Analysis 16 (2008): log-odds with a prior, over its deviation.
  */
+
+import { FEW } from '../few.ts';
 import { tellingOf } from '../vectors/everyday-words.ts';
 import { Stems, wordsOf } from '../words.ts';
-import { FEW } from './few.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isWishWord } from './wish-words.ts';
 

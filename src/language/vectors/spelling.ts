@@ -1,13 +1,15 @@
 /**
- * What a word is made of: its stem, and its groups of two to four letters, so that a slip of the pen, a compound and
- * another ending still meet. Bojanowski et al., “Enriching word vectors with subword information”, TACL 5 (2017).
+ * What a word is made of: its stem, its groups of two to four letters, so that a slip of the pen, a compound and
+ * another ending still meet, and where texts are few its senses. Bojanowski et al., “Enriching word vectors with subword information”, TACL 5 (2017).
  */
+import { FEW } from '../few.ts';
 import type { Stems } from '../words.ts';
+import { SENSE, sensesOf } from './senses.ts';
 import type { Sparse } from './sparse.ts';
 
 const SHORTEST = 2;
 const LONGEST = 4;
-/** A stem counts as two of its groups of letters. Our own. */
+/** A stem counts as two of its groups of letters, and so does a sense. Our own. */
 const STEM_WEIGHT = Math.SQRT2;
 /** Groups of letters of very long words are cut off here. */
 const MOST_LETTERS = 24;
@@ -19,7 +21,9 @@ export interface Spelling {
 }
 
 function* partsOf(word: string, stems: Stems): Generator<string> {
-  yield ` ${stems.of(word)}`;
+  const stem = stems.of(word);
+  yield ` ${stem}`;
+  for (const sense of sensesOf(stem)) yield sense;
   const letters = `<${word.length > MOST_LETTERS ? word.slice(0, MOST_LETTERS) : word}>`;
   for (let size = SHORTEST; size <= LONGEST; size += 1) {
     for (let at = 0; at + size <= letters.length; at += 1) yield letters.slice(at, at + size);
@@ -31,6 +35,7 @@ export function learnSpelling(words: readonly string[], spread: Int32Array, text
   const counts = new Map<string, number>();
   for (let at = 0; at < words.length; at += 1) {
     for (const part of new Set(partsOf(words[at] as string, stems))) {
+      if (texts >= FEW && part.startsWith(SENSE)) continue;
       counts.set(part, (counts.get(part) ?? 0) + (spread[at] as number));
     }
   }
@@ -41,7 +46,7 @@ export function learnSpelling(words: readonly string[], spread: Int32Array, text
     // Words overlap in texts, so the sum can pass their number: it is a bound, and taken as one.
     const rare = Math.log((1 + texts) / (1 + Math.min(texts, seen))) + 1;
     number.set(part, rarity.length);
-    rarity.push(part.startsWith(' ') ? rare * STEM_WEIGHT : rare);
+    rarity.push(part.startsWith(' ') || part.startsWith(SENSE) ? rare * STEM_WEIGHT : rare);
   }
   return { number, rarity: Float64Array.from(rarity) };
 }

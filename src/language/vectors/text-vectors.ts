@@ -2,12 +2,14 @@
  * Vectors of texts, learned from the texts themselves: topics by words and letters, joined to the company that words
  * keep. Built in, offline, the same for the same texts. A text that comes later is placed without learning again.
  */
+import { FEW } from '../few.ts';
 import { Stems } from '../words.ts';
 import { bags, damped } from './bags.ts';
 import { learnCompany } from './company.ts';
 import { eigen } from './eigen.ts';
 import { tellingOf } from './everyday-words.ts';
 import { gram } from './gram.ts';
+import { sensesOf } from './senses.ts';
 import { type Dense, dense, times } from './sparse.ts';
 import { learnSpelling, type Spelling, spelled } from './spelling.ts';
 import { learnTopics } from './topics.ts';
@@ -45,7 +47,7 @@ export function learnVectors(texts: readonly string[]): VectorModel {
     spelled(vocabulary.words, spelling, stemmer),
     RANK,
   );
-  const stemmed = words.map((own) => own.map((word) => stemmer.of(word)));
+  const stemmed = words.map((own) => meant(own, stemmer, texts.length));
   const stems = kept(vocabularyOf(stemmed));
   const stemNumbers = stemmed.map((own) => numbered(own, stems));
   const company = learnCompany(stemNumbers, stems.words.length, RANK);
@@ -64,15 +66,16 @@ export function vectorsOf(model: VectorModel, texts: readonly string[]): Dense {
   const numbers = words.map((own) => numbered(own, vocabulary));
   const table = times(spelled(vocabulary.words, model.spelling, stemmer), model.topics);
   const topics = unit(times(bags(numbers, vocabulary.words.length, told(vocabulary, stemmer)), table), 1);
-  const stemNumbers = words.map((own) =>
-    numbered(
-      own.map((word) => stemmer.of(word)),
-      model.stems,
-    ),
-  );
+  const stemNumbers = words.map((own) => numbered(meant(own, stemmer, model.stems.texts), model.stems));
   const company = inCompany(stemNumbers, model);
   without(company, model.common);
   return unit(joined(topics, unit(company, COMPANY)), 1);
+}
+
+/** The stems of words, each with the first of its senses where it was learned from few texts. */
+function meant(words: readonly string[], stems: Stems, texts: number): string[] {
+  const own = words.map((word) => stems.of(word));
+  return texts < FEW ? own.flatMap((stem) => [stem, ...sensesOf(stem).slice(0, 1)]) : own;
 }
 
 /** What everybody writes whatever it is about tells less; only topics are weighed so, company has its own fading. */
