@@ -133,9 +133,9 @@ async function take({ store, product, flags, rest, terminal }: Asking): Promise<
     name: text(flags.name),
   };
   const taken = await takeRounds(store, product.id, taking);
-  const lines = taken.map(({ name, answers, refused, added }) =>
+  const lines = taken.map(({ name, answers, refused, added, gather }) =>
     added
-      ? ` “${name}”: ${answers} answers${refused > 0 ? `; ${refused} rows name no role and were left out` : ''}.`
+      ? ` “${name}”: ${answers} answers${refused > 0 ? `; ${refused} rows name no role and were left out` : ''}. Undo: bifocal undo ${gather}`
       : ` “${name}” was here before; a closed round never changes.`,
   );
   return { words: `${lines.join('\n')}\n`, json: taken };

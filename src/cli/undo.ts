@@ -1,6 +1,6 @@
 /** `bifocal undo`: takes back a whole import; without one, lists those that can be. */
 import { instantOf } from '#core/time.ts';
-import { thousands } from '#core/wording.ts';
+import { counted, thousands } from '#core/wording.ts';
 import { type UndoneImport, undoable, undoImport } from '#engine/undo.ts';
 import type { Asked } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,15 +24,12 @@ export async function undoCommand(asked: Asked, terminal: Terminal): Promise<num
     }
     const done: UndoneImport[] = [];
     for (const gather of named) done.push(await undoImport(store, gather));
-    const told = done.map(({ gather, product, removed, restored }) => ({
-      gather: gather.id,
-      product,
-      removed,
-      restored,
+    const told = done.map(({ gather, product, removed, restored, rounds }) => ({
+      ...{ gather: gather.id, product, removed, restored, rounds },
     }));
     const lines = told.map(
-      ({ product, removed, restored }) =>
-        ` Undone for ${product}: ${thousands(removed)} rows taken out, ${thousands(restored)} as they were before.`,
+      ({ product, removed, restored, rounds }) =>
+        ` Undone for ${product}: ${thousands(removed)} rows taken out, ${thousands(restored)} as they were before${rounds === 0 ? '' : `; ${counted(rounds, 'round')} of the Mirror Test taken out`}.`,
     );
     terminal.print(json ? `${JSON.stringify(told.length === 1 ? told[0] : told, null, 2)}\n` : `${lines.join('\n')}\n`);
   });

@@ -16,13 +16,18 @@ export async function roundRows(store: Store, productId: string): Promise<Carrie
   });
 }
 
-/** One that is there already stays as it is. */
-export async function takeRoundRows(store: Store, productId: string, rows: readonly CarriedRow[]): Promise<void> {
+/** One that is there already stays as it is. They go again with the import that brings them. */
+export async function takeRoundRows(
+  store: Store,
+  productId: string,
+  rows: readonly CarriedRow[],
+  gatherId: string,
+): Promise<void> {
   for (const { id, kind, questions, opens_at: opensAt, closes_at: closesAt } of rows) {
     const round = {
       ...{ id: String(id), kind: String(kind), opensAt: Number(opensAt), closesAt: Number(closesAt) },
       questions: JSON.parse(String(questions)) as JsonObject,
     };
-    await store.rounds.take(productId, round, []);
+    await store.rounds.take(productId, round, [], gatherId);
   }
 }

@@ -8,9 +8,9 @@ import { PARTS, ROUND_KINDS, type Role, type RoundKind } from '#core/mirror.ts';
 import { givenAnswers, givenName } from '#mirror/given-answers.ts';
 import { isRole } from '#mirror/questions.ts';
 import { CellCutter } from '#sources/table/cut-cells.ts';
-import type { StoredAnswer } from '#store/rounds.ts';
+import type { StoredAnswer, StoredRound } from '#store/rounds.ts';
 import type { Store } from '#store/store.ts';
-import { joinNeeds } from './round-words.ts';
+import { openWords, sealWords } from './round-words.ts';
 import { releasedRound, roundNamed } from './rounds.ts';
 
 const LARGEST = 32 * 2 ** 20;
@@ -33,6 +33,8 @@ export interface RoundTaken {
   readonly refused: number;
   /** False: it was there before, as a closed round never changes. */
   readonly added: boolean;
+  /** What `bifocal undo` takes back: the answers, and their words among the needs. */
+  readonly gather: string | null;
 }
 
 export interface TakingRounds {
@@ -54,7 +56,7 @@ export async function takeFolderRounds(store: Store, productId: string, folder: 
   if (size > LARGEST) throw new BifocalError('TOO_LARGE', { what: path, most: '32 MB' });
   const known = new Set((await store.rounds.list(productId)).map(({ id }) => id));
   for (const round of roundsOfJson(path, await readFile(path, 'utf8'))) {
-    if (!known.has(round.id)) await takeRound(store, productId, round, false);
+    if (!known.has(round.id)) await store.rounds.take(productId, ...storedOf(round));
   }
 }
 
@@ -67,25 +69,40 @@ export async function takeRounds(store: Store, productId: string, taking: Taking
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const rounds = /^\s*[{[]/.test(text) ? roundsOfJson(taking.path, text) : [roundOfCells(taking, text)];
   const taken: RoundTaken[] = [];
-  for (const round of rounds) taken.push(await takeRound(store, productId, round, true));
+  for (const round of rounds) taken.push(await takeRound(store, productId, round));
   return taken;
 }
 
-async function takeRound(store: Store, productId: string, found: RoundFound, joins: boolean): Promise<RoundTaken> {
-  const salt = digestOf(JSON.stringify(found.answers));
-  const rows = found.answers.flatMap((row, at): StoredAnswer[] => {
+async function takeRound(store: Store, productId: string, found: RoundFound): Promise<RoundTaken> {
+  const [round, answers] = storedOf(found);
+  const told = {
+    id: found.id,
+    name: found.name,
+    answers: answers.length,
+    refused: found.answers.length - answers.length,
+  };
+  const gather = await openWords(store, productId, found.id);
+  const added = await store.rounds.take(productId, round, answers, gather);
+  if (!added) {
+    await store.gathers.abandon(productId, gather);
+    return { ...told, added, gather: null };
+  }
+  const released = await releasedRound(store, productId, await roundNamed(store, productId, found.id));
+  await sealWords(store, productId, gather, released);
+  return { ...told, added, gather };
+}
+
+function storedOf({ answers: given, ...found }: RoundFound): [round: StoredRound, answers: StoredAnswer[]] {
+  const salt = digestOf(JSON.stringify(given));
+  const answers = given.flatMap((row, at): StoredAnswer[] => {
     const role = roleOf(row.role);
     if (role === null) return [];
     const name = found.kind === 'open' && role !== 'customers' ? givenName(row.name) : null;
-    const answers = { ...givenAnswers(role, row), ...(name !== null && { name }) } as unknown as JsonObject;
-    return [{ id: idOf('answer', salt, String(at)), role, language: null, answers }];
+    const said = { ...givenAnswers(role, row), ...(name !== null && { name }) } as unknown as JsonObject;
+    return [{ id: idOf('answer', salt, String(at)), role, language: null, answers: said }];
   });
   const { id, kind, name, opensAt, closesAt } = found;
-  const round = { id, kind, questions: { set: 'mirror/1', name, imported: true }, opensAt, closesAt };
-  const added = await store.rounds.take(productId, round, rows);
-  if (added && joins)
-    await joinNeeds(store, productId, await releasedRound(store, productId, await roundNamed(store, productId, id)));
-  return { id, name, answers: rows.length, refused: found.answers.length - rows.length, added };
+  return [{ id, kind, questions: { set: 'mirror/1', name, imported: true }, opensAt, closesAt }, answers];
 }
 
 /** `{ rounds: [{ id, kind, opensAt, closesAt, answers: [{ role, … }] }] }`, as the sample has it. */

@@ -22,6 +22,12 @@ export interface TakenExport {
   readonly gathers: readonly string[];
 }
 
+/** Where an export has rounds and no source: they come with an import as well, which can be taken back. */
+const ROUNDS_ALONE: CarriedRow = {
+  ...{ id: 'rounds', kind: 'mirror', origin: 'mirror:export', options: '{}' },
+  ...{ cursor: null, observed_until: null, error: null },
+};
+
 /** Larger ones are no manifest. */
 const LARGEST_MANIFEST = 1 << 20;
 
@@ -99,6 +105,7 @@ class Taking {
   async run(signal: AbortSignal): Promise<Counts> {
     const sources: CarriedRow[] = [];
     for await (const rows of this.#rows('sources')) sources.push(...rows);
+    if (sources.length === 0) sources.push(ROUNDS_ALONE);
     const own = new Map<string, string>();
     for (const { id, kind, origin, options } of sources) {
       const wanted = { kind: String(kind), origin: String(origin), options: JSON.parse(String(options)) as Json };
@@ -111,7 +118,8 @@ class Taking {
       if (signal.aborted) throw new BifocalError('INTERRUPTED');
       await this.#stage(rows as readonly object[] as readonly CarriedEvidence[]);
     }
-    for await (const rows of this.#rows('rounds')) await takeRoundRows(this.#store, this.#productId, rows);
+    const [first = ''] = this.#open.values();
+    for await (const rows of this.#rows('rounds')) await takeRoundRows(this.#store, this.#productId, rows, first);
     for (const table of CARRIED) {
       for await (const rows of this.#rows(table))
         await this.#store.carry.takeRows(this.#productId, table as CarriedTable, rows);

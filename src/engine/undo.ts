@@ -27,12 +27,14 @@ export async function undoable(store: Store, productId?: string): Promise<Undoab
 export interface UndoneImport extends Undoable {
   readonly removed: number;
   readonly restored: number;
+  /** Rounds of the Mirror Test that went with it. */
+  readonly rounds: number;
 }
 
 /** Of one product, where it is named. Rejects with GATHER_NOT_FOUND. */
 export async function undoImport(store: Store, named: string, productId?: string): Promise<UndoneImport> {
   const one = (await undoable(store, productId)).find(({ gather }) => gather.id === named);
   if (!one) throw new BifocalError('GATHER_NOT_FOUND', { gather: named });
-  const { removed, restored } = await store.gathers.undo(one.productId, one.gather.id);
-  return { ...one, removed, restored };
+  const { removed, restored, rounds } = await store.gathers.undo(one.productId, one.gather.id);
+  return { ...one, removed, restored, rounds };
 }

@@ -27,23 +27,26 @@ const SEARCH = {
 
 /** What came later than the first step: tables, and columns of tables that it made. */
 const LATER = { ...SIGN_IN_TABLES, ...DELIVERY_TABLES };
-const LATER_COLUMNS = {
+type Columns = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const ACCESS_COLUMNS: Columns = {
   tokens: { made_by: 'text', used_at: 'integer', revoked_at: 'integer' },
   webhooks: { made_by: 'text', made_at: 'integer' },
-} as const;
+};
+const ROUND_COLUMNS: Columns = { rounds: { gathers: 'text' } };
+const LATER_COLUMNS: Columns = { ...ACCESS_COLUMNS, ...ROUND_COLUMNS };
 
 const FIRST = Object.fromEntries(
   Object.entries<TableShape>(TABLES)
     .filter(([name]) => !(name in LATER))
-    .map(([name, shape]) => [name, without(shape, LATER_COLUMNS[name as keyof typeof LATER_COLUMNS] ?? {})]),
+    .map(([name, shape]) => [name, without(shape, LATER_COLUMNS[name] ?? {})]),
 );
 
 function without(shape: TableShape, later: Readonly<Record<string, string>>): TableShape {
   return { ...shape, columns: Object.fromEntries(Object.entries(shape.columns).filter(([name]) => !(name in later))) };
 }
 
-function added(engine: EngineName): string[] {
-  return Object.entries(LATER_COLUMNS).flatMap(([table, columns]) =>
+function added(engine: EngineName, later: Columns): string[] {
+  return Object.entries(later).flatMap(([table, columns]) =>
     Object.entries(columns).map(
       ([column, type]) => `alter table "${table}" add column "${column}" ${typeIn(engine, type)}`,
     ),
@@ -61,8 +64,12 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0002-who-may-do-what',
     statements: {
-      sqlite: [...createStatements('sqlite', LATER), ...added('sqlite')],
-      postgres: [...createStatements('postgres', LATER), ...added('postgres')],
+      sqlite: [...createStatements('sqlite', LATER), ...added('sqlite', ACCESS_COLUMNS)],
+      postgres: [...createStatements('postgres', LATER), ...added('postgres', ACCESS_COLUMNS)],
     },
+  },
+  {
+    name: '0003-rounds-of-imports',
+    statements: { sqlite: added('sqlite', ROUND_COLUMNS), postgres: added('postgres', ROUND_COLUMNS) },
   },
 ];

@@ -1,6 +1,7 @@
 /** Rounds of the Mirror Test: doors that open once or for many, answers without an author, and nothing after the close. */
 import { canonical, type JsonObject } from '#core/json.ts';
 import type { Backend, Db } from './backend.ts';
+import { broughtAgain } from './round-gathers.ts';
 import type { Tables } from './tables.ts';
 import { uuid } from './uuid.ts';
 
@@ -45,7 +46,9 @@ export function rounds(backend: Backend) {
       const id = round.id ?? uuid(now);
       const opened = { id, kind: round.kind, questions: canonical(round.questions), opens_at: round.opensAt ?? now };
       await backend.write(productId, (trx) =>
-        backend.insert(trx, 'rounds', [{ product_id: productId, closes_at: round.closesAt ?? null, ...opened }]),
+        backend.insert(trx, 'rounds', [
+          { product_id: productId, closes_at: round.closesAt ?? null, gathers: null, ...opened },
+        ]),
       );
       return id;
     },
@@ -134,8 +137,16 @@ export function rounds(backend: Backend) {
       });
     },
 
-    /** Answers collected elsewhere, with a round that is closed from the first: all of it or nothing. */
-    async take(productId: string, round: StoredRound, answers: readonly StoredAnswer[]): Promise<boolean> {
+    /**
+     * Answers collected elsewhere, with a round that is closed from the first: all of it or nothing. With the import
+     * that brought it, it goes when that is taken back.
+     */
+    async take(
+      productId: string,
+      round: StoredRound,
+      answers: readonly StoredAnswer[],
+      gatherId: string | null = null,
+    ): Promise<boolean> {
       return backend.write(productId, async (trx) => {
         const row = {
           product_id: productId,
@@ -144,9 +155,13 @@ export function rounds(backend: Backend) {
           questions: canonical(round.questions),
           opens_at: round.opensAt,
           closes_at: round.closesAt,
+          gathers: gatherId && canonical([gatherId]),
         };
         const made = await backend.insert(trx, 'rounds', [row]);
-        if (made.size === 0) return false;
+        if (made.size === 0) {
+          if (gatherId !== null) await broughtAgain(trx, { productId, roundId: round.id }, gatherId);
+          return false;
+        }
         const rows = answers.map((one) => ({
           product_id: productId,
           round_id: round.id,

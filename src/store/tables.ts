@@ -225,7 +225,15 @@ export const TABLES = {
     key: ['product_id', 'need_id', 'thread_id'],
   },
   rounds: {
-    columns: { ...product, id: 'text', kind: 'text', questions: 'text', opens_at: 'integer', closes_at: 'integer?' },
+    columns: {
+      ...product,
+      id: 'text',
+      kind: 'text',
+      questions: 'text',
+      opens_at: 'integer',
+      closes_at: 'integer?',
+      gathers: 'text?',
+    },
     key: ['product_id', 'id'],
   },
   doors: {

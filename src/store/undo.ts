@@ -2,6 +2,7 @@
 import type { Backend, Db } from './backend.ts';
 import { applySums, Sums } from './digests.ts';
 import { gatherRow, setGather } from './gather-row.ts';
+import { dropRounds } from './round-gathers.ts';
 import { dropBlobs, insertEvidence, PAGE, type Placed, removeEvidence, versionsOf } from './rows.ts';
 import type { Tables } from './tables.ts';
 import { unpackVersion } from './version.ts';
@@ -16,6 +17,8 @@ export interface Undone {
   readonly removed: number;
   /** Rows whose former version was not kept; the source is read from the start at its next gather. */
   readonly lost: number;
+  /** Rounds of the Mirror Test that no other import had brought. */
+  readonly rounds: number;
 }
 
 export async function undoGather(backend: Backend, trx: Db, productId: string, gatherId: string): Promise<Undone> {
@@ -52,7 +55,7 @@ export async function undoGather(backend: Backend, trx: Db, productId: string, g
   await setGather(trx, productId, gatherId, { state: 'undone' });
   await rewindSource(trx, gather, done.lost > 0);
   await applySums(trx, productId, moved);
-  return done;
+  return { ...done, rounds: await dropRounds(trx, productId, gatherId) };
 }
 
 /** Sealed gathers but this one, and how late each was sealed. */
@@ -157,5 +160,6 @@ export async function discardGather(trx: Db, productId: string, gatherId: string
     await trx.deleteFrom(table).where('product_id', '=', productId).where('gather_id', '=', gatherId).execute();
   }
   await dropBlobs(trx, productId, staged);
+  await dropRounds(trx, productId, gatherId);
   await setGather(trx, productId, gatherId, { state: 'refused', owner: null, lease_until: null, counts: '{}' });
 }

@@ -116,7 +116,7 @@ export function gatherContract(newPlace: NewPlace): void {
       );
       expect(await titles(on)).toEqual(['Reworded', 'Change 3', 'Change 4']);
       const undone = await on.store.gathers.undo(on.productId, second.id);
-      expect(undone).toEqual({ restored: 3, removed: 1, lost: 0 });
+      expect(undone).toEqual({ restored: 3, removed: 1, lost: 0, rounds: 0 });
       expect({ rows: await all(on), digests: await on.store.digests(on.productId) }).toEqual(before);
       expect((await on.store.sources.list(on.productId))[0]).toMatchObject({ cursor: 'one' });
     });

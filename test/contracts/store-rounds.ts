@@ -1,6 +1,6 @@
 /** The contract of rounds, for every engine: what is acknowledged is kept, one door one person, nothing after the close. */
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bench, type NewPlace } from './store-world.ts';
+import { bench, IMPORT, type NewPlace } from './store-world.ts';
 
 const round = { kind: 'anonymous', questions: { set: 'mirror/1', name: 'Autumn' } };
 const said = (id: string, missed = 1) => ({ id, language: 'de', answers: { missed, closer: 'ü 漢' } });
@@ -73,6 +73,29 @@ export function roundsContract(newPlace: NewPlace, elsewhere: NewPlace): void {
         [],
         null,
       ]);
+    });
+
+    test('a round that an import brought goes with it, and with the last of two; one that was held here stays', async () => {
+      const { store, productId, sourceId, rounds, id } = await opened();
+      const imported = () => store.gathers.open(productId, sourceId, IMPORT);
+      const sealed = (gather: string) => store.gathers.seal(productId, gather, { cursor: null, observedUntil: null });
+      const whole = { id: 'r', ...round, opensAt: 1, closesAt: 2 };
+      const [one, two] = [(await imported()).id, (await imported()).id];
+      expect(await rounds.take(productId, whole, [{ ...said('x'), role: 'customers' }], one)).toBe(true);
+      expect(await rounds.take(productId, whole, [], two)).toBe(false);
+      expect(await rounds.take(productId, { ...whole, id }, [], two)).toBe(false);
+      for (const gather of [one, two]) await sealed(gather);
+      expect(await store.gathers.undo(productId, one)).toMatchObject({ rounds: 0 });
+      expect(await rounds.answers(productId, 'r')).toHaveLength(1);
+      expect(await store.gathers.undo(productId, two)).toMatchObject({ rounds: 1 });
+      expect([await rounds.answers(productId, 'r'), (await rounds.list(productId)).map((kept) => kept.id)]).toEqual([
+        [],
+        [id],
+      ]);
+      const three = (await imported()).id;
+      expect(await rounds.take(productId, whole, [], three)).toBe(true);
+      await store.gathers.abandon(productId, three);
+      expect(await rounds.list(productId)).toHaveLength(1);
     });
 
     test('who is forgotten is named in no answer any more', async () => {

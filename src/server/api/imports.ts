@@ -67,7 +67,11 @@ const undo = createRoute({
   responses: {
     200: found(
       'How many pieces went, and how many are again as they were.',
-      z.object({ removed: z.number(), restored: z.number() }),
+      z.object({
+        removed: z.number(),
+        restored: z.number(),
+        rounds: z.number().describe('of the Mirror Test, that went with it'),
+      }),
     ),
     ...failures,
   },
@@ -102,7 +106,7 @@ export const importRoutes: Routes = (api, served) => {
   api.openapi(undo, async (c) => {
     const { product, gather } = c.req.valid('param');
     await productOf(served, product);
-    const { removed, restored } = await undoImport(store, gather, product);
-    return c.json({ removed, restored }, 200);
+    const { removed, restored, rounds } = await undoImport(store, gather, product);
+    return c.json({ removed, restored, rounds }, 200);
   });
 };
