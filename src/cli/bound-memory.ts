@@ -8,20 +8,34 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
  */
 const NURSERY = 16 * 2 ** 20;
 
-/** The old heap may grow by so much of what lives before it is looked through; V8 lets a small one grow fourfold. */
+/**
+ * The old heap may grow by so much of what lives before it is looked through, once it is large; V8 lets a small one grow
+ * fourfold. Held to it from the start, vite was looked through eight times, beside gits that need the other core.
+ */
 const GROWING_PERCENT = 40;
+const LARGE = 24 * 2 ** 20;
 
 export function boundMemory(): void {
-  setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
-  // Its largest size is fixed before any code runs; that it goes on doubling is not.
+  const bounds: Bound[] = [
+    // Its largest size is fixed before any code runs; that it goes on doubling is not.
+    { reached: () => spaceSize('new_space') >= NURSERY, flag: '--semi-space-growth-factor=1' },
+    { reached: () => spaceSize('old_space') >= LARGE, flag: `--heap-growing-percent=${GROWING_PERCENT}` },
+  ];
   const watch = new PerformanceObserver(() => {
-    if (nursery() < NURSERY) return;
-    setFlagsFromString('--semi-space-growth-factor=1');
-    watch.disconnect();
+    for (const bound of bounds.filter(({ reached }) => reached())) {
+      setFlagsFromString(bound.flag);
+      bounds.splice(bounds.indexOf(bound), 1);
+    }
+    if (bounds.length === 0) watch.disconnect();
   });
   watch.observe({ entryTypes: ['gc'] });
 }
 
-function nursery(): number {
-  return getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
+interface Bound {
+  reached(): boolean;
+  readonly flag: string;
+}
+
+function spaceSize(name: string): number {
+  return getHeapSpaceStatistics().find(({ space_name }) => space_name === name)?.space_size ?? 0;
 }
