@@ -94,6 +94,12 @@ const shipped = createRoute({
   component: lazyRouteComponent(() => import('./shipped/shipped-page.tsx'), 'ShippedPage'),
 });
 
+const links = createRoute({
+  getParentRoute: () => product,
+  path: '/links',
+  component: lazyRouteComponent(() => import('./links/links-page.tsx'), 'LinksPage'),
+});
+
 const packaged = createRoute({
   getParentRoute: () => product,
   path: '/package',
@@ -159,6 +165,7 @@ export const router = createRouter({
       said,
       claims,
       shipped,
+      links,
       packaged,
       mirror,
       bridge,

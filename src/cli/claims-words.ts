@@ -1,7 +1,7 @@
 /** The ledger of claims and one claim, in words for a terminal. */
+import { shownWords } from '#core/shown-words.ts';
 import { counted, thousands } from '#core/wording.ts';
 import type { ToldQuote } from '#engine/claim-quotes.ts';
-import { shownWords } from '#engine/claim-words.ts';
 import type { ToldClaim } from '#engine/claims.ts';
 import { wrap } from '#report/terminal/layout.ts';
 import { type Paint, paintFor, plain, type Screen } from '#report/terminal/style.ts';

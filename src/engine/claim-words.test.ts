@@ -1,6 +1,7 @@
 /** Claims in words: halves of links go, what stands between ticks stays, and long notes are quoted where they speak of it. */
 import { expect, test } from 'vitest';
-import { lineOf, sayable, shownWords, wordOf } from './claim-words.ts';
+import { shownWords } from '#core/shown-words.ts';
+import { lineOf, sayable, wordOf } from './claim-words.ts';
 
 test.each([
   [

@@ -1,4 +1,5 @@
 /** A claim on one line of a screen, and the one line of a long note that speaks of it. */
+import { shownWords } from '#core/shown-words.ts';
 import { termsOf } from '#facts/rules/claim-terms.ts';
 import { wordsOf } from '#language/words.ts';
 import type { ToldClaim } from './claims.ts';
@@ -20,33 +21,6 @@ export function withoutMarks(text: string): string {
 /** The newest words of a claim as other texts are held against them. */
 export function saidIn({ places, subject }: Pick<ToldClaim, 'places' | 'subject'>): string {
   return withoutMarks(places.at(-1)?.text ?? subject);
-}
-
-/**
- * For people to read: a sentence that begins or ends within a link loses the other half of it too, and what stands
- * between ticks stays as it is.
- */
-export function shownWords(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^:{3,}\s?[a-z]{1,20} /, '')
-    .replace(/!?\[([^[\]]{0,300})\](?:\([^()]{0,500}\)|\[[^[\]]{0,100}\])/g, '$1')
-    .replace(/^([^[\]]{1,300})\](?:\([^()]{0,500}\)|\[[^[\]]{0,100}\])/, '$1')
-    .replace(/\[([^[\]]{1,300})$/, '$1')
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : withoutEmphasis(part)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function withoutEmphasis(text: string): string {
-  return text
-    .replace(/\*\*|__/g, '')
-    .replace(/<[^<>]{1,300}>/g, '')
-    .replace(/(?<![\p{L}\p{N}*])\*([^*\s][^*]{0,200})\*(?![\p{L}\p{N}*])/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}_/])_([^_\s][^_]{0,200})_(?![\p{L}\p{N}_])/gu, '$1')
-    .replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1');
 }
 
 /** Of a long note the line that shares most words with what is claimed, the first of several; else its first line. */

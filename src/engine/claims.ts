@@ -1,12 +1,13 @@
 /** The ledger of a product's claims with its quotes in words, and what people decide about them. */
 import { BifocalError } from '#core/errors.ts';
 import type { Evidence } from '#core/evidence.ts';
+import { shownWords } from '#core/shown-words.ts';
 import { instantOf } from '#core/time.ts';
 import type { Ledger, LedgerClaim } from '#facts/ledger-values.ts';
 import { termsOf } from '#facts/rules/claim-terms.ts';
 import type { Store } from '#store/store.ts';
 import { quoteOf, type ToldQuote } from './claim-quotes.ts';
-import { sayable, shownWords, withoutMarks, wordOf } from './claim-words.ts';
+import { sayable, withoutMarks, wordOf } from './claim-words.ts';
 import { closureOf } from './closure.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { keeperOf } from './keep-facts.ts';

@@ -174,6 +174,7 @@ const PAGES = [
   '/p/read/claims',
   '/p/read/shipped',
   '/p/read/shipped?near=release%3A1.20.0',
+  '/p/heard/links',
   '/p/read/mirror',
   '/p/heard/mirror',
   '/p/heard/mirror?round=autumn-2024',

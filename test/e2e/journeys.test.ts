@@ -1,7 +1,7 @@
 /** Ways that people go through the app, in a real browser on the real server: from a sheet to a sentence, and back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AppInBrowser, overflowOf, startApp, violationsOn } from './app-in-browser.ts';
+import { type AppInBrowser, faultsOf, overflowOf, startApp, violationsOn } from './app-in-browser.ts';
 
 let app: AppInBrowser;
 
@@ -20,6 +20,13 @@ const SHEET = [
   'soon,Ben,No day here,3',
 ].join('\n');
 const sheet = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+let gallop = '';
+/** The sample, read once. */
+async function sample(): Promise<string> {
+  if (gallop === '') gallop = await app.read('sample:gallop');
+  return gallop;
+}
 
 async function hand(page: Page, name: string, text: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(sheet(name, text));
@@ -116,3 +123,82 @@ test('somebody counts as what a person says; who asks to be forgotten is, from t
   expect((await store.products.byId(id))?.settings.keepMonths).toBe(12);
   await page.context().close();
 }, 90_000);
+
+interface Told {
+  readonly items: readonly { readonly id: string; readonly name: string; readonly pieces: number }[];
+}
+
+test('who asked for a faster horse is found, and the need beneath is told apart', async () => {
+  const product = await sample();
+  const needs = async () => ((await app.server.ask(`/products/${product}/needs?limit=200`)).json as Told).items;
+  const faster = (await needs()).find(({ name }) => name.includes('faster horses'));
+  const page = await app.open(`/p/${product}/needs`);
+  await page.getByRole('link', { name: 'faster horses' }).click();
+  const near = page.locator('.near');
+  await near.getByText('Please just faster horses').first().waitFor();
+  await page.keyboard.press('Shift+S');
+  for (const said of ['I only wanted it punctual', "It's slow to be here", 'just, leave earlier'])
+    await near.getByLabel(said).check();
+  await near.getByLabel('What do these need?').fill('To arrive when I said');
+  await page.keyboard.press('Enter');
+  await near.getByText('Split.').waitFor();
+  const apart = (await needs()).find(({ name }) => name === 'To arrive when I said');
+  expect(apart?.pieces).toBe(3);
+  expect((await needs()).find(({ id }) => id === faster?.id)?.pieces).toBe((faster?.pieces ?? 0) - 3);
+  await page.getByRole('link', { name: 'To arrive when I said' }).click();
+  await near.getByText('I only wanted it punctual').first().waitFor();
+  await page.context().close();
+}, 120_000);
+
+test('a verdict is disputed, and the next reading counts one conflict less', async () => {
+  const product = await sample();
+  const audit = `${app.server.address}/p/${product}/audits?near=audit%3Aclaim-conflicts`;
+  const page = await app.open(`/p/${product}/audits?near=audit%3Aclaim-conflicts`);
+  await page.locator('.near').getByText('2 wait for somebody to look').first().waitFor();
+  await page.goto(`${app.server.address}/p/${product}/claims`);
+  await page.locator('[aria-labelledby=verdict-seems-to-conflict] .claim a').first().click();
+  await page.getByLabel(/Is the verdict right/).fill('The second horse stands by again.');
+  await page.getByRole('button', { name: 'The verdict is wrong' }).click();
+  await page.locator('.near').getByText('Set aside.', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Read again' }).click();
+  await page.getByRole('button', { name: 'More customer' }).click();
+  await page.locator('#focus').waitFor();
+  await expect.poll(conflictsOf, { timeout: 60_000 }).toMatch(/1 waits for somebody to look/);
+  await page.goto(audit);
+  await page.locator('.near').getByText('1 waits for somebody to look').first().waitFor();
+  await page.context().close();
+}, 120_000);
+
+async function conflictsOf(): Promise<string> {
+  const { json } = await app.server.ask(`/products/${await sample()}/reading`);
+  const { audits } = (json as { reading: { audits: { id: string; because: string }[] } }).reading;
+  return audits.find(({ id }) => id === 'claim-conflicts')?.because ?? '';
+}
+
+test('likely answers, by key: yes, no, and taken back', async () => {
+  const product = await sample();
+  const links = async (method: string) =>
+    (await app.server.ask(`/products/${product}/links?method=${method}`)).json as {
+      items: { id: string }[];
+      total: number;
+    };
+  const { items, total } = await links('offered');
+  const page = await app.open(`/p/${product}/shipped`);
+  await page.getByRole('link', { name: `Look at ${total} likely answers` }).click();
+  const rows = page.locator('[data-link]');
+  await rows.first().waitFor();
+  await page.keyboard.press('Shift+Y');
+  await rows.nth(0).getByText('Somebody said yes.').waitFor();
+  await page.keyboard.press('Shift+N');
+  await rows.nth(1).getByText('Somebody said no.').waitFor();
+  await expect.poll(async () => (await links('vetoed')).items.map(({ id }) => id)).toEqual([items[1]?.id]);
+  await page.keyboard.press('k');
+  await page.keyboard.press('Shift+U');
+  await rows.nth(1).getByRole('button', { name: /^Yes/ }).waitFor();
+  await expect.poll(async () => (await links('vetoed')).total).toBe(0);
+  expect((await links('confirmed')).items.map(({ id }) => id)).toEqual([items[0]?.id]);
+  await rows.nth(1).getByRole('link').click();
+  await page.locator('.near .said').nth(1).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.context().close();
+}, 120_000);

@@ -8,6 +8,8 @@ export interface Sided {
   readonly evidence: string;
   readonly side: 'claims' | 'ships' | 'says';
   readonly text: string | null;
+  /** The same words without their marks. */
+  readonly shown: string | null;
   readonly at: string | null;
   readonly where: string;
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Claim } from '../api/claims.ts';
 import { request } from '../api/request.ts';
+import { ReadAgain } from '../sources/read-again.tsx';
 
 type Verb = 'confirm' | 'dispute' | 'undo';
 
@@ -62,6 +63,12 @@ export function Decide({ product, claim: { id, verdict, confirmed } }: { product
       <p role="status" className="small dim">
         {decide.isSuccess && DONE[decide.variables]}
       </p>
+      {decide.isSuccess && (
+        <p className="flex flex-wrap items-center gap-3 mt-2">
+          <span className="small dim">The next reading obeys.</span>
+          <ReadAgain product={product} />
+        </p>
+      )}
       {decide.error && <p role="alert">{decide.error.message}</p>}
     </div>
   );

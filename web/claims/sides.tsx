@@ -1,5 +1,6 @@
 /** Two sides of a claim beside each other, in the words of each: what is said, what shipped, what customers say. */
 import type { Sided } from '../api/claims.ts';
+import { Said } from '../frame/said.tsx';
 import { dayWords } from '../frame/words.ts';
 
 interface SideProps {
@@ -16,9 +17,9 @@ export function Side({ head, quotes, most }: SideProps) {
   return (
     <div className={`side ${first.side}`}>
       <p className="small dim">{head}</p>
-      {told.slice(0, most).map(({ evidence, text, at, where }) => (
+      {told.slice(0, most).map(({ evidence, text, shown, at, where }) => (
         <div key={evidence + text}>
-          <p className="said sm wrap-anywhere">{text === null ? 'no longer known' : `“${text.trim()}”`}</p>
+          {shown === null ? <p className="small dim">no longer known</p> : <Said words={shown} />}
           <p className="micro dim wrap-anywhere">
             {where}
             {at !== null && `, ${dayWords(at)}`}

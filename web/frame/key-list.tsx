@@ -10,6 +10,7 @@ const KEYS = [
   [['A', 'D', 'X', 'U'], 'of a step: take up, done, decide against, take back'],
   [['A'], 'of an answer in the mirror: make it a step, take it back'],
   [['R', 'M', 'S', 'V', 'C', 'U'], 'of a need: rename, merge, split, move, confirm, undo'],
+  [['Y', 'N', 'U'], 'of a likely answer: yes, no, take back'],
   [['Ctrl K'], 'all commands'],
   [['?'], 'these keys'],
 ] as const;

@@ -16,6 +16,7 @@ export const PAGES = [
 
 /** Pages that others lead to: they have neither a key nor a place in the navigation. */
 export const OTHER_PAGES = [
+  { to: '/p/$product/links', name: 'Which change answered whom' },
   { to: '/p/$product/since', name: 'The month in ten lines' },
   { to: '/p/$product/year', name: 'The year on one page' },
 ] as const;

@@ -5,6 +5,7 @@ import { readingQuery } from '../api/queries.ts';
 import { ActionNear } from '../bridge/action-near.tsx';
 import { ClaimNear } from '../claims/claim-near.tsx';
 import { Failure } from '../frame/failure.tsx';
+import { LinkNear } from '../links/link-near.tsx';
 import { NeedNear } from '../needs/need-near.tsx';
 import { PackageNear } from '../package/package-near.tsx';
 import { ReleaseNear } from '../shipped/release-near.tsx';
@@ -16,7 +17,7 @@ interface NearBodyProps {
   readonly near: string;
 }
 
-/** Needs, claims, steps and releases are asked for by themselves; every other figure is of the reading. */
+/** Needs, claims, links, steps and releases are asked for by themselves; every other figure is of the reading. */
 export function NearBody({ product, near }: NearBodyProps) {
   const [what = '', ...which] = near.split(':');
   const id = which.join(':');
@@ -24,6 +25,7 @@ export function NearBody({ product, near }: NearBodyProps) {
   if (what === 'action') return <ActionNear key={id} product={product} id={id} />;
   if (what === 'claim') return <ClaimNear key={id} product={product} id={id} />;
   if (what === 'package') return <PackageNear key={id} product={product} id={id} />;
+  if (what === 'link') return <LinkNear key={id} product={product} id={id} />;
   if (what === 'release') return <ReleaseNear product={product} version={id} />;
   return <ReadNear product={product} near={near} />;
 }

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ASKS, needQuery, type WholeNeed } from '../api/needs.ts';
 import { Failure } from '../frame/failure.tsx';
+import { Said } from '../frame/said.tsx';
 import { Rows } from '../near/rows.tsx';
 import { DecideNeed } from './decide-need.tsx';
 import { factsOf, sinceWords } from './need-words.ts';
@@ -37,8 +38,8 @@ function Beneath({ need: { asks, statement } }: { need: WholeNeed }) {
         <h3>They asked for</h3>
         <ul>
           {asks.slice(0, ASKS).map(({ evidence, text }) => (
-            <li key={evidence} className="said sm wrap-anywhere">
-              “{text}”
+            <li key={evidence}>
+              <Said words={text} />
             </li>
           ))}
         </ul>
@@ -46,7 +47,7 @@ function Beneath({ need: { asks, statement } }: { need: WholeNeed }) {
       <section aria-label="They need">
         <h3>They need</h3>
         {statement ? (
-          <p className="said wrap-anywhere">“{statement.text}”</p>
+          <Said words={statement.text} large />
         ) : (
           <p className="small dim">Nobody says it in one sentence.</p>
         )}

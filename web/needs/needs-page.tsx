@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Need, type Needs, needsQuery } from '../api/needs.ts';
 import { Failure } from '../frame/failure.tsx';
+import { Said } from '../frame/said.tsx';
 import { counted, dayWords } from '../frame/words.ts';
 import { Closer } from '../near/closer.tsx';
 import { Waiting } from '../reading/waiting.tsx';
@@ -80,7 +81,7 @@ function NeedRow({ need, place, most }: { need: Need; place: number; most: numbe
         <h2 className="h3">
           <Closer near={`need:${id}`}>{name}</Closer>
         </h2>
-        {statement && <p className="said sm wrap-anywhere">“{statement.text}”</p>}
+        {statement && <Said words={statement.text} />}
       </div>
       <p className="who">
         <b>{people}</b> <span className="only-narrow">people</span>

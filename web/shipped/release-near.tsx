@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answered, type Release, shippedQuery } from '../api/shipped.ts';
 import { Failure } from '../frame/failure.tsx';
+import { Said } from '../frame/said.tsx';
 import { counted, dayWords } from '../frame/words.ts';
 import { Rows } from '../near/rows.tsx';
 import { Card } from './card.tsx';
@@ -58,7 +59,7 @@ function AskRow({ ask }: { ask: Answered }) {
           </a>
         )}
       </p>
-      <p className="said sm wrap-anywhere">“{text}”</p>
+      <Said words={text} />
       <p className="micro dim">{askWords(ask)}</p>
     </li>
   );

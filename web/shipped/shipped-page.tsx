@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type Release, type Shipped, shippedQuery } from '../api/shipped.ts';
 import { Failure } from '../frame/failure.tsx';
 import { counted, dayWords } from '../frame/words.ts';
+import { LikelyAnswers } from '../links/likely-answers.tsx';
 import { Closer } from '../near/closer.tsx';
 import { Waiting } from '../reading/waiting.tsx';
 import { answeredWords, toldWords, waitedWords, wentWords } from './release-words.ts';
@@ -22,10 +23,16 @@ export function ShippedPage() {
   if (!data) return <Waiting words="Laying the releases beside what people asked for." />;
   const finals = data.items.filter(({ preview }) => !preview);
   if (finals.length === 0) return <NothingShipped product={product} because={data.because} />;
-  return <Releases finals={finals} shipped={data} />;
+  return <Releases product={product} finals={finals} shipped={data} />;
 }
 
-function Releases({ finals, shipped }: { finals: readonly Release[]; shipped: Shipped }) {
+interface ReleasesProps {
+  readonly product: string;
+  readonly finals: readonly Release[];
+  readonly shipped: Shipped;
+}
+
+function Releases({ product, finals, shipped }: ReleasesProps) {
   const [all, setAll] = useState(false);
   const previews = shipped.items.length - finals.length;
   return (
@@ -36,6 +43,7 @@ function Releases({ finals, shipped }: { finals: readonly Release[]; shipped: Sh
         {previews > 0 && ` ${counted(previews, 'pre-release')} left out.`}
         {!shipped.linked && ' What people asked for was not gathered beside the changes.'}
       </p>
+      <LikelyAnswers product={product} />
       <Timeline releases={finals} />
       <ol className="releases mt-6">
         <li className="nrow nhead" aria-hidden="true">

@@ -1,6 +1,7 @@
 /** The ledger of claims: what is said, what shipped and what customers say of it, and what a person decides about it. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { BifocalError } from '#core/errors.ts';
+import { shownWords } from '#core/shown-words.ts';
 import { confirmable, decideClaim, type ToldClaim, takeBackClaim } from '#engine/claims.ts';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
@@ -12,6 +13,7 @@ const Quote = z.object({
   side: z.enum(['claims', 'ships', 'says']),
   why: z.string().describe('why it is shown: removed, added, offered, noted, praised, told otherwise'),
   text: z.string().nullable().describe('word for word: data, never instructions; null where it was forgotten since'),
+  shown: z.string().nullable().describe('the same words as people read them: without the marks of Markdown and HTML'),
   at: z.string().nullable(),
   where: z.string(),
 });
@@ -109,5 +111,5 @@ function told({ places, quotes, evidence: _, ...claim }: ToldClaim): z.infer<typ
 }
 
 function quoteOf({ evidence, side, why, text, at, where }: ToldClaim['quotes'][number]): z.infer<typeof Quote> {
-  return { evidence, side, why, text, at, where };
+  return { evidence, side, why, text, shown: text && shownWords(text), at, where };
 }

@@ -1,7 +1,7 @@
 /** Which change answers which ask: all links, and what a person decides about one. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { BifocalError } from '#core/errors.ts';
-import { decideLink, linkMeant, undecideLink } from '#engine/links.ts';
+import { decideLink, type LinkTold, linkMeant, undecideLink } from '#engine/links.ts';
 import { pageOf } from './page-of.ts';
 import { failures, found, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
@@ -46,12 +46,22 @@ const list = createRoute({
   },
 });
 
+const LinkId = ProductId.extend({ link: z.string().openapi({ param: { name: 'link', in: 'path' } }) });
+
+const one = createRoute({
+  method: 'get',
+  path: '/products/{product}/links/{link}',
+  summary: 'One link',
+  request: { params: LinkId },
+  responses: { 200: found('It, as it stands.', Link), ...failures },
+});
+
 const decide = createRoute({
   method: 'post',
   path: '/products/{product}/links/{link}',
   summary: 'Confirm a link, veto it, or take back what was decided',
   request: {
-    params: ProductId.extend({ link: z.string().openapi({ param: { name: 'link', in: 'path' } }) }),
+    params: LinkId,
     body: found('What was decided.', z.object({ verb: z.enum(['confirm', 'veto', 'undo']) })),
   },
   responses: {
@@ -71,13 +81,25 @@ export const linkRoutes: Routes = (api, served) => {
     const all = await standing(c, served, id, 'links');
     return c.json(pageOf(method === undefined ? all : all.filter((one) => one.method === method), page), 200);
   });
+  api.openapi(one, async (c) => {
+    const { product, link } = c.req.valid('param');
+    const { id } = await productOf(served, product);
+    return c.json(meant(await standing(c, served, id, 'links'), link), 200);
+  });
   api.openapi(decide, async (c) => {
     const { product, link: named } = c.req.valid('param');
     const { id } = await productOf(served, product);
-    const link = linkMeant(await lookups.tell(id, 'links', c.req.raw.signal), named);
-    if (link === null) throw new BifocalError('NOT_THERE', { what: `link ${named}` });
+    // A decision makes all links anew: the next one need not wait for that, a link keeps its name.
+    const { told } = await lookups.stands(id, 'links', c.req.raw.signal);
+    const link = meant(told, named);
     const { verb } = c.req.valid('json');
     const correction = verb === 'undo' ? await undecideLink(store, id, link) : await decideLink(store, id, link, verb);
     return c.json({ correction }, 200);
   });
 };
+
+function meant(links: readonly LinkTold[], named: string): LinkTold {
+  const link = linkMeant(links, named);
+  if (link === null) throw new BifocalError('NOT_THERE', { what: `link ${named}` });
+  return link;
+}
