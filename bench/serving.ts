@@ -2,20 +2,16 @@
  * How fast the server answers while a gather runs: 40 % lists, 20 % one need, 20 % the reading, 20 % searches by
  * frequency. `node bench/serving.ts [pieces] [seconds] [per second]`; BIFOCAL_BENCH_HOME keeps the store for another run.
  */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seeded, wordsSaid, writePieces } from './serving/pieces.ts';
+import { seeded, wordsSaid } from './serving/pieces.ts';
+import { benchStore, serverOf } from './serving/started.ts';
 
 const [pieces = 100_000, seconds = 60, perSecond = 50] = process.argv.slice(2).map(Number);
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const home = process.env.BIFOCAL_BENCH_HOME ?? mkdtempSync(join(tmpdir(), 'bifocal-serving-'));
-const watched = join(home, 'watch.json');
-const env = { ...process.env, BIFOCAL_HOME: home, BIFOCAL_BENCH_WATCH: watched };
-const node = ['--disable-warning=ExperimentalWarning'];
+const store = await benchStore(pieces);
+const watched = join(store.home, 'watch.json');
 const next = seeded(2);
 const took: Record<string, number[]> = {};
 const failed: string[] = [];
@@ -25,42 +21,16 @@ interface Ids {
   readonly next: string | null;
 }
 
-await make();
-const server = spawn(
-  process.execPath,
-  [...node, '--import', here('serving/watch.ts'), here('../src/cli/main.ts'), 'serve', '--port', '0'],
-  { env },
-);
+const watch = fileURLToPath(new URL('serving/watch.ts', import.meta.url));
+const { server, at } = await serverOf({ ...store.env, BIFOCAL_BENCH_WATCH: watched }, watch);
 let gather = '';
 try {
-  const [printed] = (await once(server.stdout, 'data')) as [Buffer];
-  const api = `${/http:\S+/.exec(String(printed))?.[0]}/api`;
-  gather = await measure(api);
+  gather = await measure(`${at}/api`);
 } finally {
   server.kill('SIGINT');
   await once(server, 'close');
   if (gather !== '') tell(gather);
-  if (process.env.BIFOCAL_BENCH_HOME === undefined) rmSync(home, { recursive: true, force: true });
-}
-
-async function make(): Promise<void> {
-  const folder = join(home, 'pieces');
-  if (existsSync(join(folder, 'manifest.json'))) return;
-  mkdirSync(folder, { recursive: true });
-  await writePieces(folder, pieces);
-  for (const command of [
-    ['reflect', folder, '--json'],
-    ['needs', '--product', 'Bench', '--json'],
-  ]) {
-    const startedAt = performance.now();
-    const child = spawn(process.execPath, [...node, here('../src/cli/main.ts'), ...command], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`bifocal ${command.join(' ')} ended with ${code}`);
-    process.stdout.write(`${command[0]}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
-  }
+  store.drop();
 }
 
 /** Answers how far the gather was at the end. */
