@@ -65,7 +65,10 @@ test('of somebody else’s product a conflict is told as seen from outside, and 
 test('a known problem that no document mentions comes after the verdicts, with people and interval, and can be set aside', async () => {
   const known = (await ledger()).filter(({ verdict }) => verdict === 'not mentioned');
   // What the story tells: riders count, and the page says eight minutes all the same.
-  expect(known.map(({ says }) => says)).toEqual(['What people tell of “eight minutes” stands in no document']);
+  expect(known.map(({ says }) => says)).toEqual([
+    'What people tell of “eight minutes” stands in no document',
+    'What people tell of “hidden fees” stands in no document',
+  ]);
   const [{ id, people, quotes }] = known as [Told];
   expect(people).toBeGreaterThanOrEqual(10);
   for (const { text } of quotes) expect(text).toMatch(/eight|minutes/i);

@@ -13,7 +13,7 @@ const EXPLAINED = /^\s*(?:[-*+]\s+)?(\p{Lu}[\p{L}\p{N}]{2,39})(?=: \S|\s[-–—
 const NAME = /^[\p{L}][\p{L}\p{N}_-]{3,39}$/u;
 /** Where things are had, run and told of, not what they are. */
 const PLACES =
-  /^(?:license|readme|changelog|contributing|copying|pypi|npmjs?|github|gitlab|homebrew|windows|macos|linux|ubuntu|debian|fedora|android)$/i;
+  /^(?:license|readme|changelog|contributing|copying|pypi|npmjs?|github|gitlab|homebrew|windows|macos|linux|ubuntu|debian|fedora|android|browsers?|web|server|client|mobile|desktop|terminal|cloud)$/i;
 /** What is linked to a repository of its own is told there. */
 const ELSEWHERE = /(?:\[|^)[^\][\n]{0,200}\]\(https?:\/\/(?:github|gitlab|codeberg|bitbucket)\.[^)\n]{0,300}\)/g;
 const ADDRESS = /(?<=\])\([^)\n]{0,500}\)|https?:\/\/\S+/g;

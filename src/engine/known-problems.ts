@@ -1,8 +1,10 @@
 /** Known problems that no document mentions, told beside the claims that praise the same thing. */
 import { idOf } from '#core/ids.ts';
 import { instantOf } from '#core/time.ts';
+import { answersTo } from '#facts/rules/claim-mood.ts';
 import { type KnownProblem, problemsIn } from '#facts/rules/claim-problems.ts';
 import { SAID_ONCE } from '#facts/rules/documents.ts';
+import { textIn } from '#facts/rules/fields.ts';
 import type { FactValues } from '#facts/values.ts';
 import type { Store } from '#store/store.ts';
 import type { ToldQuote } from './claim-quotes.ts';
@@ -34,7 +36,7 @@ export async function knownProblems(
   { needs, threads }: Facts,
 ): Promise<ToldClaim[]> {
   const praising = claims.filter(({ lastAt, verdict }) => lastAt === null && !TOLD_ALREADY.has(verdict));
-  if (praising.length === 0 || needs.all.length === 0) return [];
+  if (praising.length === 0) return [];
   const sides = new Map(threads.all.map((thread) => [thread.id, thread]));
   const asked = await piecesOf(store, productId, threads);
   const of = needs.all.map(({ id, members }) => {
@@ -103,9 +105,11 @@ async function piecesOf(store: Store, productId: string, threads: FactValues['th
   const pieces = [];
   for (let from = 0; from < outside.length; from += PIECES) {
     const part = new Map(outside.slice(from, from + PIECES).map((thread) => [thread.id, thread]));
-    for (const { id, at, title, body } of await store.read.evidence(productId, [...part.keys()])) {
+    for (const { id, at, title, body, type, data } of await store.read.evidence(productId, [...part.keys()])) {
       const thread = part.get(id);
-      if (thread === undefined) continue;
+      const question = type === 'survey' ? textIn(data, 'question') : null;
+      // Whoever is asked for tools or roles tells of no problem.
+      if (thread === undefined || !answersTo(question).trouble) continue;
       const person = thread.asker < 0 ? id : String(thread.asker);
       pieces.push({ id, at, title, body, person, content: (thread.stars ?? 0) >= 4 });
     }

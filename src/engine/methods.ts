@@ -53,7 +53,7 @@ export const METHODS: readonly string[] = [
   'fact history 2',
   'fact identities 1',
   'fact junk 2',
-  'fact ledger 5',
+  'fact ledger 6',
   'fact links 2',
   'fact loop 4',
   'fact needs 4',

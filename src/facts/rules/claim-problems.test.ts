@@ -47,3 +47,15 @@ test('what nobody told of for a year, and words that everybody uses, are none', 
   expect(found(SYNC, [], null, [...OTHERS, ...told(1, 'Hello there', { at: 2_000 * DAY })])).toEqual([]);
   expect(found(SYNC, [], null, told(60, 'My notes, offline or not.'))).toEqual([]);
 });
+
+test.each([
+  ['No hidden fees.', 'Shown £4, paid £9.', 'Waiting costs £1 extra.'],
+  ['An answer from a person within a day.', 'Nobody has answered my letter.', 'In winter an answer may take longer.'],
+])('“%s” is held against what is told in other words: “%s”', (text, body, line) => {
+  const find = (own: readonly Piece[], lines: readonly string[] = []) =>
+    problemsIn([], [...own, ...OTHERS], [{ id: 'c', text }], lines, new Set());
+  expect(find(told(5, body))).toMatchObject([{ claim: 'c', people: 5, of: 35 }]);
+  expect(find(told(5, body), [line])).toEqual([]);
+  expect(find(told(4, body))).toEqual([]);
+  expect(find(told(5, 'It cost £4, and somebody answered at once.'))).toEqual([]);
+});

@@ -1,8 +1,9 @@
 /** Known problems not mentioned: what many people of one need tell of, what a standing claim praises, and no document admits. Pure. */
 import { wilson } from '#core/statistics/wilson.ts';
 import { YEAR_OF_WEEKS as YEAR } from '#core/time.ts';
+import { moodOf } from './claim-mood.ts';
+import { OTHERWISE } from './claim-otherwise.ts';
 import { termsOf } from './claim-terms.ts';
-import { moodOf } from './claim-voices.ts';
 
 /** Fewer than five people are a few; what nobody told of for a year may be over. Both are our own. */
 const MANY = 5;
@@ -97,17 +98,20 @@ export function problemsIn(
     const people = told.length;
     const share = wilson(people, everybody, LEVEL);
     if (people < MANY || share === null || !told.some(({ at }) => at > newest - YEAR)) return [];
-    return [
-      {
-        ...{ need: need.id, claim: claim.id, people, of: everybody, low: share.low, high: share.high },
-        words: wordsShared(claim.text, new Set(shared), names),
-        firstAt: told.reduce((first, { at }) => Math.min(first, at), newest),
-        told: told.slice(0, SHOWN),
-      },
-    ];
+    const words = wordsShared(claim.text, new Set(shared), names);
+    return [problemOf(need.id, claim, words, told, { of: everybody, low: share.low, high: share.high })];
+  });
+  const otherwise = OTHERWISE.flatMap(({ id, claims: isOf, told: tells, admits }): KnownProblem[] => {
+    const claim = claims.find(({ text }) => isOf(text));
+    if (claim === undefined || lines.some((line) => admits.test(line))) return [];
+    const told = newestOf(heard, (piece) => sentenceIn(piece, (sentence) => tells.test(sentence)));
+    const share = wilson(told.length, everybody, LEVEL);
+    if (told.length < MANY || share === null || !told.some(({ at }) => at > newest - YEAR)) return [];
+    const words = wordsShared(claim.text, termsOf(claim.text, names), names);
+    return [problemOf(id, claim, words, told, { of: everybody, low: share.low, high: share.high })];
   });
   // Two needs on one claim are one line: the one that more people have.
-  return found
+  return [...found, ...otherwise]
     .toSorted((a, b) => b.people - a.people || (a.need < b.need ? -1 : 1))
     .filter((one, at, all) => !all.slice(0, at).some(({ claim }) => claim === one.claim));
 }
@@ -139,23 +143,52 @@ function coreOf(own: readonly Heard[], usual: (term: string) => number): Readonl
   );
 }
 
-/** One sentence for each person, the newest: it has a shared word, is not glad, and was said since the need was last answered. */
+function problemOf(
+  need: string,
+  claim: Praising,
+  words: string,
+  told: readonly ToldAt[],
+  heard: Pick<KnownProblem, 'of' | 'low' | 'high'>,
+): KnownProblem {
+  const firstAt = Math.min(...told.map(({ at }) => at));
+  return { need, claim: claim.id, words, people: told.length, ...heard, firstAt, told: told.slice(0, SHOWN) };
+}
+
+interface Spot {
+  readonly field: 'title' | 'body';
+  readonly from: number;
+  readonly to: number;
+}
+
+type ToldAt = Spot & { readonly at: number; readonly evidence: string };
+
+/** It has a shared word, is not glad, and was said since the need was last answered. */
 function toldIn(own: readonly Heard[], shared: readonly string[], since: number | null, names: ReadonlySet<string>) {
-  const newest = new Map<string, { at: number; evidence: string; field: 'title' | 'body'; from: number; to: number }>();
-  for (const piece of own.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-    if (piece.content || (since !== null && piece.at <= since)) continue;
-    const at = sentenceIn(piece, shared, names);
-    if (at !== null) newest.set(piece.person, { ...at, at: piece.at, evidence: piece.id });
+  const isTold = (sentence: string) => {
+    const terms = termsOf(sentence, names);
+    return shared.some((term) => terms.has(term)) && moodOf(sentence) !== 'glad';
+  };
+  return newestOf(
+    own.filter(({ at }) => since === null || at > since),
+    (piece) => sentenceIn(piece, isTold),
+  );
+}
+
+/** One sentence for each person, the newest; none of who is content. */
+function newestOf(pieces: readonly Heard[], spotIn: (piece: Piece) => Spot | null): readonly ToldAt[] {
+  const newest = new Map<string, ToldAt>();
+  for (const piece of pieces.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    const spot = piece.content ? null : spotIn(piece);
+    if (spot !== null) newest.set(piece.person, { ...spot, at: piece.at, evidence: piece.id });
   }
   return [...newest.values()].toSorted((a, b) => b.at - a.at || (a.evidence < b.evidence ? -1 : 1));
 }
 
-function sentenceIn(piece: Piece, shared: readonly string[], names: ReadonlySet<string>) {
+function sentenceIn(piece: Piece, isTold: (sentence: string) => boolean): Spot | null {
   for (const field of ['body', 'title'] as const) {
     const sentences = [...(piece[field] ?? '').slice(0, MOST_TEXT).matchAll(/[^.!?\n]{4,400}[.!?]?/g)];
     for (const { 0: sentence, index } of sentences.slice(0, MOST_SENTENCES)) {
-      const terms = termsOf(sentence, names);
-      if (!shared.some((term) => terms.has(term)) || moodOf(sentence) === 'glad') continue;
+      if (!isTold(sentence)) continue;
       const from = index + sentence.length - sentence.trimStart().length;
       return { field, from, to: index + sentence.trimEnd().length };
     }

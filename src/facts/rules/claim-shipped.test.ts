@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '#core/evidence.ts';
 import { removalIn, ShippedSide } from './claim-shipped.ts';
+import { namingTermsOf, termsOf } from './claim-terms.ts';
 
 const NAMES = new Set<string>();
 
@@ -25,6 +26,8 @@ test.each([
   'Remove extra space in watch',
   'Add watch mode',
   'Remove Windows from testing temporarily',
+  'remove Request.send(session)',
+  'Remove get_socket in favour of sessions',
 ])('%s takes nothing away that customers have', (title) => {
   expect(removalIn(title, NAMES)).toBeNull();
 });
@@ -33,8 +36,19 @@ test('words of a removal stand in a claim in their order', () => {
   const shipped = new ShippedSide(new Set(['node', '10']), NAMES);
   shipped.change({ id: 'c', type: 'commit', at: 0, title: 'Remove Node 10', data: null } as unknown as Evidence);
   const others = ['exampl', 'connect', 'depth', 'pipelin', 'benchmark'];
-  expect(shipped.removalOf(new Set([...others, 'node', '10']), -1)?.evidence).toBe('c');
-  expect(shipped.removalOf(new Set([...others, '10', 'node']), -1)).toBeNull();
+  const plain = new Set<string>();
+  expect(shipped.removalOf(new Set([...others, 'node', '10']), plain, -1)?.evidence).toBe('c');
+  expect(shipped.removalOf(new Set([...others, '10', 'node']), plain, -1)).toBeNull();
+});
+
+test('a single word counts where the claim writes it as a name, and not in any sense of it', () => {
+  const shipped = new ShippedSide(new Set(['leash', 'fast']), NAMES);
+  shipped.change({ id: 'c', type: 'commit', at: 0, title: 'Remove Leash', data: null } as unknown as Evidence);
+  const goneOf = (claim: string) => shipped.removalOf(termsOf(claim), namingTermsOf(claim), -1)?.evidence;
+  expect(goneOf('Walks with a Leash.')).toBe('c');
+  expect(goneOf('Walks with `leash`.')).toBe('c');
+  expect(goneOf('Walks on a leash.')).toBeUndefined();
+  expect(goneOf('Leash your dog.')).toBeUndefined();
 });
 
 test('what later changes go on speaking of is not gone', () => {
@@ -43,7 +57,7 @@ test('what later changes go on speaking of is not gone', () => {
     const shipped = new ShippedSide(terms, NAMES);
     for (const [at, title] of titles.entries())
       shipped.change({ id: `c${at}`, type: 'commit', at, title, data: null } as unknown as Evidence);
-    return shipped.removalOf(terms, -1);
+    return shipped.removalOf(terms, new Set(), -1);
   };
   expect(side(['Remove binary data', 'Faster start', 'Fewer colours'])?.evidence).toBe('c0');
   expect(side(['Remove binary data', 'Faster binary data', 'Fix reading of binary data'])).toBeNull();

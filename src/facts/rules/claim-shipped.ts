@@ -14,10 +14,11 @@ export interface ShippedMatch {
 /** Parts of a claim's weight that a change must share to stand behind it. */
 const LEAST_SHARE = 0.5;
 const LEAST_TERMS = 2;
+const LEAST_BESIDE = 2;
 /** A change that speaks of more than this is about something else too. */
 const FEW_TERMS = 8;
-/** Parts of a claim's weight that what was removed must have: one word, several side by side, several here and there. */
-const [ALONE, IN_A_ROW, SCATTERED] = [0.45, 0.1, 0.4] as const;
+/** Parts of a claim's weight that what was removed must have: one name, words side by side, names here and there. */
+const [ALONE, IN_A_ROW, SCATTERED] = [0.2, 0.1, 0.2] as const;
 const MOST_WORDS = 400;
 /** What so many later changes speak of is not gone. */
 const GOES_ON = 2;
@@ -38,6 +39,8 @@ const NOT_FOR_CUSTOMERS =
 const BACK = /\b(?:add|adds|added|restore[sd]?|reintroduce[sd]?|bring(?:s)? back|re-?add|revert|return[s]?|support)\b/i;
 const END_OF_THING =
   /[:;,(]|\s(?:from|in favou?r of|as|because|since|and|for|until|due|when|while|by|before|after|instead|until)\s/i;
+/** A method, a member or a call by its own spelling is part of the code, whatever its words mean elsewhere. */
+const CODE_ITSELF = /[\p{L}\p{N}_](?:\.|::|->|#)[\p{L}_][\p{L}\p{N}_]*|[\p{L}\p{N}_]\(|_[\p{L}_]/u;
 /** Code's own words for a thing: their stems may be the thing's (generation of PDF). */
 const OF_CODE = /\b(?:generators?|schemas?|backends?)\b/gi;
 const GENERIC = new Set([
@@ -151,13 +154,15 @@ export class ShippedSide {
     };
   }
 
-  /** The change or note that is most about one thing: it names it in few words, or with what people name beside it. */
-  strongest(term: string, beside: ReadonlySet<string>): ShippedMatch | null {
+  /** The change or note that is most about one thing, in few words, and shares a second word with several of its people. */
+  strongest(term: string, beside: ReadonlyMap<string, ReadonlySet<string>>): ShippedMatch | null {
     let best: { readonly one: Seen; readonly shared: number } | null = null;
     for (const one of this.#seen) {
       if (!one.terms.includes(term) || one.terms.length > FEW_TERMS) continue;
-      const shared = one.terms.filter((other) => beside.has(other)).length;
-      if (shared === 0) continue;
+      const others = one.terms.flatMap((other) => beside.get(other) ?? []);
+      const shared = others.length;
+      // One word alone has too many senses.
+      if (new Set(others.flatMap((people) => [...people])).size < LEAST_BESIDE) continue;
       const more =
         best === null ||
         shared > best.shared ||
@@ -170,13 +175,15 @@ export class ShippedSide {
   }
 
   /** A change that took away what a claim is about, which nothing later brought back. */
-  removalOf(terms: ReadonlySet<string>, firstAt: number): ShippedMatch | null {
+  removalOf(terms: ReadonlySet<string>, naming: ReadonlySet<string>, firstAt: number): ShippedMatch | null {
     for (const { evidence, at, thing, title, later } of this.#removals.toReversed()) {
       if (at <= firstAt || later >= GOES_ON || ![...thing].every((term) => terms.has(term))) continue;
       const weight = [...thing].reduce((sum, term) => sum + this.#weight(term), 0);
       const whole = [...terms].reduce((sum, term) => sum + this.#weight(term), 0);
-      // One common word in a long claim is no sign that the claim is about it; several in a row are.
-      const least = thing.size === 1 ? ALONE : inARow(thing, terms) ? IN_A_ROW : SCATTERED;
+      // A common word has many senses; a name, or several words in a row, has one.
+      const row = thing.size > 1 && inARow(thing, terms);
+      if (!row && ![...thing].every((term) => naming.has(term))) continue;
+      const least = row ? IN_A_ROW : thing.size === 1 ? ALONE : SCATTERED;
       if (weight / Math.max(1e-9, whole) < least) continue;
       const back = this.#back.some(
         (one) =>
@@ -214,7 +221,7 @@ export function removalIn(title: string, names: ReadonlySet<string>): ReadonlySe
   const verb = /\b(takes?|took)\s/i.test(said[0].slice(0, said[0].length - (said[1] as string).length));
   if (verb && !TAKEN.test(said[1] as string)) return null;
   const thing = (said[1] as string).split(END_OF_THING)[0] as string;
-  if (NOT_A_THING.test(thing) || thing.split(' ').length > 8) return null;
+  if (NOT_A_THING.test(thing) || CODE_ITSELF.test(thing) || thing.split(' ').length > 8) return null;
   // `LessCSSGenerator` is a generator of Less CSS; what is code's own word for a thing says nothing of the thing.
   // `throwOnError` is a word of its own.
   const words = thing.replace(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu, (word) =>

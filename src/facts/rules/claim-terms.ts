@@ -21,6 +21,17 @@ export function termsOf(text: string, names: ReadonlySet<string> = new Set()): R
   return terms;
 }
 
+/** Code, inner capitals, figures: such a word is a name wherever it stands. */
+const NAME = /`[^`\n]{2,60}`|(?<![\p{L}\p{N}])[\p{L}\p{N}_.+-]*(?:\p{N}|\p{Ll}\p{Lu}|\p{Lu}{2})[\p{L}\p{N}_.+-]*/gu;
+/** A capital after a small word; in a title every word begins large. */
+const CAPITAL = /(?<=\p{Ll}{1,20}[,;]? )\p{Lu}\p{Ll}[\p{L}\p{N}]+/gu;
+
+/** Those of a claim's words that name something: another word may stand there in any sense. */
+export function namingTermsOf(text: string, names: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  const naming = [...text.matchAll(NAME), ...text.matchAll(CAPITAL)].map(([word]) => word);
+  return termsOf(naming.join(' '), names);
+}
+
 /** A path's own words: `src/export-json.ts` is of `export` and `json`. */
 export function termsOfPath(path: string): ReadonlySet<string> {
   const name = (path.split('/').at(-1) ?? path).replace(/\.[\w.]{1,12}$/, '');

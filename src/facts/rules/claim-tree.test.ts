@@ -55,12 +55,13 @@ test('of what may be there still, a whole folder or a file beside the README is 
   expect(treeOf(['A test/fixtures/mysql/a.js'], ['D test/fixtures/mysql/a.js']).goneOf(start, 0)).toBeNull();
 });
 
-test('a commit that only rearranges, and pictures, say nothing', () => {
+test('a commit that only rearranges, pictures and what is built from the files say nothing', () => {
   const tree = treeOf(['A db/mysql/a.sql']);
   const row = { id: 'x', type: 'commit', at: 3, title: 'Refactoring', data: { on: 1, paths: ['D db/mysql/a.sql'] } };
   tree.change(row as unknown as Evidence);
   expect(tree.goneOf(start, 0)).toBeNull();
-  expect(treeOf(['A icons/mysql.ts'], ['D icons/mysql.ts']).goneOf(start, 0)).toBeNull();
+  for (const path of ['icons/mysql.ts', 'build/mysql/a.js'])
+    expect(treeOf([`A ${path}`], [`D ${path}`]).goneOf(start, 0)).toBeNull();
 });
 
 test('gone before it was said, and a history not told whole, say nothing', () => {

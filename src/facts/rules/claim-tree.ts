@@ -16,14 +16,14 @@ interface Known {
   gone: GoneFromTree | null;
 }
 
-/** Texts and settings of the makers' own machines show nothing of the product. */
+/** Texts, what is built from the files, and settings of the makers' own machines show nothing of the product. */
 const ASIDE =
-  /(?:^|\/)(?:\.[^/]+|docs?|website|changelogs?|examples?|(?:__)?fixtures?(?:__)?|testdata|snapshots|node_modules|vendor)(?:\/|$)|\.(?:md|rst|mdx|markdown|adoc|txt)$/i;
+  /(?:^|\/)(?:\.[^/]+|docs?|website|changelogs?|examples?|(?:__)?fixtures?(?:__)?|testdata|snapshots|node_modules|vendor|build|dist|bundles?|out|_site)(?:\/|$)|\.(?:md|rst|mdx|markdown|adoc|txt)$/i;
 /** Pictures of a thing are not the thing. */
 const PICTURE = /(?:^|\/)(?:icons?|images?|img|logos?|badges?|fonts?|svgs?)\/|\.(?:svg|png|jpe?g|gif|ico|webp)$/i;
 /** Who says so changes the makers' order of files, and takes nothing from customers. */
 const REARRANGES =
-  /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+)\b/i;
+  /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+|build(?:s|ing)?)\b/i;
 /** What tests and databases write around the name of a thing. */
 const AROUND = /^(?:tests?[-_.])|(?:[-_.](?:tests?|spec))$/g;
 /** A thing of its own stands near the top, and not among the tests. */

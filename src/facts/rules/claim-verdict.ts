@@ -4,6 +4,7 @@ import type { LedgerQuote, VerdictName } from '../ledger-values.ts';
 import type { Offer } from '../values.ts';
 import type { TrackedClaim } from './claim-history.ts';
 import type { ShippedMatch, ShippedSide } from './claim-shipped.ts';
+import { namingTermsOf } from './claim-terms.ts';
 import type { TreeSide } from './claim-tree.ts';
 import { claimedTime, type Told, type VoiceSide } from './claim-voices.ts';
 
@@ -19,7 +20,7 @@ export interface Sides {
   readonly shipped: ShippedSide;
   readonly tree: TreeSide;
   readonly backing: (terms: ReadonlySet<string>) => ShippedMatch | null;
-  readonly strongest: (term: string, beside: ReadonlySet<string>) => ShippedMatch | null;
+  readonly strongest: (term: string, beside: ReadonlyMap<string, ReadonlySet<string>>) => ShippedMatch | null;
   readonly voices: VoiceSide;
   readonly offers: readonly Offer[];
   /** What the README names, small letters, and whether the files still have anything of it. */
@@ -38,6 +39,8 @@ const SPEAKS_OF_PAST =
   /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|or earlier|older|last (?:version|release)|as of \d|was\b|were\b)/i;
 /** What is named is somebody else's. */
 const OF_OTHERS = /\b(?:inspired|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of)\b/i;
+/** Names made up to show how something is written. */
+const MADE_UP = /\b(?:like|e\.?g\.?|for example|for instance|say)[,:]? (?:a |an |the )?[("]?`/i;
 const NEGATED = /\b(?:no|never|without|zero|free of)\b/i;
 /** Classes that promise something measurable: silence of the evidence is told of them. */
 const MEASURABLE = new Set(['quantity', 'comparison', 'service', 'social-proof']);
@@ -50,7 +53,10 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
 
   const until = lastAt ?? Number.POSITIVE_INFINITY;
   const past = found.class === 'promise' || SPEAKS_OF_PAST.test(found.text);
-  const removal = claim.undated || past ? null : sides.shipped.removalOf(terms, claim.firstAt);
+  const removal =
+    claim.undated || past
+      ? null
+      : sides.shipped.removalOf(terms, namingTermsOf(found.text, sides.names), claim.firstAt);
   // That something is not there, no change can bear out.
   const back = terms.size === 0 || NEGATED.test(found.text.slice(0, 12)) ? null : sides.backing(terms);
   if (removal !== null && removal.at < until && (back === null || back.at < removal.at))
@@ -85,7 +91,7 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
 /** Nothing is left of a thing that it names, though there was; null where something is, or where it was gone before. */
 export function lostThing({ found, names, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
   if (undated || lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
-  if (OF_OTHERS.test(found.text)) return null;
+  if (OF_OTHERS.test(found.text) || MADE_UP.test(found.text)) return null;
   const own = [...names].filter((name) => !sides.names.has(name));
   for (const name of own) {
     const thing = sides.things.get(name);

@@ -1,6 +1,8 @@
 /** What customers say on what a claim is about: for it, against it, and with which figures. */
 import type { Evidence } from '#core/evidence.ts';
+import { answersTo, isMood, MOOD, moodOf, SAD, WARM } from './claim-mood.ts';
 import { termsOf } from './claim-terms.ts';
+import { textIn } from './fields.ts';
 import { proseOf } from './prose.ts';
 
 export interface Told {
@@ -24,17 +26,6 @@ const MOST_SENTENCES = 40;
 const BARE = 40;
 /** A word of praise is said so much more often in praise than anywhere. */
 const LIFT = 2;
-const GLAD =
-  /\b(?:love[sd]?|great|excellent|perfect\w*|thank\w*|good|wonderful|best|works? (?:well|great|fine)|glad|happy|lovely|nice|brilliant|easy|easily|fast|quick\w*|reliab\w+|impress\w+|amazing|awesome|delight\w*|pleas\w+|recommend\w*|beautiful\w*|on time|like[sd]? (?:the|that|how|it)|helps?|superb|fantastic)\b/i;
-/** Warmer than merely glad: what is praised in such words is told to others. */
-const WARM =
-  /\b(?:love[sd]?|great|excellent|perfect|wonderful|best|brilliant|amazing|awesome|lovely|favou?rite|beautiful|fantastic|superb|marvellous|the reason)\b/i;
-const SAD =
-  /\b(?:late|waited|waiting|slow\w*|broken|breaks|crash\w*|fail\w*|hidden|charged|wrong|missing|bad|worse|worst|disappoint\w*|lie[sd]?|untrue|unfortunately|nobody|unreliable|refund|annoy\w*|gone|surcharge|extra|useless|terrible|awful|hate[sd]?|stopped working|cancel\w*|not (?:true|work\w*|there|what|once|a single)|never (?:came|arriv\w*|works?|got|answer\w*|heard)|no (?:answer|reply|horse|longer)|n['’]t (?:work|come|arrive|find|open|there|answer)|still waiting|weeks?|forever)\b/i;
-/** Words of mood name nothing that could be praised. */
-const MOOD =
-  /\b(?:good|please|wonderful|lovely|amazing|brilliant|excellent|perfect|favou?rite|fantastic|awesome|beautiful|street|app|second|thank\w*|love\w*|like\w*|great|nice|best|soft|calm|somebody|someone|anybody|nobody|say\w*|said|mean\w*|one|day|days|time|times|first|last|year|years|week|man|woman|people|told|tell|still|never|always|everyone|again|much|little|old|own|knew|know|think|want\w*|made|make|came|come|home|put|morning|night|right|left|down|after|before|back|really|better|place|quite|whole|long|kind|way|since|another|done|might|must|though|enough|ever|believe|called?)\b/gi;
-const TURNED = /\b(?:not|n['’]t|never|no|hardly|without|if|would|could|wish|should|used to|unless)\b/i;
 /** A number with its unit. */
 const FIGURE =
   /\b(\d{1,4}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)[ -](minute|second|hour|day|week)s?\b/gi;
@@ -118,7 +109,7 @@ export class VoiceSide {
       .filter(([term, some]) => {
         const often = this.#everywhere.get(term) ?? 1;
         const lifted = some.length / Math.max(1, warm.length) > LIFT * (often / Math.max(1, this.#sentences));
-        return lifted && often < this.#sentences / 20 && byPerson(some).length >= least;
+        return !isMood(term) && lifted && often < this.#sentences / 20 && byPerson(some).length >= least;
       })
       .map(([term, some]) => {
         const shown = byPerson(some);
@@ -129,11 +120,12 @@ export class VoiceSide {
       .toSorted((a, b) => b.told.length - a.told.length || (a.term < b.term ? -1 : 1));
   }
 
-  take({ id, type, at, authorId, body, lang, amount }: Evidence): void {
+  take({ id, type, at, authorId, body, lang, amount, data }: Evidence): void {
     if (body === null || !SPOKEN.has(type) || (lang !== null && !/^en\b/i.test(lang))) return;
     this.#count += 1;
     const text = body.slice(0, MOST_TEXT);
     if (proseOf(text) === '') return;
+    const praises = answersTo(type === 'survey' ? textIn(data, 'question') : null).praise;
     for (const { 0: sentence, index } of [...text.matchAll(/[^.!?\n]{4,400}[.!?]?/g)].slice(0, MOST_SENTENCES)) {
       const all = termsOf(sentence.replace(MOOD, ' '), this.#names);
       this.#sentences += 1;
@@ -142,7 +134,7 @@ export class VoiceSide {
       for (const term of terms) this.#often.set(term, (this.#often.get(term) ?? 0) + 1);
       const waited = sentence.length < BARE || WAITED.test(sentence) ? longestIn(sentence) : null;
       const sad = SAD.test(sentence) || (amount !== null && amount <= 2 && type === 'review');
-      const glad = !sad && moodOf(sentence) === 'glad';
+      const glad = praises && !sad && moodOf(sentence) === 'glad';
       const from = index + sentence.length - sentence.trimStart().length;
       const told = { evidence: id, person: authorId ?? id, at, from, to: index + sentence.trimEnd().length };
       const stars = type === 'review' && amount !== null && amount >= 4 && !sad;
@@ -151,10 +143,13 @@ export class VoiceSide {
     }
   }
 
-  /** What else people speak of where they praise it. */
-  beside(term: string): ReadonlySet<string> {
-    const about = this.#praises.filter(({ all }) => all.has(term));
-    return new Set(about.flatMap(({ all }) => [...all].filter((other) => other !== term)));
+  /** What else people speak of where they praise it, with who does. */
+  beside(term: string): ReadonlyMap<string, ReadonlySet<string>> {
+    const people = new Map<string, Set<string>>();
+    for (const { all, person } of this.#praises.filter((one) => one.all.has(term)))
+      for (const other of all)
+        if (other !== term) people.set(other, (people.get(other) ?? new Set<string>()).add(person));
+    return people;
   }
 
   /** Sentences on what a claim is about: they share two of its words, or one that few sentences have. */
@@ -189,12 +184,6 @@ export class VoiceSide {
   #rare(term: string): boolean {
     return (this.#often.get(term) ?? 0) <= Math.max(3, this.#count * 0.05);
   }
-}
-
-/** Words of trouble outweigh praise, and praise that is turned round is none. */
-export function moodOf(sentence: string): 'glad' | 'sad' | 'even' {
-  if (SAD.test(sentence)) return 'sad';
-  return GLAD.test(sentence) && !TURNED.test(sentence) ? 'glad' : 'even';
 }
 
 /** What a claim promises as a longest time, in seconds; null where it promises none. */

@@ -57,6 +57,10 @@ export const PUFFERY =
 const CHECKABLE =
   /`|\b(?:support\w{0,3}|supports|API|CLI|SQL|JSON|HTML|CSS|XML|HTTP|TypeScript|JavaScript|Python|Java|Ruby|Rust|Node|Windows|Linux|macOS|Docker|Git|plugins?|librar(?:y|ies)|framework|compilers?|server|command-line|command line|browsers?|client|generator|tool|database|export|import|integration|convert\w{0,3}|search\w{0,3}|file|files|render\w{0,3}|built-in)\b/i;
 
+/** An answer from somebody within a time: a promise wherever it stands. */
+export const ANSWER_IN_TIME =
+  /\b(?:answers?|repl(?:y|ies)|respon[ds]\w{0,3}|hear (?:back|from))\b.{0,40}\bwithin (?:an?|one|two|three|\d{1,3}) (?:working |business )?(?:minute|hour|day|week)s?\b/i;
+
 export function classOf(text: string): ClaimClass {
   for (const [name, words] of OF_CLASS) if (words.test(text)) return name;
   return PUFFERY.test(text) && !CHECKABLE.test(text) ? 'puffery' : 'capability';

@@ -1,5 +1,5 @@
 /** The claims of a page: which of its sentences state what the product is, does, costs or will be, and of which class. */
-import { type Attribute, attributeOf, type ClaimClass, classOf } from './classes.ts';
+import { ANSWER_IN_TIME, type Attribute, attributeOf, type ClaimClass, classOf } from './classes.ts';
 import { namesOf, SIGNS, signsOf } from './signs.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { THRESHOLD, WEIGHTS } from './weights.ts';
@@ -26,7 +26,7 @@ export function findClaims(statements: readonly Statement[], names: ReadonlySet<
   return statements.map((statement) => {
     const probability = chance(signsOf(statement, { names }));
     const { start, end, text, place, under } = statement;
-    const weak = probability < THRESHOLD;
+    const weak = probability < THRESHOLD && !(place !== 'heading' && ANSWER_IN_TIME.test(text));
     return { start, end, text, place, under, probability, weak, class: classOf(text), attribute: attributeOf(text) };
   });
 }
