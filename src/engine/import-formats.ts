@@ -41,12 +41,18 @@ async function namedFormat(sources: readonly ImportSource[], as: string): Promis
   throw new BifocalError('USAGE', { cause: `--as knows no “${as}”; it knows ${formats}.`, command: 'import' });
 }
 
+/** What one source cannot look into, being too large for it, another may take. Rejects as the first that could not. */
 async function recognised(sources: readonly ImportSource[], file: string): Promise<ImportSource> {
   let best: { readonly source: ImportSource; readonly sure: number } | null = null;
+  let failure: unknown = null;
   for (const source of sources) {
-    const sure = await source.importing.recognises(file);
+    const sure = await source.importing.recognises(file).catch((error: unknown) => {
+      failure ??= error;
+      return 0;
+    });
     if (sure > (best?.sure ?? 0)) best = { source, sure };
   }
   if (best) return best.source;
+  if (failure !== null) throw failure;
   throw new BifocalError('FORMAT_UNKNOWN', { file: basename(file) });
 }

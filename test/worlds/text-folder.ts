@@ -7,6 +7,7 @@ export interface TextFolder {
   readonly path: string;
   write(name: string, content: string | Uint8Array): void;
   close(): void;
+  [Symbol.dispose](): void;
 }
 
 /** Its last name is always the same, as origins are made of it. */
@@ -16,5 +17,6 @@ export function textFolder(files: Readonly<Record<string, string | Uint8Array>>)
   mkdirSync(path);
   const write = (name: string, content: string | Uint8Array) => writeFileSync(join(path, name), content);
   for (const [name, content] of Object.entries(files)) write(name, content);
-  return { path, write, close: () => rmSync(root, { recursive: true, force: true }) };
+  const close = () => rmSync(root, { recursive: true, force: true });
+  return { path, write, close, [Symbol.dispose]: close };
 }

@@ -5,6 +5,7 @@ import { BifocalError } from '#core/errors.ts';
 import { inspectPacked, LARGEST_FILE, openBytes } from '#sources/evidence/file-bytes.ts';
 import { type Fields, isFields, listIn, textIn } from '../fields.ts';
 import type { Published } from '../published.ts';
+import { partsOf } from './backups.ts';
 import { diskFailure } from './disk-failure.ts';
 import { type GhThread, ghThread, isGhThread } from './gh-output.ts';
 import { ObjectCutter } from './json-objects.ts';
@@ -25,7 +26,8 @@ export type Saved =
 export function savedObject(fields: Fields): Saved {
   const url = textIn(fields, 'html_url') ?? textIn(fields, 'url');
   if (isGhThread(fields)) return made('gh', ghThread(fields), url);
-  if ('issue_url' in fields) return made('comment', restComment(fields), url);
+  // A pull request of `/pulls` names its issue, too, and has a number of its own.
+  if ('issue_url' in fields && !('number' in fields)) return made('comment', restComment(fields), url);
   if ('tag_name' in fields) return fields.draft === true ? { is: 'other' } : made('release', restRelease(fields), url);
   if (typeof fields.event === 'string' && 'actor' in fields) {
     const happening = restHappening(fields);
@@ -76,6 +78,10 @@ async function* unguarded(path: string, signal: AbortSignal | undefined): AsyncG
 }
 
 /** A search result holds its objects in `items`. */
+function foundIn(fields: Fields): readonly Fields[] | null {
+  return 'total_count' in fields ? (listIn(fields, 'items')?.filter(isFields) ?? null) : null;
+}
+
 function* parsed(found: { readonly object: string } | { readonly flaw: string }): Generator<Found> {
   if ('flaw' in found) {
     yield found;
@@ -89,9 +95,9 @@ function* parsed(found: { readonly object: string } | { readonly flaw: string })
     return;
   }
   const fields = value as Fields;
-  const items = listIn(fields, 'items');
-  if (items === null || !('total_count' in fields)) yield { fields };
-  else for (const item of items) if (isFields(item)) yield { fields: item };
+  const parts = partsOf(fields) ?? foundIn(fields);
+  if (parts === null) yield { fields };
+  else for (const part of parts) yield { fields: part };
 }
 
 /** So many objects tell what a file is. */
