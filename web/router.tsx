@@ -149,6 +149,10 @@ const sources = createRoute({
 const settings = createRoute({
   getParentRoute: () => product,
   path: '/settings',
+  validateSearch: ({ weights }: Record<string, unknown>): { readonly weights?: string } => {
+    const own = textOf(weights);
+    return own === undefined ? {} : { weights: own };
+  },
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 

@@ -1,6 +1,6 @@
 /** How far the place depends on weights: the same scores under many random weightings of the questions. */
 import { type Interval, LEVEL } from '#core/observation.ts';
-import type { Reading } from '#core/reading.ts';
+import type { LensReading, Reading } from '#core/reading.ts';
 import { sensitivity as weightings } from '#core/statistics/dirichlet.ts';
 import type { LensDrawn } from './lenses.ts';
 import { percentileInterval } from './percentile-interval.ts';
@@ -8,7 +8,7 @@ import { NORM } from './place.ts';
 import { SEED } from './weigh.ts';
 
 /** DESIGN §3, rule 3. */
-const WEIGHTINGS = 10_000;
+export const WEIGHTINGS = 10_000;
 
 export function sensitivityOf(product: LensDrawn, customer: LensDrawn): Reading['sensitivity'] {
   const across = underWeights('product', product);
@@ -32,11 +32,16 @@ export function sensitivityOf(product: LensDrawn, customer: LensDrawn): Reading[
 
 function underWeights(
   name: string,
-  { reading, questions }: LensDrawn,
+  { reading }: LensDrawn,
 ): { scores: Float64Array; past: boolean; range: Interval | null } | null {
   if (reading.score === null) return null;
-  const points = questions.flatMap((question) => question.reading.score ?? []);
-  const scores = weightings(points, WEIGHTINGS, `${SEED} ${name}`);
+  const scores = underRandomWeights(name, reading);
   const range = percentileInterval(scores, LEVEL);
   return { scores, past: reading.score >= NORM, range: range && { ...range, method: 'bounds' } };
+}
+
+/** The lens under each of the weightings: the same ones every time. */
+export function underRandomWeights(name: string, { questions }: Pick<LensReading, 'questions'>): Float64Array {
+  const points = questions.flatMap(({ score }) => score ?? []);
+  return weightings(points, WEIGHTINGS, `${SEED} ${name}`);
 }

@@ -30,6 +30,7 @@ import { sourceRoutes } from './api/sources.ts';
 import { tellRoutes } from './api/tell.ts';
 import { tokenRoutes } from './api/tokens.ts';
 import { webhookRoutes } from './api/webhooks.ts';
+import { weightRoutes } from './api/weights.ts';
 import { yearRoutes } from './api/year.ts';
 import { doorRoutes } from './doors/routes.ts';
 import { answersErrors, notThere, refuse } from './errors.ts';
@@ -68,6 +69,7 @@ export function apiOf(served: Served): OpenAPIHono {
 const RESOURCES = [
   productRoutes,
   readingRoutes,
+  weightRoutes,
   auditRoutes,
   evidenceRoutes,
   feedbackRoutes,

@@ -175,6 +175,7 @@ const PAGES = [
   '/p/read/shipped',
   '/p/read/shipped?near=release%3A1.20.0',
   '/p/heard/links',
+  '/p/heard/settings?weights=told%3A3',
   '/p/read/mirror',
   '/p/heard/mirror',
   '/p/heard/mirror?round=autumn-2024',

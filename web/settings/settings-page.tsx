@@ -15,6 +15,7 @@ import { PersonPart } from './person.tsx';
 import { PrivacyPart } from './privacy.tsx';
 import { TokensPart } from './tokens.tsx';
 import { WebhooksPart } from './webhooks.tsx';
+import { WeightsPart } from './weights.tsx';
 
 const route = getRouteApi('/p/$product');
 const THEME_WORDS = { system: 'as this machine has it', light: 'light', dark: 'dark' } as const;
@@ -27,6 +28,14 @@ export function SettingsPage() {
     <>
       <h1 className="verdict">Settings</h1>
       {data ? <Names key={data.id} product={data} /> : <Waiting words="Fetching the product." />}
+      <section aria-labelledby="weights">
+        <h2 id="weights">Weights</h2>
+        <p className="small dim">
+          A reading counts every answered question once. What if some counted more? A view of your own, kept in this
+          browser and in the address; the reading stays as it is.
+        </p>
+        <WeightsPart product={id} />
+      </section>
       <section aria-labelledby="people">
         <h2 id="people">People</h2>
         <p className="small dim">
