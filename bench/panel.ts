@@ -1,14 +1,16 @@
 /**
  * Measures the reference panel: the audits' figures over named products, each at the commit that was read.
- * `node bench/panel.ts <repository…> [--write]` prints it, or merges it into bench/panel.json. Git alone is read: what
- * customers say is in no panel yet, so audits of voices have no figure in it (`history only`).
+ * `node bench/panel.ts <repository[,threads.json][@2021-12-31]…> [--write]` prints it, or merges it into bench/panel.json.
+ * Beside the repository may stand its saved threads, such as the backups that some products keep in public, or
+ * `github:owner/name`, which reads them live; then audits of voices have figures too, as of the end of the backup or the
+ * day that is named. Elsewhere git alone is read (`history only`).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '#core/reading.ts';
 import { openGit } from '#engine/git.ts';
 import { reflect } from '#engine/reflect.ts';
-import { resolveTarget } from '#engine/target.ts';
+import { joinTargets, resolveTarget, type Target } from '#engine/target.ts';
 import { openStore } from '#store/open.ts';
 import { type Size, SORTS, type Sort, sizeOf, sortOf } from './panel-sorts.ts';
 
@@ -18,7 +20,8 @@ interface Member {
   readonly sort: Sort | null;
   readonly size: Size;
   /** What was read of it. */
-  readonly strands: 'history only';
+  readonly strands: 'history only' | 'history and threads';
+  readonly feedback: number;
   readonly kind: string;
   readonly commit: string;
   readonly at: string;
@@ -30,19 +33,34 @@ interface Member {
 
 const FILE = fileURLToPath(new URL('./panel.json', import.meta.url));
 
-async function measure(repository: string): Promise<Member> {
+async function measure(word: string): Promise<Member> {
+  const [named = '', day] = word.split(/@(?=\d{4}-\d\d-\d\d$)/);
+  const [repository = '', ...threads] = named.split(',');
   const store = await openStore({ file: ':memory:', key: new Uint8Array(32) });
   try {
-    const target = await resolveTarget(repository, process.cwd());
+    const [first, ...others] = await Promise.all(
+      [repository, ...threads].map((one) => resolveTarget(one, process.cwd())),
+    );
     const signal = new AbortController().signal;
-    const reading = await reflect(store, { target, at: null, deep: false, signal, onProgress: () => {} });
+    const order = { target: joinTargets([first as Target, ...others]), deep: false, signal, onProgress: () => {} };
+    const whole = await reflect(store, { ...order, at: null });
+    const at = day === undefined ? (threads.length === 0 ? null : endOf(whole)) : Date.parse(`${day}T23:59:59Z`);
+    const reading = at === null ? whole : await reflect(store, { ...order, at });
     const commit = (await openGit(repository).text(['rev-parse', 'HEAD'])).trim();
     const name = nameOf(repository);
     const size = sizeOf(reading.evidence.changes);
-    return { product: name, sort: sortOf(name), size, strands: 'history only', commit, ...toldBy(reading) };
+    const strands = threads.length === 0 ? 'history only' : 'history and threads';
+    const { feedback } = reading.evidence;
+    return { product: name, sort: sortOf(name), size, strands, feedback, commit, ...toldBy(reading) };
   } finally {
     await store.close();
   }
+}
+
+/** The day on which a backup ends: read later, its silence would look like nobody answering. */
+function endOf({ evidence }: Reading): number | null {
+  const until = evidence.strands.find(({ strand }) => strand === 'says')?.observedUntil;
+  return until ? Date.parse(until) : null;
 }
 
 /** `owner+name/repo` or `name`: the name that its makers gave it. */
@@ -58,7 +76,7 @@ function toldBy({
   stage,
   focus,
   audits,
-}: Reading): Omit<Member, 'product' | 'commit' | 'sort' | 'size' | 'strands'> {
+}: Reading): Omit<Member, 'product' | 'commit' | 'sort' | 'size' | 'strands' | 'feedback'> {
   const known = audits.filter(({ value, n }) => value !== null && n !== null);
   return {
     kind: product.kind,
