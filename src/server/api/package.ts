@@ -1,7 +1,6 @@
 /** The package: the product at its best, its ideal customer, and needs by groups of customers. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { GROUPINGS } from '#core/package.ts';
-import { packageOf } from '#engine/package.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
 import { standing } from './standing.ts';
@@ -67,7 +66,7 @@ const whole = createRoute({
 export const packageRoutes: Routes = (api, served) => {
   api.openapi(whole, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
-    const stuff = await standing(c, served, id, 'package');
-    return c.json(packageOf(stuff, c.req.valid('query').by ?? null), 200);
+    const told = await standing(c, served, id, 'package');
+    return c.json(told[c.req.valid('query').by ?? 'first'], 200);
   });
 };

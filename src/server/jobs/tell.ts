@@ -1,7 +1,7 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
 import type { BridgeTold } from '#core/action.ts';
 import type { HeardPerson } from '#core/heard-person.ts';
-import type { PackageStuff } from '#core/package.ts';
+import { GROUPINGS, type Grouping, type PackageTold } from '#core/package.ts';
 import type { Since } from '#core/since.ts';
 import type { Year } from '#core/year.ts';
 import { bridgeOf, newestReading } from '#engine/actions.ts';
@@ -11,7 +11,7 @@ import { keptIn, lastKeptIn } from '#engine/keep-told.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsListed, needsTold, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
-import { packageStuff } from '#engine/package.ts';
+import { packageOf, packageStuff } from '#engine/package.ts';
 import { heardPeople } from '#engine/people.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
 import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
@@ -26,7 +26,8 @@ export interface Telling {
   readonly claims: readonly ToldClaim[];
   readonly links: readonly LinkTold[];
   readonly needs: NeedsListed;
-  readonly package: PackageStuff;
+  /** By each way to group customers, and by the first that sets two groups apart. */
+  readonly package: Readonly<Record<Grouping | 'first', PackageTold>>;
   readonly people: readonly HeardPerson[];
   readonly shipped: ShippedTold;
   /** Null: nothing was read yet. */
@@ -50,7 +51,13 @@ const MAKE: { readonly [What in keyof Telling]: (store: Store, productId: string
     const listed = needs.map(({ members: _, ...need }) => need);
     return { ...told, needs: listed, statements: await statementsOf(store, productId, needs) };
   },
-  package: packageStuff,
+  // Of 100,000 pieces each takes a second, which the thread that answers does not have.
+  async package(store, productId) {
+    const stuff = await packageStuff(store, productId);
+    const first = packageOf(stuff, null);
+    const of = (by: Grouping) => (by === first.by ? first : packageOf(stuff, by));
+    return { first, ...(Object.fromEntries(GROUPINGS.map((by) => [by, of(by)])) as Record<Grouping, PackageTold>) };
+  },
   people: heardPeople,
   shipped: shippedTold,
   async since(store, productId) {
