@@ -64,20 +64,18 @@ test('of somebody else’s product a conflict is told as seen from outside, and 
 
 test('a known problem that no document mentions comes after the verdicts, with people and interval, and can be set aside', async () => {
   const known = (await ledger()).filter(({ verdict }) => verdict === 'not mentioned');
-  // What the story tells: riders count, and the page says eight minutes all the same.
-  expect(known.map(({ says }) => says)).toEqual([
-    'What people tell of “eight minutes” stands in no document',
-    'What people tell of “hidden fees” stands in no document',
-  ]);
-  const [{ id, people, quotes }] = known as [Told];
-  expect(people).toBeGreaterThanOrEqual(10);
-  for (const { text } of quotes) expect(text).toMatch(/eight|minutes/i);
+  // What the story tells: what it costs is known when it is over, and the page says otherwise all the same.
+  const says = 'What people tell of “hidden fees” stands in no document';
+  const fees = known.find((one) => one.says === says) as Told;
+  const { id, people, quotes } = fees;
+  expect(people).toBeGreaterThanOrEqual(5);
+  for (const { text } of quotes) expect(text).toMatch(/fees?|fare|price|£/i);
   const printed = async () => (await bifocal('claims')).printed.replaceAll(/\s+/g, ' ');
-  expect(await printed()).toMatch(/Known problems that no document mentions 2 .*: \d+ of 248 people \(\d+ to \d+ %\)/);
+  expect(await printed()).toMatch(/Known problems that no document mentions \d .*: \d+ of 248 people \(\d+ to \d+ %\)/);
   await bifocal('claims', id, '--dispute');
-  expect(await printed()).not.toContain('What people tell of “eight minutes”');
+  expect(await printed()).not.toContain('What people tell of “hidden fees”');
   await bifocal('claims', id, '--undo');
-  expect(await printed()).toContain('What people tell of “eight minutes”');
+  expect(await printed()).toContain('What people tell of “hidden fees”');
 }, 120_000);
 
 test('a claim whose thing was removed seems to conflict, with its history and the removal', async () => {
