@@ -112,8 +112,8 @@ function differencesOf(reading: Reading, facts: WorldFacts): string[] {
 function heldBy(reading: Reading, { truth }: World): { told: number; held: number } {
   const intervals = reading.audits.flatMap(({ id, interval }) => {
     const known = truth.audits[id];
-    // What came back is not written out: it is what the few sentences of the texts make of it.
-    const made = ['own-use', 'yearly-renewal', 'repeat-pain'].includes(id);
+    // What is not written out is what the few sentences of the texts make of it.
+    const made = ['own-use', 'yearly-renewal', 'repeat-pain', ...NOT_WRITTEN].includes(id);
     return interval === null || known == null || made ? [] : [{ known, interval }];
   });
   const held = intervals.filter(
