@@ -117,7 +117,7 @@ test('a need is told as answered with how many of its asks a release answered', 
 
 test('a claim that a change takes the ground from is told, once', async () => {
   told.length = 0;
-  await readAgain([commit(ANSWERED.length, 'feat!: remove business bills on one page')]);
+  await readAgain([commit(ANSWERED.length, 'feat!: remove the bills of businesses')]);
   const unbacked = { type: 'claim.unbacked', data: { text: 'One bill for businesses, on one page.' } };
   await expect.poll(() => told, { timeout: 20_000 }).toMatchObject([unbacked]);
   const { json } = await server.ask(`/products/${product}/claims?limit=200`, { headers: { prefer: 'wait' } });
