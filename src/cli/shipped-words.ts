@@ -1,6 +1,8 @@
 /** Releases in words: one line each with how far it went and whom it answered, or one with every ask behind it. */
 import { counted, thousands } from '#core/wording.ts';
+import type { Helped } from '#engine/helped.ts';
 import type { AnsweredAsk, ShippedRelease, ShippedTold } from '#engine/shipped.ts';
+import { HELPED_NOTE, helpedSentence } from '#report/bridge/helped-words.ts';
 import { cut } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
@@ -65,7 +67,13 @@ function lineOf(
   return [`${line}  ${paint('strong', whom)}`.trimEnd()];
 }
 
-export function releaseWords(product: string, release: ShippedRelease, linked: boolean, screen: Screen): string {
+interface Looked {
+  readonly release: ShippedRelease;
+  readonly helped: readonly Helped[];
+  readonly linked: boolean;
+}
+
+export function releaseWords(product: string, { release, helped: since, linked }: Looked, screen: Screen): string {
   const paint = paintFor(screen);
   const { version, at, step, changes, unasked, people, answered } = release;
   const told = answered.filter((ask) => ask.told !== null).length;
@@ -83,6 +91,8 @@ export function releaseWords(product: string, release: ShippedRelease, linked: b
   if (helped > 0) lines.push(` ${counted(helped, 'person', 'people')} said afterwards that it helped.`);
   if (answered.length > 0) lines.push('');
   for (const ask of answered) lines.push(...askLines(ask, screen));
+  if (since.length > 0) lines.push('', ` ${paint('strong', 'Did it help?')} ${HELPED_NOTE}`);
+  for (const { name, judged } of since) lines.push(`   ${name}`, `   ${paint('faint', helpedSentence(judged))}`);
   lines.push('');
   return plain(screen, lines.join('\n'));
 }

@@ -1,5 +1,6 @@
 /** `bifocal shipped`: the releases, how far each went, and what it answered; one of them in full. */
 import { BifocalError } from '#core/errors.ts';
+import { helpedBy } from '#engine/helped.ts';
 import { cardOf } from '#engine/release-card.ts';
 import { releaseMeant, type ShippedRelease, shippedTold } from '#engine/shipped.ts';
 import { cardMarkdown } from '#report/bridge/release-card.ts';
@@ -30,8 +31,9 @@ export async function shippedCommand(asked: Asked, terminal: Terminal): Promise<
     }
     const release = meantBy(told.releases, said);
     if (release === null) throw usage(`No release is called ${said}: \`bifocal shipped --all\` lists them.`);
-    if (asked.flags.json === true) json({ product: product.name, ...release });
-    else terminal.print(releaseWords(product.name, release, told.linked, terminal.screen));
+    const helped = await helpedBy(store, product.id, release);
+    if (asked.flags.json === true) json({ product: product.name, ...release, helped });
+    else terminal.print(releaseWords(product.name, { release, helped, linked: told.linked }, terminal.screen));
   });
   return 0;
 }

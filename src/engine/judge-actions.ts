@@ -1,7 +1,6 @@
 /** Verdicts of what was done: judged from the evidence of today, kept by the day as of which they were given. */
 import { AUDITS } from '#audits/registry.ts';
 import { agreed, stateOf } from '#bridge/decide.ts';
-import { needShare } from '#bridge/need-share.ts';
 import { judge } from '#bridge/verdict.ts';
 import type { ActionJudged, ActionTold, ActionVerdict } from '#core/action.ts';
 import type { Audit } from '#core/audit.ts';
@@ -12,6 +11,7 @@ import type { FactValues } from '#facts/values.ts';
 import type { StoredAction } from '#store/actions.ts';
 import type { Store } from '#store/store.ts';
 import { planOf } from './action-plan.ts';
+import { needAudit, praisedIn } from './helped.ts';
 import { factsNow } from './links.ts';
 
 export interface Judged {
@@ -65,9 +65,7 @@ function auditOf(action: StoredAction, audits: readonly Audit[], { needs, phrase
   const measured = measuredBy(action);
   if (measured !== undefined) return audits.find(({ id }) => id === measured) ?? null;
   const need = needs.all.find(({ id }) => action.kind === 'need' && id === action.targetId);
-  if (need === undefined) return null;
-  const content = phrases.all.filter(({ praise, leaving }) => praise && !leaving).map(({ evidence }) => evidence);
-  return needShare(new Set(need.members.map(({ evidence }) => evidence)), new Set(content)) as unknown as Audit;
+  return need === undefined ? null : needAudit(need, praisedIn(phrases));
 }
 
 function handed({ facts: named }: Audit, facts: Facts): object {

@@ -4,6 +4,7 @@ import { AGAINST } from '#audits/claims-made.ts';
 import type { Tell } from '#core/tell.ts';
 import type { Store } from '#store/store.ts';
 import { ledgerOf, type ToldClaim } from './claims.ts';
+import { type Helped, helpedBy } from './helped.ts';
 import { needsTold } from './needs.ts';
 import { type ShippedRelease, shippedTold } from './shipped.ts';
 import { tellsOf } from './tell.ts';
@@ -17,6 +18,8 @@ export interface ReleaseCard {
     readonly asks: number;
     readonly left: number;
   }[];
+  /** How much customers write of those needs since, against before. */
+  readonly helped: readonly Helped[];
   readonly tells: readonly Tell[];
   /** What customers praise and nobody says, which shipped in it. */
   readonly sayable: readonly Said[];
@@ -47,6 +50,7 @@ export async function cardOf(
   const inIt = (claims: readonly ToldClaim[]) => claims.flatMap((claim) => shippedIn(claim, from, release.at) ?? []);
   return {
     ...{ release, linked, needs: await needsIn(store, productId, release) },
+    helped: await helpedBy(store, productId, release),
     tells: all.filter((tell) => tell.release === release.version),
     sayable: inIt(standing.filter(({ verdict }) => verdict === 'unsaid')),
     unbacked: inIt(standing.filter(({ verdict }) => AGAINST.has(verdict))),

@@ -23,6 +23,10 @@ export interface Bridge {
   readonly done: readonly Action[];
 }
 
+export function actionsIn({ week, quarter, more, dropped, done }: Bridge): readonly Action[] {
+  return [...week, ...quarter, ...more, ...dropped, ...done];
+}
+
 export interface Decision {
   readonly verb: ActionVerb;
   readonly note?: string;

@@ -1,6 +1,6 @@
 /** One step looked at closely: all that is known of it, what can be decided, what was, and the words that it rests on. */
 import { useQuery } from '@tanstack/react-query';
-import { type Action, bridgeQuery } from '../api/bridge.ts';
+import { type Action, actionsIn, bridgeQuery } from '../api/bridge.ts';
 import { Failure } from '../frame/failure.tsx';
 import { dayWords } from '../frame/words.ts';
 import { Rows } from '../near/rows.tsx';
@@ -12,9 +12,7 @@ export function ActionNear({ product, id }: { product: string; id: string }) {
   const { data, error, refetch } = useQuery(bridgeQuery(product));
   if (error && !data) return <Failure part error={error} again={refetch} />;
   if (!data) return <p className="dim">Fetching it.</p>;
-  const action = [...data.week, ...data.quarter, ...data.more, ...data.dropped, ...data.done].find(
-    (one) => one.id === id,
-  );
+  const action = actionsIn(data).find((one) => one.id === id);
   if (action === undefined) return <p>This step is not among them any more. Close this, and look at the page.</p>;
   return (
     <div className="closely">

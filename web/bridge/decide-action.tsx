@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ActionVerb } from '#core/action.ts';
-import { type Action, type Decision, decideOn } from '../api/bridge.ts';
+import { type Action, actionsIn, bridgeQuery, type Decision, decideOn } from '../api/bridge.ts';
 import { onKey } from '../frame/keys.ts';
 
 const VERBS: readonly {
@@ -19,7 +19,7 @@ const VERBS: readonly {
 ];
 
 export function DecideAction({ product, action }: { product: string; action: Action }) {
-  const { id, may, state, owner, due } = action;
+  const { id, kind, target, may, state, owner, due } = action;
   const client = useQueryClient();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
@@ -27,14 +27,19 @@ export function DecideAction({ product, action }: { product: string; action: Act
     mutationFn: (decision: Decision) => decideOn(product, id, decision),
     onSuccess: async ({ id: kept }) => {
       await client.invalidateQueries({ queryKey: ['bridge', product] });
-      // A proposal that was decided on is kept under an id of its own.
-      await navigate({ to: '.', search: (search) => ({ ...search, near: `action:${kept}` }), resetScroll: false });
+      // A proposal that was decided on is kept under an id of its own; taken back, it is the proposal again.
+      const all = actionsIn(await client.ensureQueryData(bridgeQuery(product)));
+      const now = all.find((one) => one.id === kept) ?? all.find((one) => one.kind === kind && one.target === target);
+      const near = `action:${now?.id ?? kept}`;
+      await navigate({ to: '.', search: (search) => ({ ...search, near }), resetScroll: false });
     },
   });
   const { mutate } = decide;
   useEffect(() => {
+    let asked: ActionVerb | null = null;
     const press = (verb: ActionVerb) => () => {
       if (!may.includes(verb)) return;
+      asked = verb;
       const said = new FormData(form.current ?? undefined);
       const text = (name: string) => String(said.get(name) ?? '').trim();
       if (verb === 'drop' && text('note') === '') {
@@ -51,9 +56,17 @@ export function DecideAction({ product, action }: { product: string; action: Act
       event.preventDefault();
       if (verb !== null) press(verb)();
     };
+    // The reason that was asked for is followed by what it is the reason of, not by the first button.
+    const enter = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || asked !== 'drop' || !(event.target instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      press('drop')();
+    };
     node?.addEventListener('submit', click);
+    node?.addEventListener('keydown', enter);
     return () => {
       node?.removeEventListener('submit', click);
+      node?.removeEventListener('keydown', enter);
       for (const stop of stops) stop();
     };
   }, [may, mutate]);

@@ -6,6 +6,7 @@ import { Said } from '../frame/said.tsx';
 import { counted, dayWords } from '../frame/words.ts';
 import { Rows } from '../near/rows.tsx';
 import { Card } from './card.tsx';
+import { HelpedBy } from './helped.tsx';
 import { Notes } from './notes.tsx';
 import { answeredWords, askWords, wentWords } from './release-words.ts';
 
@@ -32,6 +33,7 @@ export function ReleaseNear({ product, version }: { product: string; version: st
           <AskRow key={ask.evidence} ask={ask} />
         ))}
       </ul>
+      {answered.length > 0 && <HelpedBy product={product} release={version} />}
       <Card product={product} release={version} />
       <Notes product={product} release={version} />
       <Rows product={product} ids={evidence} more={Math.max(0, evidence.length - 100)} />

@@ -1,8 +1,10 @@
 /** A release on one page, as Markdown: what it answered, whom to tell with drafts, what may be said, what lost its backing. */
+import type { ActionJudged } from '#core/action.ts';
 import type { Tell } from '#core/tell.ts';
 import { counted } from '#core/wording.ts';
 import { dateWords } from '../figures.ts';
 import { prose, verbatim } from '../markdown/escape.ts';
+import { helpedSentence } from './helped-words.ts';
 import { tellState } from './tell-words.ts';
 
 interface Card {
@@ -13,6 +15,7 @@ interface Card {
     readonly people: number;
   };
   readonly needs: readonly { readonly name: string; readonly asks: number; readonly left: number }[];
+  readonly helped: readonly { readonly name: string; readonly judged: ActionJudged }[];
   readonly tells: readonly Tell[];
   readonly sayable: readonly { readonly says: string; readonly because: string | null }[];
   readonly unbacked: readonly { readonly says: string; readonly because: string | null }[];
@@ -32,7 +35,7 @@ function cardHead({ release: { version, people }, tells, linked }: Card): string
 }
 
 export function cardMarkdown(product: string, card: Card): string {
-  const { release, needs, tells, sayable, unbacked } = card;
+  const { release, needs, helped, tells, sayable, unbacked } = card;
   const untold = tells.filter(({ state }) => state === 'untold');
   const others = tells.filter(({ state }) => state !== 'untold');
   const step = release.step === null ? '' : `, ${release.step === 'tinker' ? 'a' : 'an'} ${release.step}`;
@@ -45,6 +48,10 @@ export function cardMarkdown(product: string, card: Card): string {
         ({ name, asks, left }) =>
           `${prose(name)}: ${counted(asks, 'ask')}${left === 0 ? '' : `; ${counted(left, 'person still waits', 'people still wait')}`}`,
       ),
+    ),
+    list(
+      'Did it help',
+      helped.map((one) => prose(`${one.name}. ${helpedSentence(one.judged)}`)),
     ),
     list('Whom to tell', untold.map(drafted)),
     list(

@@ -1,9 +1,12 @@
 /** Whom to tell that it shipped, the card of a release, and what changed in a month: drafts and lists, nothing is sent. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { VERDICTS } from '#core/action.ts';
 import { BifocalError } from '#core/errors.ts';
+import { helpedBy } from '#engine/helped.ts';
 import { cardOf } from '#engine/release-card.ts';
 import { releaseMeant } from '#engine/shipped.ts';
 import { markSent, tellMeant, unmarkSent } from '#engine/tell.ts';
+import { HELPED_NOTE, helpedSentence } from '#report/bridge/helped-words.ts';
 import { cardMarkdown } from '#report/bridge/release-card.ts';
 import { sinceHead, sinceLines } from '#report/bridge/since-words.ts';
 import { tellHead, tellState } from '#report/bridge/tell-words.ts';
@@ -29,6 +32,11 @@ const Tell = z
     says: z.string(),
   })
   .openapi('Tell');
+
+const Side = z.object({
+  value: z.number().nullable().describe('share of all that customers wrote'),
+  n: z.int().describe('pieces'),
+});
 
 const list = createRoute({
   method: 'get',
@@ -56,6 +64,34 @@ const card = createRoute({
   summary: 'A release on one page, as Markdown',
   request: { params: ProductId.extend({ version: z.string().openapi({ param: { name: 'version', in: 'path' } }) }) },
   responses: { 200: found('It.', z.object({ markdown: z.string() })), ...failures },
+});
+
+const helped = createRoute({
+  method: 'get',
+  path: '/products/{product}/shipped/{version}/helped',
+  summary: 'Did it help: what customers write of the needs that a release answered, before it and since',
+  description: 'Cases since against cases before, each side looked at for equally long. At most four needs.',
+  request: { params: ProductId.extend({ version: z.string().openapi({ param: { name: 'version', in: 'path' } }) }) },
+  responses: {
+    200: found(
+      'Those of which it answered most asks first.',
+      z.object({
+        note: z.string(),
+        items: z.array(
+          z.object({
+            need: z.string(),
+            name: z.string(),
+            asks: z.int(),
+            verdict: z.enum(VERDICTS),
+            before: Side,
+            since: Side,
+            says: z.string(),
+          }),
+        ),
+      }),
+    ),
+    ...failures,
+  },
 });
 
 const since = createRoute({
@@ -102,6 +138,18 @@ export const tellRoutes: Routes = (api, served) => {
     const made = await cardOf(store, id, (releases) => releaseMeant(releases, version));
     if (made === null) throw new BifocalError('NOT_THERE', { what: `release ${version}` });
     return c.json({ markdown: cardMarkdown(name, made) }, 200);
+  });
+  api.openapi(helped, async (c) => {
+    const { product, version } = c.req.valid('param');
+    const { id } = await productOf(served, product);
+    const { releases } = await standing(c, served, id, 'shipped');
+    const release = releaseMeant(releases, version);
+    if (release === null) throw new BifocalError('NOT_THERE', { what: `release ${version}` });
+    const items = (await helpedBy(store, id, release)).map(({ need, name, asks, judged }) => ({
+      ...{ need, name, asks, verdict: judged.verdict, says: helpedSentence(judged) },
+      ...{ before: judged.before, since: judged.since },
+    }));
+    return c.json({ note: HELPED_NOTE, items }, 200);
   });
   api.openapi(since, async (c) => {
     const { id, name } = await productOf(served, c.req.valid('param').product);
