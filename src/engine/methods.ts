@@ -82,7 +82,7 @@ export const METHODS: readonly string[] = [
   'fact subjects 2',
   'fact survival 1',
   'fact tally 3',
-  'fact threads 14',
+  'fact threads 15',
   'fact voice 1',
   'fact warmth 3',
   'fact weeks 6',

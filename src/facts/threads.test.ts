@@ -208,6 +208,12 @@ test('with two trackers of numbers a bare number means neither', async () => {
   expect(threads.all.map(({ shipped }) => shipped)).toEqual([null, null]);
 });
 
+test('what else is numbered does not stand in the way of the one tracker', async () => {
+  const review = issue(7, 1, 'ben', {}, { origin: 'table:reviews', id: 'other', type: 'review' });
+  const { threads } = await evaluate({ ...lampWith('Mend (#7)'), feedback: [issue(7, 1, 'ann', closedOn(5)), review] });
+  expect(threads.all.map(({ shipped }) => shipped?.release ?? null)).toEqual([expect.any(Number), null]);
+});
+
 test('the loop counts people, each once, as far as they came', async () => {
   const rows = {
     ...lampWith('Mend (#7), (#8)'),

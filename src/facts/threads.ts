@@ -20,7 +20,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links' | 'junk
 
 export default computeFact({
   id: 'threads',
-  version: 14,
+  version: 15,
   facts: [
     'asks',
     'answers',

@@ -23,17 +23,21 @@ export interface Linked {
   readonly commitPull: ReadonlyMap<number, number>;
 }
 
+/** What a commit may mean by a bare number, before all else that happens to be numbered: answers, reviews, tickets. */
+const isTracked = (one: Ask | Pull): boolean => !('kind' in one) || one.kind === 'issue';
+
 /** Says which thread or pull request a reference means; a bare number only where one tracker has numbers. */
 class Index {
   readonly #threads = new Map<string, number>();
   readonly #pulls = new Map<string, number>();
 
   constructor(asks: readonly Ask[], pulls: readonly Pull[]) {
-    const numbered = new Set<string>();
-    for (const { origin, thread } of [...asks, ...pulls]) if (/^\d{1,9}$/.test(thread)) numbered.add(origin);
-    const bare = numbered.size === 1;
-    for (const [at, ask] of asks.entries()) this.#add(this.#threads, ask, at, bare);
-    for (const [at, pull] of pulls.entries()) this.#add(this.#pulls, pull, at, bare);
+    const numbered = [...asks, ...pulls].filter(({ thread }) => /^\d{1,9}$/.test(thread));
+    const trackers = new Set(numbered.filter(isTracked).map(({ origin }) => origin));
+    const places = trackers.size > 0 ? trackers : new Set(numbered.map(({ origin }) => origin));
+    const bare = (origin: string) => places.size === 1 && places.has(origin);
+    for (const [at, ask] of asks.entries()) this.#add(this.#threads, ask, at, bare(ask.origin));
+    for (const [at, pull] of pulls.entries()) this.#add(this.#pulls, pull, at, bare(pull.origin));
   }
 
   #add(
