@@ -3,7 +3,7 @@ import { counted, thousands } from '#core/wording.ts';
 import type { Helped } from '#engine/helped.ts';
 import type { AnsweredAsk, ShippedRelease, ShippedTold } from '#engine/shipped.ts';
 import { HELPED_NOTE, helpedSentence } from '#report/bridge/helped-words.ts';
-import { cut } from '#report/terminal/layout.ts';
+import { cut, indent, wrap } from '#report/terminal/layout.ts';
 import { paintFor, plain, type Screen } from '#report/terminal/style.ts';
 
 /** So many are listed; all with --all. */
@@ -91,8 +91,12 @@ export function releaseWords(product: string, { release, helped: since, linked }
   if (helped > 0) lines.push(` ${counted(helped, 'person', 'people')} said afterwards that it helped.`);
   if (answered.length > 0) lines.push('');
   for (const ask of answered) lines.push(...askLines(ask, screen));
-  if (since.length > 0) lines.push('', ` ${paint('strong', 'Did it help?')} ${HELPED_NOTE}`);
-  for (const { name, judged } of since) lines.push(`   ${name}`, `   ${paint('faint', helpedSentence(judged))}`);
+  const below = (text: string, by: number) => indent(wrap(text, screen.columns - by - 1), by);
+  if (since.length > 0) lines.push('', ` ${paint('strong', 'Did it help?')}`, ...below(HELPED_NOTE, 1));
+  for (const { name, judged } of since) {
+    const sentence = below(helpedSentence(judged), 5).map((line) => paint('faint', line));
+    lines.push(`   ${cut(name, screen.columns - 4)}`, ...sentence);
+  }
   lines.push('');
   return plain(screen, lines.join('\n'));
 }
