@@ -17,3 +17,22 @@ export function ownWeightsOf(text: string): OwnWeights | null {
   }
   return weights;
 }
+
+/** A lens as published, and as it would be under weights of one's own. */
+export interface LensWeighed {
+  /** As published: every answered question counts once. Null where the lens has no score. */
+  readonly published: number | null;
+  /** Null also where every answered question weighs nothing. */
+  readonly own: number | null;
+  /** Whether `own` is on the same side of the norm as `published`. */
+  readonly sameSide: boolean | null;
+  /** Of `draws` random weightings, how many put it on the side where `own` puts it. */
+  readonly agree: number | null;
+}
+
+export interface UnderOwnWeights {
+  readonly product: LensWeighed;
+  readonly customer: LensWeighed;
+  readonly norm: number;
+  readonly draws: number;
+}

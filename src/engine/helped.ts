@@ -5,6 +5,7 @@ import type { ActionJudged } from '#core/action.ts';
 import type { Audit } from '#core/audit.ts';
 import { dayOf } from '#core/time.ts';
 import type { FactValues } from '#facts/values.ts';
+import { PRAISES } from '#facts/warmth.ts';
 import type { Store } from '#store/store.ts';
 import { factsNow } from './links.ts';
 import type { ShippedRelease } from './shipped.ts';
@@ -41,8 +42,6 @@ export async function helpedBy(
     });
 }
 
-/** From here on nine in ten sentences that are taken for praise are (docs/reference/facts.md). */
-const PRAISES = 0.7;
 const GLAD_STARS = 4;
 
 /** Who got what they asked for goes on speaking of it, gladly: such pieces ask for nothing. */

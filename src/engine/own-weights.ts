@@ -1,7 +1,7 @@
 /** The newest reading of a product under a person's own weights; null where nothing was read. */
-import type { OwnWeights } from '#core/own-weights.ts';
+import type { OwnWeights, UnderOwnWeights } from '#core/own-weights.ts';
 import type { Reading } from '#core/reading.ts';
-import { type UnderOwnWeights, underOwnWeights } from '#reading/own-weights.ts';
+import { underOwnWeights } from '#reading/own-weights.ts';
 import type { Store } from '#store/store.ts';
 
 export async function newestUnder(

@@ -12,7 +12,7 @@ const [OWN, IDEA, UNTRACED] = [2, 3, 4] as const;
  * From here on 92 of 100 sentences of reviews that are taken for praise are, and 63 of 100 that are get found; the list of
  * phrases finds 12 at the same precision (docs/reference/facts.md).
  */
-const PRAISES = 0.7;
+export const PRAISES = 0.7;
 
 export default computeFact({
   id: 'warmth',

@@ -1,27 +1,9 @@
 /** The lenses under a person's own weights, beside the published ones: a view, never another reading. */
 import type { QuestionId } from '#core/audit.ts';
-import type { OwnWeights } from '#core/own-weights.ts';
+import type { LensWeighed, OwnWeights, UnderOwnWeights } from '#core/own-weights.ts';
 import type { LensReading, Reading } from '#core/reading.ts';
 import { NORM } from './place.ts';
 import { underRandomWeights, WEIGHTINGS } from './sensitivity.ts';
-
-export interface LensWeighed {
-  /** As published: every answered question counts once. Null where the lens has no score. */
-  readonly published: number | null;
-  /** Null also where every answered question weighs nothing. */
-  readonly own: number | null;
-  /** Whether `own` is on the same side of the norm as `published`. */
-  readonly sameSide: boolean | null;
-  /** Of `draws` random weightings, how many put it on the side where `own` puts it. */
-  readonly agree: number | null;
-}
-
-export interface UnderOwnWeights {
-  readonly product: LensWeighed;
-  readonly customer: LensWeighed;
-  readonly norm: number;
-  readonly draws: number;
-}
 
 export function underOwnWeights({ lenses }: Pick<Reading, 'lenses'>, weights: OwnWeights): UnderOwnWeights {
   return {

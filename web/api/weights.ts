@@ -1,20 +1,7 @@
 /** The lenses under a person's own weights: asked for, written into an address, kept in this browser. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { UnderOwnWeights } from '#core/own-weights.ts';
 import { request } from './request.ts';
-
-interface LensWeighed {
-  readonly published: number | null;
-  readonly own: number | null;
-  readonly sameSide: boolean | null;
-  readonly agree: number | null;
-}
-
-export interface UnderOwnWeights {
-  readonly product: LensWeighed;
-  readonly customer: LensWeighed;
-  readonly norm: number;
-  readonly draws: number;
-}
 
 export type Weights = Readonly<Record<string, number>>;
 

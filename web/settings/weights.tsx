@@ -1,17 +1,10 @@
 /** Weights of one's own: how much each question counts, and what that would do to either lens, as it is moved. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { UnderOwnWeights } from '#core/own-weights.ts';
 import type { View } from '#report/view.ts';
 import { readingQuery } from '../api/queries.ts';
-import {
-  keepWeights,
-  keptWeights,
-  type UnderOwnWeights,
-  type Weights,
-  weightsIn,
-  weightsQuery,
-  weightsText,
-} from '../api/weights.ts';
+import { keepWeights, keptWeights, type Weights, weightsIn, weightsQuery, weightsText } from '../api/weights.ts';
 import { counted } from '../frame/words.ts';
 
 const route = getRouteApi('/p/$product/settings');
