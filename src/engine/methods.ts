@@ -72,7 +72,7 @@ export const METHODS: readonly string[] = [
   'fact releases 2',
   'fact renewal 1',
   'fact repeats 1',
-  'fact returns 1',
+  'fact returns 2',
   'fact rounds 1',
   'fact runtimes 1',
   'fact said 1',

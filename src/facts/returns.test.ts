@@ -1,4 +1,4 @@
-/** What came back after its release: said so by somebody, or told in the same words in the same need. */
+/** What came back after its release: said so by somebody, or told in the same words, of whatever need. */
 import { expect, test } from 'vitest';
 import { voices } from '#audits/voices-story.ts';
 import returns from './returns.ts';
@@ -38,12 +38,24 @@ test('somebody else who says the same within 90 days brings it back', () => {
   expect(told(SAME, fixed().asks('2026-02-01', 'bo', { id: 'b' }))[0]?.again?.id).toBe('b');
 });
 
-test('before the release, much later, by the same person, or of another need it is no return', () => {
+test('before the release, much later, or by the same person it is no return', () => {
   const again = (day: string, who: string) => fixed().asks(day, who, { id: 'b' });
   expect(told(SAME, again('2026-01-05', 'bo'))[0]?.again).toBeNull();
   expect(told(SAME, again('2026-05-01', 'bo'))[0]?.again).toBeNull();
   expect(told(SAME, again('2026-02-01', 'ann'))[0]?.again).toBeNull();
-  expect(told(SAME, again('2026-02-01', 'bo'), new Map(), ['b'])[0]?.again).toBeNull();
+});
+
+test('the same words say the same in whatever needs they were found', () => {
+  const again = fixed().asks('2026-02-01', 'bo', { id: 'b' });
+  expect(told(SAME, again, new Map(), ['b'])[0]?.again?.id).toBe('b');
+});
+
+test('the first of several brings it back, and another of a series does not', () => {
+  const titles = { ...SAME, c: 'Door of the carriage falls off', d: 'Paint the carriage door' };
+  const asked = fixed().asks('2026-02-03', 'bo', { id: 'b' }).asks('2026-02-01', 'cy', { id: 'c' });
+  expect(told(titles, asked)[0]?.again?.id).toBe('c');
+  const series = { a: 'Draw the winter timetable map of the north', b: 'Draw the winter timetable map of the harbour' };
+  expect(told(series, fixed().asks('2026-02-01', 'bo', { id: 'b' }))[0]?.again).toBeNull();
 });
 
 test('another number speaks of another thing', () => {

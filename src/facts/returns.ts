@@ -17,38 +17,44 @@ interface Facts {
 
 export default computeFact({
   id: 'returns',
-  version: 1,
+  version: 2,
   facts: ['needs', 'threads', 'repeats', 'subjects'],
   compute: (facts: Facts): readonly Returned[] => {
+    const { threads, subjects } = facts;
     const of = new Map(facts.needs.all.flatMap(({ id, members }) => members.map((one) => [one.evidence, id] as const)));
-    const later = laterIn(facts.threads, of);
-    const alike = alikeIn(facts.subjects);
+    const alike = alikeIn(subjects);
+    const later = saying(threads, subjects);
     const said = sayingSo(facts);
-    return facts.threads.all.flatMap((thread, place) => {
+    return threads.all.flatMap((thread, place) => {
       const { shipped, side, asker, id } = thread;
       if (shipped === null || side === 'maker' || side === 'bot') return [];
-      const inTime = (other: Thread) =>
+      const again = (other: Thread) =>
         other.at > shipped.at && other.at <= shipped.at + SOON && (other.asker < 0 || other.asker !== asker);
-      const told = (said.get(place) ?? []).find(inTime);
-      const need = of.get(id);
-      const read = need === undefined ? undefined : find(later.get(need) ?? [], shipped.at, inTime, id, alike);
-      const again = told ?? read ?? null;
-      return [{ thread: place, need: need ?? null, again: again && { id: again.id, at: again.at } }];
+      const told = (said.get(place) ?? []).find(again);
+      const read = () =>
+        earliest(
+          alike
+            .telling(id)
+            .map((word) => firstAfter(later.get(word) ?? [], shipped.at, (one) => again(one) && alike(id, one.id))),
+        );
+      const found = told ?? read() ?? null;
+      return [{ thread: place, need: of.get(id) ?? null, again: found && { id: found.id, at: found.at } }];
     });
   },
 });
 
-/** Threads of outsiders by need, in the order of time. */
-function laterIn({ all }: Threads, of: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Thread[]> {
-  const byNeed = new Map<string, Thread[]>();
+/** Threads of outsiders by the words of each, in the order of time. */
+function saying({ all }: Threads, { of }: Subjects): ReadonlyMap<number, readonly Thread[]> {
+  const byWord = new Map<number, Thread[]>();
   for (const thread of all) {
-    const need = of.get(thread.id);
-    if (need === undefined || thread.side === 'maker' || thread.side === 'bot') continue;
-    const own = byNeed.get(need) ?? [];
-    own.push(thread);
-    byNeed.set(need, own);
+    if (thread.side === 'maker' || thread.side === 'bot') continue;
+    for (const word of of.get(thread.id) ?? []) {
+      const own = byWord.get(word);
+      if (own) own.push(thread);
+      else byWord.set(word, [thread]);
+    }
   }
-  return byNeed;
+  return byWord;
 }
 
 /** Threads that somebody says repeat a thread, by its place. */
@@ -64,14 +70,12 @@ function sayingSo({ threads, repeats }: Facts): ReadonlyMap<number, readonly Thr
   return said;
 }
 
-/** The first of the need that says the same, sought from the time of the release on. */
-function find(
-  all: readonly Thread[],
-  since: number,
-  inTime: (other: Thread) => boolean,
-  id: string,
-  alike: (one: string, other: string) => boolean,
-): Thread | undefined {
+function earliest(found: readonly (Thread | undefined)[]): Thread | undefined {
+  return found.reduce((best, one) => (best === undefined || (one && one.at < best.at) ? one : best), undefined);
+}
+
+/** The first that fits, sought from a time on: within a quarter of it. */
+function firstAfter(all: readonly Thread[], since: number, fits: (other: Thread) => boolean): Thread | undefined {
   let [low, high] = [0, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -81,7 +85,7 @@ function find(
   for (let at = low; at < all.length; at += 1) {
     const other = all[at] as Thread;
     if (other.at > since + SOON) return undefined;
-    if (inTime(other) && alike(id, other.id)) return other;
+    if (fits(other)) return other;
   }
   return undefined;
 }
