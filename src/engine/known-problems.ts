@@ -111,7 +111,15 @@ async function piecesOf(store: Store, productId: string, threads: FactValues['th
       // Whoever is asked for tools or roles tells of no problem.
       if (thread === undefined || !answersTo(question).trouble) continue;
       const person = thread.asker < 0 ? id : String(thread.asker);
-      pieces.push({ id, at, title, body, person, content: (thread.stars ?? 0) >= 4 });
+      pieces.push({
+        id,
+        at,
+        title,
+        body,
+        person,
+        content: (thread.stars ?? 0) >= 4,
+        answered: thread.shipped !== null,
+      });
     }
   }
   return pieces.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

@@ -30,8 +30,9 @@ const NO_ANSWER = new RegExp(
   [
     String.raw`\bno(?:body| one|-one)?\b.{0,20}\b(?:answer\w{0,3}|repl(?:y|ies|ied)|respon[ds]\w{0,3}|wrote back)\b`,
     String.raw`\b(?:never|not|n['’]t|still)\b.{0,20}\b(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|heard (?:back|from)|hear(?:d)? back)\b`,
-    String.raw`\b(?:wrote|written|writing|emailed|mailed)\b.{0,40}\b(?:(?:weeks?|months?) ago|twice|(?:two|three|four|five|six|several|many) times|again|since)\b`,
+    String.raw`\b(?:wrote|written|writing|emailed|mailed)\b.{0,40}\b(?:(?:weeks?|months?) ago|twice|(?:two|three|four|five|six|several|many) times|last (?:week|month|\w{3,6}day)|again|since)\b`,
     String.raw`\b(?:second|third|fourth|fifth) (?:letter|mail|email|e-mail|message|time (?:i|of) (?:ask\w*|writ\w*))\b|\bunanswered\b`,
+    String.raw`\bused to (?:answer|reply|respond|write back)\b|\b(?:someone|somebody|a person|anyone|anybody) (?:who|that|to) (?:answers?|repl(?:y|ies)|responds?)\b`,
   ].join('|'),
   'i',
 );

@@ -59,3 +59,18 @@ test.each([
   expect(find(told(4, body))).toEqual([]);
   expect(find(told(5, 'It cost £4, and somebody answered at once.'))).toEqual([]);
 });
+
+test('a claim’s own words side by side are a problem of their own, whatever needs its people have', () => {
+  const claim = { id: 'c', text: 'A horse at your door in eight minutes, every time.' };
+  const find = (own: readonly Piece[], lines: readonly string[] = []) =>
+    problemsIn([], [...own, ...OTHERS], [claim, { id: 'd', text: 'Eight minutes.' }], lines, new Set());
+  expect(find(told(5, 'Eight minutes in which century.'))).toMatchObject([{ words: 'eight minutes', people: 5 }]);
+  expect(find(told(5, 'Eight minutes in which century.'), ['It may take longer than eight minutes.'])).toEqual([]);
+  expect(find(told(5, 'Eight minutes in which century.', { answered: true }))).toEqual([]);
+  expect(find(told(5, 'It was here in eight minutes, lovely.'))).toEqual([]);
+  expect(find(told(5, 'Eight of us waited for minutes.'))).toEqual([]);
+  // Without a figure it is told as trouble, or it is no problem.
+  const offline = (body: string) => problemsIn([], [...told(5, body), ...OTHERS], [CLAIM], [], new Set());
+  expect(offline('How are notes kept offline?')).toEqual([]);
+  expect(offline('My notes offline are gone.')).toMatchObject([{ words: 'notes offline', people: 5 }]);
+});

@@ -3,6 +3,7 @@ import { wilson } from '#core/statistics/wilson.ts';
 import { YEAR_OF_WEEKS as YEAR } from '#core/time.ts';
 import { moodOf } from './claim-mood.ts';
 import { OTHERWISE } from './claim-otherwise.ts';
+import { phrasesOf } from './claim-phrases.ts';
 import { termsOf } from './claim-terms.ts';
 
 /** Fewer than five people are a few; what nobody told of for a year may be over. Both are our own. */
@@ -31,6 +32,8 @@ export interface Piece {
   readonly title: string | null;
   readonly body: string | null;
   readonly content: boolean;
+  /** What it asks for has shipped. */
+  readonly answered?: boolean;
 }
 
 export interface ProblemNeed {
@@ -107,13 +110,23 @@ export function problemsIn(
     const told = newestOf(heard, (piece) => sentenceIn(piece, (sentence) => tells.test(sentence)));
     const share = wilson(told.length, everybody, LEVEL);
     if (told.length < MANY || share === null || !told.some(({ at }) => at > newest - YEAR)) return [];
-    const words = wordsShared(claim.text, termsOf(claim.text, names), names);
+    const words = wordsFrom(claim.text, names);
     return [problemOf(id, claim, words, told, { of: everybody, low: share.low, high: share.high })];
   });
-  // Two needs on one claim are one line: the one that more people have.
-  return [...found, ...otherwise]
-    .toSorted((a, b) => b.people - a.people || (a.need < b.need ? -1 : 1))
-    .filter((one, at, all) => !all.slice(0, at).some(({ claim }) => claim === one.claim));
+  const phrases = claims.flatMap((claim): KnownProblem[] =>
+    phrasesOf(claim.text, names).flatMap(({ words, toldIn: tells, namedIn }) => {
+      if (admitted.some(namedIn)) return [];
+      const open = heard.filter(({ answered, terms }) => answered !== true && namedIn(terms));
+      const told = newestOf(open, (piece) => sentenceIn(piece, tells));
+      const share = wilson(told.length, everybody, LEVEL);
+      if (told.length < MANY || share === null || !told.some(({ at }) => at > newest - YEAR)) return [];
+      return [problemOf(words, claim, words, told, { of: everybody, low: share.low, high: share.high })];
+    }),
+  );
+  // Two needs on one claim are one line, and one need on two claims: the one that more people have.
+  return [...found, ...otherwise, ...phrases]
+    .toSorted((a, b) => b.people - a.people || (a.need < b.need ? -1 : a.need > b.need ? 1 : 0))
+    .filter((one, at, all) => !all.slice(0, at).some(({ claim, need }) => claim === one.claim || need === one.need));
 }
 
 function textOf({ title, body }: Piece): string {
@@ -200,4 +213,11 @@ function sentenceIn(piece: Piece, isTold: (sentence: string) => boolean): Spot |
 function wordsShared(text: string, shared: ReadonlySet<string>, names: ReadonlySet<string>): string {
   const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   return words.filter((word) => [...termsOf(word, names)].some((term) => shared.has(term))).join(' ');
+}
+
+/** Of its first clause all from the first word that says something to the last: `answer from a person within a day`. */
+function wordsFrom(text: string, names: ReadonlySet<string>): string {
+  const words = (text.split(/[,;:.]/)[0] as string).match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const says = (word: string) => termsOf(word, names).size > 0;
+  return words.slice(words.findIndex(says), words.findLastIndex(says) + 1).join(' ');
 }

@@ -38,7 +38,8 @@ const [TREE, TEXT] = [0.75, 0.85] as const;
 const SPEAKS_OF_PAST =
   /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|or earlier|older|last (?:version|release)|as of \d|was\b|were\b)/i;
 /** What is named is somebody else's. */
-const OF_OTHERS = /\b(?:inspired|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of)\b/i;
+const OF_OTHERS =
+  /\b(?:inspired|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of)\b|\w-(?:like|style|inspired)\b/i;
 /** Names made up to show how something is written. */
 const MADE_UP = /\b(?:like|e\.?g\.?|for example|for instance|say)[,:]? (?:a |an |the )?[("]?`/i;
 const NEGATED = /\b(?:no|never|without|zero|free of)\b/i;
