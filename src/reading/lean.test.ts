@@ -85,6 +85,18 @@ test('a difference that may be chance is not called', () => {
   expect(lean.interval?.low).toBeLessThanOrEqual(0);
 });
 
+test('an interval never holds more weeks than were compared, however long the spells', () => {
+  const { interval } = leanOf(
+    year(
+      kind('x', (week) => week >= 12),
+      kind('y', (week) => week % 5 === 0),
+    ),
+    AT,
+  );
+  expect(interval?.low).toBeGreaterThanOrEqual(-52);
+  expect(interval?.high).toBeLessThanOrEqual(52);
+});
+
 test('little of either says that a product rests, not whom it serves', () => {
   const lean = leanOf(
     year(

@@ -66,7 +66,12 @@ function byWeeks(making: KindOfWork, others: readonly KindOfWork[], at: number, 
     prepared.interval(),
     pairs.map(({ made, other }) => (made ? 1 : 0) - (other ? 1 : 0)),
   );
-  const interval = drawn && { ...drawn, low: drawn.low * of, high: drawn.high === null ? null : drawn.high * of };
+  // No year has more weeks of the one without the other than it has weeks.
+  const interval = drawn && {
+    ...drawn,
+    low: Math.max(drawn.low, -1) * of,
+    high: drawn.high === null ? null : Math.min(drawn.high, 1) * of,
+  };
   const difference = Math.round((prepared.value() ?? 0) * of);
   const made = pairs.filter((pair) => pair.made).length;
   const told = pairs.filter((pair) => pair.other).length;
