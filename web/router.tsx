@@ -46,6 +46,12 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/password-page.tsx'), 'PasswordPage'),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/$organisation',
+  component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+});
+
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
@@ -162,6 +168,7 @@ export const router = createRouter({
     signIn,
     join,
     password,
+    organisation,
     compare,
     product.addChildren([
       reading,

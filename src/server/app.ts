@@ -16,6 +16,7 @@ import { jobRoutes } from './api/jobs.ts';
 import { linkRoutes } from './api/links.ts';
 import { memberRoutes } from './api/members.ts';
 import { needRoutes } from './api/needs.ts';
+import { organisationMemberRoutes } from './api/organisation-members.ts';
 import { organisationRoutes } from './api/organisations.ts';
 import { packageRoutes } from './api/package.ts';
 import { peopleRoutes } from './api/people.ts';
@@ -91,6 +92,7 @@ const RESOURCES = [
   sessionRoutes,
   memberRoutes,
   organisationRoutes,
+  organisationMemberRoutes,
   compareRoutes,
   tokenRoutes,
   webhookRoutes,

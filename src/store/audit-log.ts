@@ -19,6 +19,7 @@ export type NewAuditEntry = Pick<AuditEntry, 'actor' | 'verb' | 'target'> &
 
 export function auditLog(backend: Backend) {
   return {
+    /** Under a product, or an organisation that was changed itself. */
     async add(productId: string, entry: NewAuditEntry): Promise<void> {
       const { actor, verb, target, before = null, after = null } = entry;
       const at = backend.now();

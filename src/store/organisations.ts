@@ -19,6 +19,10 @@ export function organisations(backend: Backend) {
       await backend.write(null, (trx) => backend.insert(trx, 'organisations', [row]));
     },
 
+    async rename(id: string, name: string): Promise<void> {
+      await backend.write(null, (trx) => trx.updateTable('organisations').set({ name }).where('id', '=', id).execute());
+    },
+
     async list(): Promise<{ id: string; name: string }[]> {
       return db.selectFrom('organisations').select(['id', 'name']).orderBy('name').orderBy('id').execute();
     },

@@ -50,7 +50,10 @@ async function described(): Promise<Operation[]> {
 }
 
 function at({ path }: Operation): string {
-  return path.replaceAll('{product}', product).replaceAll(/\{[^}]+\}/g, 'nothing');
+  return path
+    .replaceAll('{product}', product)
+    .replaceAll('{organisation}', 'home')
+    .replaceAll(/\{[^}]+\}/g, 'nothing');
 }
 
 async function tried(who: Pick<SignedIn, 'ask'>, operation: Operation): Promise<string> {
@@ -75,6 +78,47 @@ test('a product of another organisation is not there, whatever is asked of it', 
   expect((json as { items: { name: string }[] }).items.map(({ name }) => name)).toEqual(['Teapot']);
 });
 
+test('an organisation that one does not belong to is not there, nor for a member of one product or a token', async () => {
+  const named = operations.filter(({ path }) => path.includes('{organisation}'));
+  expect(named.length).toBeGreaterThan(7);
+  const narrow = await server.joined(await invited('owner', false), 'piet');
+  for (const who of [foreigner, narrow]) {
+    const answers = await Promise.all(named.map((operation) => tried(who, operation)));
+    expect(answers.filter((answer) => !answer.endsWith(' 404 NOT_THERE'))).toEqual([]);
+  }
+  const { json } = await foreigner.ask('/organisations/abroad');
+  expect(json).toMatchObject({ name: 'Abroad', role: 'owner', home: false, products: [{ name: 'Teapot' }] });
+});
+
+test('an owner renames an organisation, invites to one of its products, changes a role, and all that stands in its log', async () => {
+  const home = '/organisations/home';
+  expect((await server.owner.ask(home, sent({ name: 'Copper & Sons' }, 'PATCH'))).status).toBe(200);
+  const { json } = await server.owner.ask(home);
+  expect(json).toMatchObject({ name: 'Copper & Sons', role: 'owner', home: true });
+  const invitation = await server.owner.ask(`${home}/invitations`, sent({ role: 'editor', product }));
+  const quinn = await server.joined((invitation.json as { link: string }).link, 'quinn');
+  const path = `${home}/members/${quinn.id}`;
+  expect((await server.owner.ask(path, sent({ role: 'viewer', product }, 'PUT'))).status).toBe(200);
+  const told = async () =>
+    ((await server.owner.ask(`${home}/members`)).json as { items: { id: string }[] }).items.filter(
+      ({ id }) => id === quinn.id,
+    );
+  expect(await told()).toMatchObject([{ role: 'viewer', everything: false, product }]);
+  const teapot = (await server.store.products.byName('Teapot'))?.id;
+  const foreign = await server.owner.ask(`${home}/invitations`, sent({ role: 'owner', product: teapot }));
+  expect([foreign.status, foreign.json]).toMatchObject([404, { error: { code: 'NOT_THERE' } }]);
+  expect((await server.owner.ask(`${path}?product=${product}`, { method: 'DELETE' })).status).toBe(200);
+  expect(await told()).toEqual([]);
+  const log = ((await server.owner.ask(`${home}/log`)).json as { items: { verb: string; before: unknown }[] }).items;
+  expect(log.map(({ verb }) => verb)).toEqual([
+    'Take a member of an organisation out',
+    'Give a member of an organisation another role',
+    'Invite somebody to an organisation, by a link',
+    'Call an organisation otherwise',
+  ]);
+  expect(log.at(-1)?.before).toEqual({ name: 'localhost' });
+});
+
 test('what belongs to another product is not reached through one’s own', async () => {
   const nested = operations.filter(
     ({ path }) => path.includes('{product}') && /\{(?!product)/.test(path) && !OPEN.test(path),
@@ -86,7 +130,7 @@ test('what belongs to another product is not reached through one’s own', async
 
 test('a viewer looks at everything and changes nothing', async () => {
   const changes = operations.filter(
-    ({ method, path }) => method !== 'GET' && path.includes('{product}') && !OPEN.test(path),
+    ({ method, path }) => method !== 'GET' && /\{(?:product|organisation)\}/.test(path) && !OPEN.test(path),
   );
   const answers = await Promise.all(changes.map((operation) => tried(viewer, operation)));
   expect(answers.filter((answer) => !answer.endsWith(' 403 MAY_NOT'))).toEqual([]);
@@ -97,6 +141,9 @@ test('a viewer looks at everything and changes nothing', async () => {
 test('what only owners may see is closed to a viewer', async () => {
   for (const part of ['tokens', 'log', 'members'])
     expect([part, (await viewer.ask(`/products/${product}/${part}`)).status]).toEqual([part, 403]);
+  for (const part of ['members', 'log'])
+    expect([part, (await viewer.ask(`/organisations/home/${part}`)).status]).toEqual([part, 403]);
+  expect((await viewer.ask('/organisations/home')).json).toMatchObject({ role: 'viewer' });
 });
 
 test('a token opens its own product, within its scopes, until it is revoked', async () => {

@@ -85,6 +85,29 @@ test('a viewer who was invited looks, and is told why nothing can be changed', a
   await viewer.close();
 }, 60_000);
 
+test('an owner renames the organisation, invites an editor to one product, and makes another organisation', async () => {
+  const page = await owner.newPage();
+  await page.goto(`${server.address}/p/${product}/settings`);
+  await page.getByRole('link', { name: 'localhost' }).click();
+  await page.getByLabel('It is called').fill('Copper & Sons');
+  await page.getByRole('button', { name: 'Keep the name' }).click();
+  await page.getByRole('heading', { name: 'Copper & Sons' }).waitFor();
+  await page.getByLabel('Invite somebody as').selectOption('editor');
+  await page.getByLabel('to', { exact: true }).selectOption('Kettle');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await page.getByText('A link waits to be opened: editor of Kettle').waitFor();
+  const ed = await joinAs((await page.locator('.once .mono').textContent()) ?? '', 'Ed');
+  await ed.close();
+  await page.reload();
+  await page.getByText('ed@example.org, Kettle').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('The new one is called').fill('Tea Ltd');
+  await page.getByRole('button', { name: 'Make it' }).click();
+  await page.getByRole('heading', { name: 'Tea Ltd' }).waitFor();
+  await page.getByText('None yet.').waitFor();
+  await page.close();
+}, 60_000);
+
 test('a forgotten password is chosen anew by the link that an owner hands over', async () => {
   const page = await owner.newPage();
   await page.goto(`${server.address}/p/${product}/settings`);

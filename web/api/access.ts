@@ -7,21 +7,36 @@ import type { List } from './types.ts';
 export interface Session {
   readonly signIn: boolean;
   readonly person: { readonly id: string; readonly name: string; readonly email: string } | null;
+  /** Those that they may see as a whole. */
+  readonly organisations: readonly { readonly id: string; readonly name: string; readonly role: Role }[];
   readonly openId: string | null;
 }
 
-export interface Member {
+interface Reach {
+  readonly role: Role;
+  readonly everything: boolean;
+  /** Null: everything. */
+  readonly product: string | null;
+}
+
+export interface Member extends Reach {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly role: Role;
-  readonly everything: boolean;
   readonly you: boolean;
 }
 
-export interface Members {
+interface Members {
   readonly items: readonly Member[];
-  readonly invitations: readonly { readonly id: string; readonly role: Role; readonly everything: boolean }[];
+  readonly invitations: readonly (Reach & { readonly id: string })[];
+}
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly home: boolean;
+  readonly products: readonly { readonly id: string; readonly name: string; readonly readAt: string | null }[];
 }
 
 export interface Token {
@@ -55,10 +70,18 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => request<Session>('/session', { signal }),
 });
 
-export function membersQuery(product: string) {
+export function organisationQuery(id: string) {
   return queryOptions({
-    queryKey: ['members', product],
-    queryFn: ({ signal }) => request<Members>(`/products/${product}/members`, { signal }),
+    queryKey: ['organisation', id],
+    queryFn: ({ signal }) => request<Organisation>(`/organisations/${id}`, { signal }),
+  });
+}
+
+/** `of`: `/products/…` or `/organisations/…`. */
+export function membersQuery(of: string) {
+  return queryOptions({
+    queryKey: ['members', of],
+    queryFn: ({ signal }) => request<Members>(`${of}/members`, { signal }),
   });
 }
 
@@ -72,12 +95,13 @@ export function tokensQuery(product: string) {
 /** So many entries are shown at once; the page before is asked for by `from`. */
 const ENTRIES = 25;
 
-export function logQuery(product: string, from: string | null) {
+/** `of`: `/products/…` or `/organisations/…`. */
+export function logQuery(of: string, from: string | null) {
   return queryOptions({
-    queryKey: ['log', product, from],
+    queryKey: ['log', of, from],
     staleTime: 0,
     queryFn: ({ signal }) =>
-      request<List<LogEntry>>(`/products/${product}/log?limit=${ENTRIES}${from === null ? '' : `&cursor=${from}`}`, {
+      request<List<LogEntry>>(`${of}/log?limit=${ENTRIES}${from === null ? '' : `&cursor=${from}`}`, {
         signal,
       }),
   });

@@ -5,9 +5,10 @@ import { type LogEntry, logQuery } from '../api/access.ts';
 import { problemOf } from '../api/request.ts';
 import { dayWords } from '../frame/words.ts';
 
-export function LogPart({ product }: { product: string }) {
+/** `of`: `/products/…` or `/organisations/…`. */
+export function LogPart({ of }: { of: string }) {
   const [from, setFrom] = useState<string | null>(null);
-  const { data, error } = useQuery(logQuery(product, from));
+  const { data, error } = useQuery(logQuery(of, from));
   if (error) return <p className="small dim mt-3">{problemOf(error).message}</p>;
   if (data?.items.length === 0) return <p className="small dim mt-3">Nothing was changed here yet.</p>;
   return (

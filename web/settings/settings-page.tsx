@@ -7,6 +7,7 @@ import { productQuery } from '../api/queries.ts';
 import { request } from '../api/request.ts';
 import type { Product } from '../api/types.ts';
 import { setTheme, THEMES, themeNow } from '../frame/theme.ts';
+import { OrganisationLinks } from '../organisation/links.tsx';
 import { Waiting } from '../reading/waiting.tsx';
 import { LogPart } from './log.tsx';
 import { MembersPart } from './members.tsx';
@@ -80,7 +81,8 @@ function Access({ product }: { product: string }) {
       {session?.signIn && (
         <section aria-labelledby="members">
           <h2 id="members">Members</h2>
-          <MembersPart product={product} />
+          <MembersPart of={`/products/${product}`} products={null} />
+          <OrganisationLinks />
         </section>
       )}
       <section aria-labelledby="tokens">
@@ -94,7 +96,7 @@ function Access({ product }: { product: string }) {
       </section>
       <section aria-labelledby="log">
         <h2 id="log">What was changed</h2>
-        <LogPart product={product} />
+        <LogPart of={`/products/${product}`} />
       </section>
     </>
   );

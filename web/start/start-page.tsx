@@ -10,6 +10,7 @@ import { Failure } from '../frame/failure.tsx';
 import { JobLine } from '../frame/job-line.tsx';
 import { Top } from '../frame/top.tsx';
 import { dayWords } from '../frame/words.ts';
+import { OrganisationLinks } from '../organisation/links.tsx';
 import { Waiting } from '../reading/waiting.tsx';
 import { DropAnywhere } from '../sources/drop-anywhere.tsx';
 import { Ask } from './ask.tsx';
@@ -50,6 +51,7 @@ export function StartPage() {
             <Ask first={data?.items.length === 0} busy={begin.isPending} error={begin.error} begin={begin.mutate} />
             {error && <Failure part error={error} again={refetch} />}
             {data && data.items.length > 0 && <Products products={data.items} />}
+            <OrganisationLinks />
           </>
         )}
       </main>

@@ -3,8 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 import { BifocalError } from '#core/errors.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import { actOf, isOpen, productIn } from './acts.ts';
-import { may } from './caller.ts';
+import { actOf, isOpen, organisationIn, productIn } from './acts.ts';
+import { may, mayIn } from './caller.ts';
 import { Pace } from './pace.ts';
 import { whoAsks } from './who.ts';
 
@@ -33,6 +33,13 @@ export function admits(store: Store, signIn: SignIn | null): MiddlewareHandler {
       }
       const act = actOf(c.req.method, path);
       if (!may(caller, act, product)) throw new BifocalError('MAY_NOT', { act: WORDS[act] });
+    }
+    const organisation = organisationIn(path);
+    if (organisation !== null) {
+      if (!mayIn(caller, 'read', organisation))
+        throw new BifocalError('NOT_THERE', { what: `organisation ${organisation}` });
+      const act = actOf(c.req.method, path);
+      if (!mayIn(caller, act, organisation)) throw new BifocalError('MAY_NOT', { act: WORDS[act] });
     }
     return next();
   };

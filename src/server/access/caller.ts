@@ -63,6 +63,13 @@ export function mayIn(caller: Caller, act: Scope, organisation: string): boolean
   return caller.is === 'person' && rolesIn(caller.member, organisation, '').some((role) => roleMay(role, act));
 }
 
+/** What they are to a whole organisation that they may see. */
+export function roleIn(caller: Caller, organisation: string): Role {
+  if (caller.is === 'machine') return 'owner';
+  const [role] = caller.is === 'person' ? rolesIn(caller.member, organisation, '') : [];
+  return role ?? 'viewer';
+}
+
 function rolesIn(member: readonly MemberRow[], organisation: string, product: string): Role[] {
   return member
     .filter((row) => row.organisation === organisation && (row.scope === '' || row.scope === product))

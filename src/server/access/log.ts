@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { Json } from '#core/json.ts';
 import type { Store } from '#engine/open-store.ts';
-import { productIn } from './acts.ts';
+import { organisationIn, productIn } from './acts.ts';
 import { actorOf, callerOf } from './caller.ts';
 
 const LOOKS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -14,13 +14,13 @@ const TOLD = 4_000;
 export function writesLog(store: Store, api: OpenAPIHono): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    const product = productIn(c.req.path);
-    if (product === null || LOOKS.has(c.req.method) || c.res.status >= 400) return;
+    const owner = productIn(c.req.path) ?? organisationIn(c.req.path);
+    if (owner === null || LOOKS.has(c.req.method) || c.res.status >= 400) return;
     const verb = wordsOf(api, c.req.method, c.req.path) ?? `${c.req.method} ${c.req.path}`;
     const { before = null, after = await sentIn(c.req) } = c.get('noted') ?? {};
-    const target = c.req.path.replace(/^\/api\/products\/[^/]+\/?/, '');
+    const target = c.req.path.replace(/^\/api\/(?:products|organisations)\/[^/]+\/?/, '');
     const entry = { actor: actorOf(callerOf(c)), verb, target, before: before as Json, after: after as Json };
-    await store.auditLog.add(product, entry);
+    await store.auditLog.add(owner, entry);
   };
 }
 

@@ -1,6 +1,6 @@
 /** The audit log: who changed what, newest first. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { failures, found, Page, ProductId } from './schemas.ts';
+import { failures, found, OrganisationId, Page, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
 
 const Entry = z
@@ -16,31 +16,45 @@ const Entry = z
   })
   .openapi('AuditEntry');
 
+const Entries = z.object({ items: z.array(Entry), next: z.string().nullable() });
+
 const list = createRoute({
   method: 'get',
   path: '/products/{product}/log',
   summary: 'Who changed what',
   request: { params: ProductId, query: Page },
-  responses: {
-    200: found('A page.', z.object({ items: z.array(Entry), next: z.string().nullable() })),
-    ...failures,
-  },
+  responses: { 200: found('A page.', Entries), ...failures },
+});
+
+const ofOrganisation = createRoute({
+  method: 'get',
+  path: '/organisations/{organisation}/log',
+  summary: 'Who changed what of an organisation itself',
+  description: 'Its name, members and links; what was changed of a product stands in the log of that.',
+  request: { params: OrganisationId, query: Page },
+  responses: { 200: found('A page.', Entries), ...failures },
 });
 
 export const auditLogRoutes: Routes = (api, served) => {
   const { store } = served;
   api.openapi(list, async (c) => {
     const { id } = await productOf(served, c.req.valid('param').product);
-    const { limit, cursor } = c.req.valid('query');
-    const rows = await store.auditLog.list(id, { limit, ...(cursor !== undefined && { before: cursor }) });
+    return c.json((await pageOf(id, c.req.valid('query'))) as never, 200);
+  });
+  api.openapi(ofOrganisation, async (c) =>
+    c.json((await pageOf(c.req.valid('param').organisation, c.req.valid('query'))) as never, 200),
+  );
+
+  async function pageOf(owner: string, { limit, cursor }: z.infer<typeof Page>) {
+    const rows = await store.auditLog.list(owner, { limit, ...(cursor !== undefined && { before: cursor }) });
     const names = await namesOf(rows.map(({ actor }) => actor));
     const items = rows.map(({ at, ...row }) => ({
       ...row,
       at: new Date(at).toISOString(),
       who: names.get(row.actor) ?? null,
     }));
-    return c.json({ items, next: rows.length < limit ? null : (rows.at(-1)?.id ?? null) } as never, 200);
-  });
+    return { items, next: rows.length < limit ? null : (rows.at(-1)?.id ?? null) };
+  }
 
   async function namesOf(actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const ids = [...new Set(actors)].filter((actor) => actor.startsWith('user:')).map((actor) => actor.slice(5));

@@ -34,6 +34,9 @@ export const Piece = z
   .openapi('Piece');
 
 export const ProductId = z.object({ product: z.string().openapi({ param: { name: 'product', in: 'path' } }) });
+export const OrganisationId = z.object({
+  organisation: z.string().openapi({ param: { name: 'organisation', in: 'path' } }),
+});
 
 export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
