@@ -41,7 +41,7 @@ export const METHODS: readonly string[] = [
   'audit yearly-renewal 1',
   'fact alone 1',
   'fact answers 3',
-  'fact areas 1',
+  'fact areas 2',
   'fact asks 4',
   'fact catalogue 1',
   'fact claims 1',

@@ -4,7 +4,7 @@ import { areasOfPaths } from './rules/areas-of-paths.ts';
 
 export default computeFact({
   id: 'areas',
-  version: 1,
+  version: 2,
   facts: ['history'],
   compute: ({ history }) => {
     const touches = new Float64Array(history.paths.length);

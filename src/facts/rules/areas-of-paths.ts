@@ -8,8 +8,8 @@ import { isBookkeeping, nameOf } from './bookkeeping.ts';
 const HARDLY_A_PRODUCT = 0.05;
 
 const TELLING_IS_PRODUCT =
-  'Nothing but texts and pages was found, as in a book or a site, so they are taken for the product.';
-const UPKEEP_IS_PRODUCT = 'Nothing but settings and scripts was found, so they are taken for the product.';
+  'texts and pages count as the product: hardly anything else was found, as in a book or a site';
+const UPKEEP_IS_PRODUCT = 'settings and scripts count as the product: hardly anything else was found';
 
 /** `touches`: how often each path was touched, in the order of `paths`. */
 export function areasOfPaths(paths: readonly string[], touches: ArrayLike<number>): Areas {
