@@ -17,6 +17,10 @@ test('wraps at words and keeps every one of them', () => {
   );
 });
 
+test('a share is not parted from its sign, nor n from its number', () => {
+  expect(wrap('it is 12\n% (0–40), n 59', 8)).toEqual(['it is', '12 %', '(0–40),', 'n 59']);
+});
+
 test('a word longer than the line stands alone, whole', () => {
   expect(wrap('see https://example.com/a/long/address now', 12)).toEqual([
     'see',

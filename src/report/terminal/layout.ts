@@ -13,11 +13,17 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
 
+/** Between words; but a share keeps its sign, and "n" its number. */
+const GAP = / (?!%)(?!(?<= n )\d)/;
+
 /** Words on lines of at most `width`; a longer word stands alone rather than being cut. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \t\r\n]+/).filter((part) => part !== '')) {
+  for (const word of text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .split(GAP)
+    .filter((part) => part !== '')) {
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line);
       line = word;
