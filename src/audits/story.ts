@@ -182,6 +182,7 @@ export function story() {
           because: offers.length > 0 ? null : 'No README was found.',
           all: offers,
           things: [],
+          stated: [],
         },
         survival: { collected: cohorts.length > 0, because: null, cohorts },
       };

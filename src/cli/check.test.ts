@@ -65,6 +65,22 @@ test('a flag that the README offers and a commit removed fails, at its file and 
   expect(told.failures[0]).toMatchObject({ rule: 'removed-thing', fails: true, file: 'README.md', line: 6 });
 });
 
+test('what a file beside the README proves wrong is a note with both quotes, and fails nothing', async () => {
+  const manifest = (node: string) => `{\n  "name": "kettle",\n  "engines": {\n    "node": "${node}"\n  }\n}\n`;
+  const readme =
+    '# Kettle\n\nKettle heats water for everybody and needs Node 8+.\n\n## License\n\nLicensed under the MIT license.\n';
+  const gpl = 'GNU GENERAL PUBLIC LICENSE\nVersion 3\n';
+  const world = kettle(readme, { 'package.json': manifest('>=8'), LICENSE: gpl });
+  world.commit('Drop Node 8', { files: { 'package.json': manifest('>=12') } });
+  const { status, printed } = await bifocal(world.save().folder, 'check', '--json');
+  expect(status).toBe(0);
+  const notes = (JSON.parse(printed) as Check).notes.filter(({ rule }) => rule === 'lost-backing');
+  expect(notes.map(({ line, says }) => [line, says])).toEqual([
+    [3, expect.stringMatching(/package\.json since [0-9a-f]{7} .*“"node": ">=12"”/)],
+    [7, expect.stringMatching(/LICENSE .*“GNU GENERAL PUBLIC LICENSE”/)],
+  ]);
+});
+
 test('what is offered on purpose is allowed by its name, and by no other', async () => {
   const folder = stale();
   expect(await bifocal(folder, 'check', '--allow', '--json, --watch')).toMatchObject({ status: 2 });

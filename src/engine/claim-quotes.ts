@@ -2,6 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import { instantOf } from '#core/time.ts';
 import type { LedgerQuote } from '#facts/ledger-values.ts';
+import { objectIn, textIn } from '#facts/rules/fields.ts';
 import { lineOf } from './claim-words.ts';
 import { firstLine } from './first-words.ts';
 
@@ -24,12 +25,14 @@ export function quoteOf(quote: LedgerQuote, row: Evidence | undefined, about: Re
   return {
     ...quote,
     text: text === null ? null : text.slice(0, MOST_WORDS),
-    at: dayKnown(row) ? instantOf(removedAt(offered) ?? row.at) : null,
+    at: dayKnown(row) ? instantOf(dayOf(row.type === 'need' ? row.data?.raised : offered) ?? row.at) : null,
     where: whereOf(row, offered),
   };
 }
 
 function textOf({ field, from, to }: LedgerQuote, row: Evidence, about: ReadonlySet<string>): string | null {
+  // The manifest's own line is what is held against the page.
+  if (row.type === 'need' && field === 'title') return textIn(row.data, 'wording');
   const whole = field === 'quote' ? row.data?.quote : field === 'body' ? row.body : row.title;
   if (typeof whole !== 'string') return null;
   if (from !== null) return whole.slice(from, to ?? undefined);
@@ -41,14 +44,22 @@ function dayKnown({ kind, data }: Evidence): boolean {
   return kind !== 'release' || data?.undated !== 1;
 }
 
-/** An offer is as old as the commit read; what took it away has a day of its own. */
-function removedAt(offered: unknown): number | null {
-  const { at } = (offered ?? {}) as { at?: unknown };
+/** An offer is as old as the commit read; what took it away, or asked for more, has a day of its own. */
+function dayOf(commit: unknown): number | null {
+  const { at } = (commit ?? {}) as { at?: unknown };
   return typeof at === 'number' ? at : null;
 }
 
-function whereOf({ type, kind, title, externalId, threadId, version }: Evidence, offered: unknown): string {
+function whereOf({ type, kind, title, externalId, threadId, version, data }: Evidence, offered: unknown): string {
   if (type === 'commit') return `commit ${externalId.slice(0, 7)}`;
+  if (type === 'need') {
+    const since = textIn(objectIn(data, 'raised'), 'sha');
+    return `${textIn(data, 'manifest') ?? 'a manifest'}${since === null ? '' : ` since ${since.slice(0, 7)}`}`;
+  }
+  if (data?.kind === 'stated') {
+    const since = textIn(objectIn(data, 'removed'), 'sha');
+    return `${textIn(data, 'because') ?? 'a file'}${since === null ? '' : ` since ${since.slice(0, 7)}`}`;
+  }
   if (type === 'offer') {
     const { sha, subject } = (offered ?? {}) as { sha?: string; subject?: string };
     return sha === undefined ? 'still there' : `removed by ${sha.slice(0, 7)}, “${subject ?? ''}”`;

@@ -10,24 +10,24 @@ import { ShippedSide } from './rules/claim-shipped.ts';
 import { termsOf } from './rules/claim-terms.ts';
 import { TreeSide } from './rules/claim-tree.ts';
 import { unsaidIn } from './rules/claim-unsaid.ts';
-import { lostThing, type Sides, type Verdict, verdictOf } from './rules/claim-verdict.ts';
+import { lostThing, type Sides, statedWrong, type Verdict, verdictOf } from './rules/claim-verdict.ts';
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import type { FactValues } from './values.ts';
 
-const METHOD = 'ledger 6';
+const METHOD = 'ledger 7';
 /** A time within which somebody is to hear from a person. */
 const ANSWERS =
   /\b(?:repl(?:y|ies|ied)|answer\w*|respon[ds]\w*|response|support|help(?:s|ed)? you|get back|hear (?:back|from)|call(?:s|ed)? you back)\b/i;
 
-type Needs = 'offers' | 'threads';
+type Needs = 'offers' | 'runtimes' | 'threads';
 
 export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
   id: 'ledger',
-  version: 6,
+  version: 7,
   keeps: ['claims', 'verdicts'],
   // Documents come first: what they claim says what is looked for in the rest.
   reads: ['documents', 'feedback', 'changes', 'releases'],
-  facts: ['offers', 'threads'],
+  facts: ['offers', 'runtimes', 'threads'],
   corrects: ['claim'],
   unhurried: true,
   keep: () => {
@@ -51,12 +51,16 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
         const { claims, weak, terms, names, voices, tree, shipped: ships } = side ?? sidesOf(history);
         voices.without(makersOf(facts.threads));
         const shipped = ships();
+        const standing = [...claims, ...weak].filter(({ lastAt }) => lastAt === null);
         const sides: Sides = {
+          spoken: (name) => standing.filter((claim) => claim.names.has(name)).length,
           shipped,
           tree,
           voices,
           names,
           offers: facts.offers.all,
+          runtimes: facts.runtimes,
+          stated: facts.offers.stated,
           things: new Map(facts.offers.things.map((one) => [one.name.toLowerCase(), one])),
           backing: shipped.backing(),
           strongest: (term, beside) => shipped.strongest(term, beside),
@@ -65,7 +69,7 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
           ({ claim }) => !decided.some(({ targetId, verb }) => targetId === claim.id && verb === 'dispute'),
         );
         const named = weak.flatMap((claim) => {
-          const verdict = lostThing(claim, sides);
+          const verdict = statedWrong(claim, sides) ?? lostThing(claim, sides);
           return verdict === null ? [] : { claim, verdict };
         });
         const verdicts = [

@@ -4,19 +4,28 @@ import { computeFact } from './define-fact.ts';
 import { numberIn, objectIn, textIn } from './rules/fields.ts';
 import type { Offer, OfferKind, Offers } from './values.ts';
 
-const KINDS: readonly string[] = ['flag', 'command', 'file', 'link', 'value', 'thing'] satisfies readonly OfferKind[];
+const KINDS: readonly string[] = [
+  'flag',
+  'command',
+  'file',
+  'link',
+  'value',
+  'thing',
+  'stated',
+] satisfies readonly OfferKind[];
 const STATES: readonly string[] = ['present', 'removed', 'never'] satisfies readonly Offer['state'][];
 
 export default computeFact({
   id: 'offers',
-  version: 2,
+  version: 3,
   facts: ['eventRows', 'pronouncements'],
   compute: ({ eventRows, pronouncements }): Offers => {
     const read = eventRows.offers.flatMap(readOffer).toSorted(byPlace);
-    const all = read.filter(({ kind }) => kind !== 'thing');
+    const all = read.filter(({ kind }) => kind !== 'thing' && kind !== 'stated');
     const things = read.filter(({ kind }) => kind === 'thing');
-    if (read.length > 0 || pronouncements.documents > 0) return { collected: true, because: null, all, things };
-    return { collected: false, because: 'No README and no docs were read.', all, things };
+    const stated = read.filter(({ kind }) => kind === 'stated');
+    if (read.length > 0 || pronouncements.documents > 0) return { collected: true, because: null, all, things, stated };
+    return { collected: false, because: 'No README and no docs were read.', all, things, stated };
   },
 });
 

@@ -262,7 +262,7 @@ export interface Renewal {
 }
 
 /** A value is one of a flag's choices, as a usage text lists them; a thing is what a sentence of the README names. */
-export type OfferKind = 'flag' | 'command' | 'file' | 'link' | 'value' | 'thing';
+export type OfferKind = 'flag' | 'command' | 'file' | 'link' | 'value' | 'thing' | 'stated';
 
 /** One thing that README or docs offer by name. */
 export interface Offer {
@@ -298,6 +298,8 @@ export interface Offers {
   readonly all: readonly Offer[];
   /** Names of things in sentences of the README: softer than what is offered, and never a failure of its own. */
   readonly things: readonly Offer[];
+  /** What the README states of itself and a file beside it proves wrong; `name` is what the file has. */
+  readonly stated: readonly Offer[];
 }
 
 /** Lines by the month they were born in and the month they went in, product paths only. */

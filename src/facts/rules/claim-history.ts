@@ -31,6 +31,8 @@ export interface TrackedClaim {
 
 /** Wordings that share so much are one claim, reworded. */
 const REWORDED = 0.6;
+/** What it runs on and needs, and its licence: a file beside it may say otherwise. */
+const STATES = /\b(?:node(?:\.?js)?|python|ruby|rustc?|go|golang)\b[^\n]{0,20}\d|\blicen[cs]|\bdependenc/i;
 /** Of documentation only what greets a reader: the rest is reference. */
 const FRONT =
   /^(?:[^/]{1,60}\/){0,3}(?:index|readme|home|intro(?:duction)?|overview|features|about|why(?:-[\w-]{1,30})?|what-is-[\w-]{1,30})\.(?:md|mdx|markdown|rst|txt|html?|adoc)$/i;
@@ -75,10 +77,12 @@ export class ClaimHistory {
       : `${row.origin} ${type === 'readme' ? 'readme' : (row.threadId ?? row.url ?? row.externalId)}`;
     const before = this.#pages.get(page) ?? new Set<Open>();
     const now = new Set<Open>();
-    // A sentence that claims too little is worth following only for a thing that it names.
+    // A sentence that claims too little is worth following only for a thing that it names, or where a file may say otherwise.
     const claims = this.#reader
       .claimsOf(body, this.#names)
-      .filter(({ weak, start, end }) => !weak || namedThings(body.slice(start, end + 2)).size > 0);
+      .filter(
+        ({ weak, start, end, text }) => !weak || namedThings(body.slice(start, end + 2)).size > 0 || STATES.test(text),
+      );
     const left: { found: FoundClaim; words: ReadonlySet<string> }[] = [];
     for (const found of claims) {
       const known = this.#open.get(keyOf(found.text));

@@ -23,7 +23,7 @@ const ASIDE =
 const PICTURE = /(?:^|\/)(?:icons?|images?|img|logos?|badges?|fonts?|svgs?)\/|\.(?:svg|png|jpe?g|gif|ico|webp)$/i;
 /** Who says so changes the makers' order of files, and takes nothing from customers. */
 const REARRANGES =
-  /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+|build(?:s|ing)?)\b/i;
+  /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+|separat\w+|modules?|migrat\w+|build(?:s|ing)?)\b/i;
 /** What tests and databases write around the name of a thing. */
 const AROUND = /^(?:tests?[-_.])|(?:[-_.](?:tests?|spec))$/g;
 /** A thing of its own stands near the top, and not among the tests. */

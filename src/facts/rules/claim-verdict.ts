@@ -1,7 +1,7 @@
 /** What the evidence says to one claim, from both sides, with a quote from each; a person's word comes last and holds. */
 import { isVague } from '#language/claims/classes.ts';
 import type { LedgerQuote, VerdictName } from '../ledger-values.ts';
-import type { Offer } from '../values.ts';
+import type { AskedRuntime, Offer } from '../values.ts';
 import type { TrackedClaim } from './claim-history.ts';
 import type { ShippedMatch, ShippedSide } from './claim-shipped.ts';
 import { namingTermsOf } from './claim-terms.ts';
@@ -23,9 +23,15 @@ export interface Sides {
   readonly strongest: (term: string, beside: ReadonlyMap<string, ReadonlySet<string>>) => ShippedMatch | null;
   readonly voices: VoiceSide;
   readonly offers: readonly Offer[];
+  /** Lines of the README that a file beside it proves wrong. */
+  readonly stated: readonly Offer[];
+  /** Lines of documents that ask for less than a manifest does. */
+  readonly runtimes: readonly AskedRuntime[];
   /** What the README names, small letters, and whether the files still have anything of it. */
   readonly things: ReadonlyMap<string, Offer>;
   readonly names: ReadonlySet<string>;
+  /** How many standing sentences have a name. */
+  readonly spoken: (name: string) => number;
 }
 
 /** So many different people tell otherwise before it is worth a look, and so many more than those who praise. */
@@ -35,13 +41,18 @@ const LEAST_PRAISE = 2;
 const SHOWN = 2;
 /** How sure the tree alone makes, and how sure that no file has a letter of it any more. */
 const [TREE, TEXT] = [0.75, 0.85] as const;
+/** A name in more sentences is what the page is about. */
+const OF_ITSELF = 3;
+/** Both sides say it in figures. */
+const FILE = 0.95;
 const SPEAKS_OF_PAST =
   /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|or earlier|older|last (?:version|release)|as of \d|was\b|were\b)/i;
 /** What is named is somebody else's. */
 const OF_OTHERS =
-  /\b(?:inspired|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of)\b|\w-(?:like|style|inspired)\b/i;
+  /\b(?:inspired|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of|benchmarks?|(?:req\w*|ops|operations) ?\/ ?s(?:ec)?)\b|\w-(?:like|style|inspired)\b/i;
 /** Names made up to show how something is written. */
-const MADE_UP = /\b(?:like|e\.?g\.?|for example|for instance|say)[,:]? (?:a |an |the )?[("]?`/i;
+const MADE_UP =
+  /\b(?:[Ll]ike|[Ee]\.?g\.?|[Ff]or example|[Ff]or instance|[Ss]ay)[,:]? (?:a |an |the )?[("]?`|`[^`\n]{0,40}\b[A-Z]{3,20} [A-Z]{3,20}\b/;
 const NEGATED = /\b(?:no|never|without|zero|free of)\b/i;
 /** Classes that promise something measurable: silence of the evidence is told of them. */
 const MEASURABLE = new Set(['quantity', 'comparison', 'service', 'social-proof']);
@@ -51,6 +62,9 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   const offered = lastAt === null ? offersOn(claim, sides.offers) : [];
   const gone = offered.find(({ state, removed }) => state === 'removed' && removed !== null);
   if (gone) return said('seems to conflict', 0.98, [offer(gone, 'removed')], { mechanical: true });
+
+  const wrong = statedWrong(claim, sides);
+  if (wrong !== null) return wrong;
 
   const until = lastAt ?? Number.POSITIVE_INFINITY;
   const past = found.class === 'promise' || SPEAKS_OF_PAST.test(found.text);
@@ -89,6 +103,21 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   return said('open', 0.5, []);
 }
 
+/** A line of it says of the product what a file beside the page says otherwise: its licence, or an older language. */
+export function statedWrong({ doc, lines, found, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
+  if (lastAt !== null) return null;
+  const [from, to] = lines;
+  const isHere = (one: { readonly doc: string; readonly lineNumber: number }) =>
+    one.doc === doc && one.lineNumber >= from && one.lineNumber <= to;
+  const [one] = [
+    ...sides.runtimes.filter((asked) => isHere(asked) && found.text.includes(asked.stated)),
+    ...sides.stated.filter(isHere),
+  ];
+  if (one === undefined) return null;
+  const quote = { evidence: one.id, side: 'ships', field: 'title', from: null, to: null, why: 'stated' } as const;
+  return said('seems to conflict', FILE, [quote]);
+}
+
 /** Nothing is left of a thing that it names, though there was; null where something is, or where it was gone before. */
 export function lostThing({ found, names, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
   if (undated || lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
@@ -100,7 +129,8 @@ export function lostThing({ found, names, undated, firstAt, lastAt }: TrackedCla
       return said('seems to conflict', TEXT, [offer(thing, `removed ${name}`)]);
   }
   const doubtful = (name: string) => found.weak || sides.things.get(name)?.state === 'present';
-  const gone = sides.tree.goneOf(new Set(own), firstAt, doubtful);
+  const rare = own.filter((name) => sides.spoken(name) <= OF_ITSELF);
+  const gone = sides.tree.goneOf(new Set(rare), firstAt, doubtful);
   if (gone === null) return null;
   const removed = { evidence: gone.evidence, side: 'ships', field: 'title', from: null, to: null } as const;
   return said('seems to conflict', TREE, [{ ...removed, why: `removed files of ${gone.name}` }]);

@@ -18,14 +18,20 @@ export function isManifest(path: string): boolean {
   return MANIFEST.test(path) && !NOT_OURS.test(path);
 }
 
+/** Before it the line named the language, and an older Go built it all the same (go.dev/ref/mod#go-mod-file-go). */
+const GO_BINDS = '1.21';
 /** The line of each that names the least version. */
 const LINES: readonly { readonly runtime: Runtime; readonly file: RegExp; readonly line: RegExp }[] = [
   { runtime: 'Rust', file: /Cargo\.toml$/, line: /^\s{0,8}rust-version\s{0,4}=\s{0,4}"(\d[\d.]{0,12})"/ },
-  { runtime: 'Node', file: /package\.json$/, line: /^\s{0,8}"node"\s{0,4}:\s{0,4}"([^"]{1,80})"/ },
+  {
+    runtime: 'Node',
+    file: /package\.json$/,
+    line: /^\s{0,8}(?:"engines"\s{0,4}:\s{0,4}\{\s{0,4})?"node"\s{0,4}:\s{0,4}"([^"]{1,80})"/,
+  },
   {
     runtime: 'Python',
     file: /pyproject\.toml$|setup\.cfg$|setup\.py$/,
-    line: /^\s{0,8}(?:requires-python|python_requires)\s{0,4}=\s{0,4}["']?\s{0,2}>=\s{0,2}(\d[\d.]{0,12})/,
+    line: /^\s{0,8}(?:(?:requires-python|python_requires)\s{0,4}=\s{0,4}["']?\s{0,2}>=|python\s{0,4}=\s{0,4}"(?:>=|\^))\s{0,2}(\d[\d.]{0,12})/,
   },
   { runtime: 'Ruby', file: /\.gemspec$/, line: /required_ruby_version\s{0,8}=\s{0,4}["']>=\s{0,2}(\d[\d.]{0,12})/ },
   { runtime: 'Go', file: /go\.mod$/, line: /^go (\d[\d.]{0,12})/ },
@@ -38,7 +44,7 @@ export function requiredIn(manifests: readonly DocumentText[]): Map<Runtime, Req
       if (!file.test(path)) continue;
       for (const row of text.split('\n')) {
         const version = leastOf(line.exec(row)?.[1]);
-        if (version === null) continue;
+        if (version === null || (runtime === 'Go' && compareParts(version, GO_BINDS) < 0)) continue;
         const known = least.get(runtime);
         if (!known || compareParts(version, known.version) < 0)
           least.set(runtime, { runtime, version, path, text: row.trim() });

@@ -32,6 +32,8 @@ test('a lower bound is read in the ways that people write it', () => {
   expect(stated('- Node.js v18+\n- Python >= 3.8')).toEqual(['Node 18', 'Python 3.8']);
   expect(stated('Requires Go 1.21 to build.')).toEqual([]);
   expect(stated('You need at least Ruby 2.7.')).toEqual(['Ruby 2.7']);
+  expect(stated('Kettle supports Python 3.5, 2.7 and 3.6.')).toEqual(['Python 2.7']);
+  expect(stated('Note that rust version *1.60.0* or later is required.')).toEqual(['Rust 1.60.0']);
 });
 
 test('what holds for one thing alone, or was so once, is no need', () => {
@@ -39,6 +41,9 @@ test('what holds for one thing alone, or was so once, is no need', () => {
   expect(stated('Node >=18 || >=20')).toEqual([]);
   expect(stated('* Use Ruby >= 1.9 syntax for hashes.')).toEqual([]);
   expect(stated('Until 2.0 it worked with Python 3.6+.')).toEqual([]);
+  expect(stated('Streams support requires Node 11.7 or later.')).toEqual([]);
+  expect(stated('Kettle 1.x is compatible with Node 0.2 and 0.4')).toEqual([]);
+  expect(stated('This is the last release that supports Python 3.6 and 3.7.')).toEqual([]);
 });
 
 test('of several manifests, and of the alternatives in one, the lowest counts', () => {
@@ -48,4 +53,6 @@ test('of several manifests, and of the alternatives in one, the lowest counts', 
     { path: 'packages/a/package.json', text: node('^20.19.0 || >=22.12.0') },
   ]);
   expect(least.get('Node')).toMatchObject({ version: '20.19.0', path: 'packages/a/package.json' });
+  const go = (text: string) => requiredIn([{ path: 'go.mod', text }]).get('Go')?.version;
+  expect([go('go 1.18'), go('go 1.22.3')]).toEqual([undefined, '1.22.3']);
 });

@@ -12,7 +12,7 @@ export interface PathAsk {
 }
 
 export interface TextAsk extends PathAsk {
-  readonly matcher: RegExp;
+  readonly matcher: Pick<RegExp, 'source' | 'test'>;
 }
 
 /** Remembers answers by blob, since most commits leave most files as they were. To be closed after use. */
@@ -65,7 +65,7 @@ export class Probe {
     return found;
   }
 
-  async #matches(oid: string, matcher: RegExp): Promise<boolean> {
+  async #matches(oid: string, matcher: TextAsk['matcher']): Promise<boolean> {
     const key = `${oid} ${matcher.source}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;

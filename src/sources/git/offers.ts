@@ -16,6 +16,8 @@ import { existedEver } from './offers-sample.ts';
 import { builtBefore, readThings, thingsIn } from './offers-things.ts';
 import { keyOf, trace } from './offers-trace.ts';
 import { lost, type Outcome, type Trail } from './offers-trail.ts';
+import { BESIDE } from './stated.ts';
+import { statedRows } from './stated-rows.ts';
 
 /** Absent names that are traced: counted, not timed, so that the same repository always gives the same rows. */
 const TRACED = 12;
@@ -49,7 +51,7 @@ const absent: Missing = {
 };
 
 async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: number): Promise<Gathered[]> {
-  const manifests = await readManifests(git, read);
+  const { manifests, beside } = await readManifests(git, read);
   const own = ownCommands(manifests, read.tree);
   const place = await readOwnPlace(git, manifests);
   const paths = new Paths(read.tree);
@@ -68,19 +70,21 @@ async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: num
     readThings(git, pinned.head, things),
     absentOf(git, pinned.head, shown, own, paths),
   ]);
+  const stated = whole ? await statedRows(git, pinned, read, beside) : [];
   const missing = [...unfound, ...gone];
   const unbuilt = new Map(
     spokenOf.map((named) => [named, { ...lost('It is not built in by that name.'), since: null }]),
   );
-  if (missing.length === 0) return all.map((named) => rowOf(pinned, named, unbuilt.get(named) ?? null));
+  if (missing.length === 0) return [...all.map((named) => rowOf(pinned, named, unbuilt.get(named) ?? null)), ...stated];
   const probe = new Probe(git);
   try {
     const ended = await endingsOf({ git, probe, line: read.firstParent, paths }, read, missing, most);
     const endings = new Map<Named, Ending | null>([...unbuilt, ...ended]);
-    return all.flatMap((named) => {
+    const rows = all.flatMap((named) => {
       const ending = endings.get(named);
       return ending === null ? [] : [rowOf(pinned, named, ending ?? null)];
     });
+    return [...rows, ...stated];
   } finally {
     await probe.close();
   }
@@ -135,13 +139,20 @@ function isWhole(tree: readonly TreeEntry[]): boolean {
   return tree.every(({ mode, size }) => size !== null || mode === SUBMODULE);
 }
 
-async function readManifests(git: Git, read: DocumentsRead): Promise<DocumentText[]> {
+/** Manifests of all folders, and at the root whatever else says how the product may be had: read at once. */
+async function readManifests(git: Git, read: DocumentsRead) {
   const manifests = manifestsOf(read.tree).filter(({ size }) => (size ?? 0) <= MANIFEST_BYTES);
+  const known = new Set(manifests.map(({ path }) => path));
+  const more = read.tree.filter(
+    ({ path, size }) => BESIDE.test(path) && !known.has(path) && size !== null && size <= MANIFEST_BYTES,
+  );
+  const all = [...manifests, ...more];
   const texts = await readTexts(
     git,
-    manifests.map(({ oid }) => oid),
+    all.map(({ oid }) => oid),
   );
-  return manifests.map(({ path }, at) => ({ path, text: texts[at]?.text ?? '' }));
+  const documents = all.map(({ path }, at): DocumentText => ({ path, text: texts[at]?.text ?? '' }));
+  return { manifests: documents.slice(0, manifests.length), beside: documents.filter(({ path }) => BESIDE.test(path)) };
 }
 
 /** The README as it stands, then the pages; those about the past and translations offer nothing. */

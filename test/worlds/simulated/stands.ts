@@ -39,7 +39,7 @@ export function stands(random: Random, dials: Dials, end: number): Stands {
         ],
       },
       survival: { collected: true, because: null, cohorts: cohorts(random, halfLife, dials.alike, season, end) },
-      offers: { collected: true, because: null, all: offers(random, dials, gone), things: [] },
+      offers: { collected: true, because: null, all: offers(random, dials, gone), things: [], stated: [] },
     },
     truth: { renewed, retold, gone, survival: 2 ** (-YEAR / halfLife) },
   };
