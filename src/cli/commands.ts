@@ -57,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
       ['bifocal . --html reading.html', 'a page to forward, with its evidence'],
       ['bifocal . --markdown - | gh issue create -t Reading -F -', 'the reading as an issue'],
       ['bifocal . --product kettle', 'a repository as part of a product with other sources'],
+      ['bifocal --product kettle', 'that product again, from its own sources, wherever you stand'],
     ],
   },
   {

@@ -3,7 +3,7 @@ import { BifocalError } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
 import { guessOf, keepGuess, maybeAskForGuess } from '#engine/guess.ts';
 import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine/issues.ts';
-import { targetNamed } from '#engine/named-target.ts';
+import { targetNamed, targetOfProduct } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
 import { reflect } from '#engine/reflect.ts';
 import { sampleFolder } from '#engine/sample.ts';
@@ -122,8 +122,11 @@ function wishOf({ issues, 'no-issues': none }: Asked['flags']): boolean | null {
   return issues === true ? true : none === true ? false : null;
 }
 
-/** Files and addresses go before products of the same name. */
-async function targetOf(store: Store, { targets, flags }: Asked, { cwd, env }: Terminal): Promise<Target> {
+/** Files and addresses go before products of the same name; a product that is named alone is read from its own sources. */
+async function targetOf(store: Store, asked: Asked, { cwd, env }: Terminal): Promise<Target> {
+  const { targets, flags } = asked;
+  const alone = await namedAlone(store, asked);
+  if (alone !== null) return alone;
   const [first = '.', ...others] = typeof flags.sample === 'string' ? [sampleOf(flags.sample, targets)] : targets;
   const resolved: Target[] = [];
   for (const named of [first, ...others]) {
@@ -134,6 +137,14 @@ async function targetOf(store: Store, { targets, flags }: Asked, { cwd, env }: T
   if (named === undefined && target.productId !== undefined) return target;
   const product = named ?? target.product ?? productFile(cwd)?.product;
   return product === undefined ? target : { ...target, product, productId: await knownId(store, product) };
+}
+
+/** `--product` without a target: the folder that one stands in is not mixed into a product that has sources already. */
+async function namedAlone(store: Store, { targets, flags }: Asked): Promise<Target | null> {
+  if (typeof flags.product !== 'string' || targets.length > 0 || flags.sample !== undefined) return null;
+  const id = await knownId(store, flags.product);
+  const hasSources = id !== undefined && (await store.sources.list(id)).length > 0;
+  return hasSources ? targetOfProduct(store, id) : null;
 }
 
 /** A sample is read alone: what is invented is not mixed with what is not. */

@@ -100,6 +100,14 @@ test('a second reading of unchanged evidence is looked up, and a fresh one says 
   expect((await read(home, world.folder, '--json')).out).toBe(first.out);
 });
 
+test('a product that is named alone is read from its own sources: where one stands is not mixed into it', async () => {
+  const home = freshHome();
+  const first = JSON.parse((await read(home, world.folder, '--product', 'pot', '--json')).out) as Reading;
+  // These tests stand in a repository of their own, which is not the pot's.
+  const again = JSON.parse((await read(home, '--product', 'pot', '--json')).out) as Reading;
+  expect([again.focus, again.lenses]).toEqual([first.focus, first.lenses]);
+});
+
 test('reading the past leaves the reading of the present as it was', async () => {
   const home = freshHome();
   const present = await read(home, world.folder, '--json');
