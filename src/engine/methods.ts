@@ -56,7 +56,7 @@ export const METHODS: readonly string[] = [
   'fact ledger 7',
   'fact links 2',
   'fact loop 4',
-  'fact needs 4',
+  'fact needs 5',
   'fact noteGains 1',
   'fact notes 2',
   'fact offers 3',

@@ -12,7 +12,7 @@ import { type KeptFrom, keepFact } from './define-fact.ts';
 import type { Needs } from './need-values.ts';
 import { decisionsIn } from './rules/need-decisions.ts';
 
-const VERSION = 4;
+const VERSION = 5;
 const METHOD = `needs ${VERSION}`;
 
 /** In the place of a need: looked at, and of none. Without it an export would not tell these from what nobody looked at. */

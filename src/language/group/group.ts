@@ -15,6 +15,7 @@ import { communities } from './communities.ts';
 import { consensus } from './consensus.ts';
 import { folded, type Graph, graphOf } from './graph.ts';
 import { countOf } from './labels.ts';
+import { staying } from './staying.ts';
 
 export interface Grouping {
   /** For each text its need, -1 for unsorted. Needs are numbered by size, largest first. */
@@ -22,6 +23,8 @@ export interface Grouping {
   /** How near each text is to the middle of its need, 0 to 1; 0 where unsorted. */
   readonly near: Float64Array;
   readonly needs: number;
+  /** Of each text whether it stays in its need once that has a name: see `staying`. */
+  readonly holds: Uint8Array;
   /** The theme of each need; themes are numbered by size. */
   readonly themes: Int32Array;
   /** One row per need. */
@@ -68,10 +71,12 @@ export function group(texts: readonly string[], outside: Outside | null = null):
   const centres = centresOf(vectors, of, needs);
   const near = nearIn(vectors, of, centres);
   const reach = reachOf(of, near, needs, chance);
+  const holds = staying(nearest, vectors, of, centres);
   return {
     of: Int32Array.from(kind, (row) => (row < 0 ? -1 : (of[row] as number))),
     near: Float64Array.from(kind, (row) => (row < 0 ? 0 : (near[row] as number))),
     needs,
+    holds: Uint8Array.from(kind, (row) => (row < 0 ? 0 : (holds[row] as number))),
     themes,
     centres,
     reach,

@@ -7,20 +7,18 @@ import { idOf } from '#core/ids.ts';
 import { chanceOf } from '../group/belonging.ts';
 import { type Grouping, group } from '../group/group.ts';
 import type { Outside } from '../vectors/outside.ts';
-import { type Dense, dense } from '../vectors/sparse.ts';
 import { squeezed } from '../vectors/squeezed.ts';
 import { learnVectors, vectorsOf } from '../vectors/text-vectors.ts';
 import type { Assignment, BaseNeed } from './base-need.ts';
 import { drawnFrom, MOST_GROUPED, withOthers } from './drawn.ts';
+import { held } from './held.ts';
 import { identities } from './identity.ts';
 import type { Learned } from './learned.ts';
-import { type Named, namesOf } from './name.ts';
+import type { Named } from './name.ts';
 import { formsOf, printOf, type Said, textsOf } from './said.ts';
 
 /** All is grouped again when so many times as many texts are there as when it last was. Our own. */
 export const AGAIN = 1.5;
-/** So many of a need’s members say what it is named after. Our own; chosen by reading the largest of two products. */
-const SAID = 0.5;
 
 /** `before`: what each text was of, where what was learned is not there any more. */
 export function groupAll(
@@ -32,7 +30,7 @@ export function groupAll(
   const forms = formsOf(all);
   const { drawn, others } = drawnFrom(all, most);
   const texts = textsOf(drawn, forms);
-  const { grouping, named } = held(group(texts, outside), (found) => namesOf(drawn, texts, found));
+  const { grouping, named } = held(drawn, texts, group(texts, outside));
   const { of, vectors, chance, model } = grouping;
   const learned = {
     ...{ model, forms, chance, grouped: drawn.length, settled: drawn.length, of },
@@ -43,37 +41,6 @@ export function groupAll(
     ...(outside !== null && { outside: { model: outside.model, plain: squeezed(vectorsOf(model, texts)) } }),
   };
   return others.length === 0 ? learned : withOthers(learned, others, grouping, outside);
-}
-
-/**
- * Only the groups that are held together by what they are named after: at least half of the members say it. What is
- * left of all others is where texts end up that fit nowhere, so they are unsorted.
- */
-export function held(
-  found: Grouping,
-  name: (found: Grouping) => readonly Named[],
-): { readonly grouping: Grouping; readonly named: readonly Named[] } {
-  const all = name(found);
-  const stay = [...all.keys()].filter((need) => (all[need] as Named).said >= SAID);
-  const place = new Map(stay.map((need, at) => [need, at]));
-  const centres = rowsAt(found.centres, stay);
-  const reach = Float64Array.from(stay, (need) => found.reach[need] as number);
-  const of = found.of.map((need) => place.get(need) ?? -1);
-  const grouping = {
-    ...found,
-    ...{ of, centres, needs: stay.length },
-    ...(found.plain && { plain: rowsAt(found.plain, stay) }),
-    near: found.near.map((near, row) => ((of[row] as number) < 0 ? 0 : near)),
-    themes: Int32Array.from(stay, (need) => found.themes[need] as number),
-    reach,
-  };
-  return { grouping, named: stay.map((need) => all[need] as Named) };
-}
-
-function rowsAt({ width, data }: Dense, rows: readonly number[]): Dense {
-  const out = dense(rows.length, width);
-  for (const [at, row] of rows.entries()) out.data.set(data.subarray(row * width, (row + 1) * width), at * width);
-  return out;
 }
 
 /** The needs of a grouping, in its order. */

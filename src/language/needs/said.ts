@@ -1,6 +1,7 @@
 /** One piece of feedback as needs are found in it, and its words without what no author said. */
 import { cleaned } from '../clean/clean.ts';
 import { learnTemplate, NO_TEMPLATE, type Template, templateOf } from '../clean/templates.ts';
+import { titled } from '../vectors/vocabulary.ts';
 
 export interface Said {
   /** Of the evidence. */
@@ -24,7 +25,7 @@ export function textsOf(all: readonly Said[], forms: Forms): string[] {
   const templates = new Map<string, Template>([...forms].map(([origin, lines]) => [origin, templateOf(lines)]));
   return all.map(({ origin, title, body }) => {
     const words = body === null ? '' : ownWords(body, templates.get(origin) ?? NO_TEMPLATE);
-    return title === null ? words : `${title}\n${words}`;
+    return title === null ? words : titled(title, words);
   });
 }
 

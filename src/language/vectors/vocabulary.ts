@@ -15,10 +15,26 @@ const WORDS_OF_A_TEXT = 150;
 /** Words beyond the most frequent ones stand in a handful of texts each. */
 const MOST_WORDS = 40_000;
 
+/** A title says what the rest is about: its words count so often. Of 1, 2, 3 and 5 on the duplicates of two trackers. */
+const TITLE_TIMES = 3;
+/** Ends a title: a paragraph separator, which hardly anybody writes. */
+const TITLE_ENDS = '\u2029';
+
+/** A text whose title is known for one. */
+export function titled(title: string, rest: string): string {
+  return `${title}${TITLE_ENDS}${rest}`;
+}
+
 export function firstWords(text: string): string[] {
-  // A word has six letters or so; the rest of a long text need not be cut into words to be left out.
-  const words = wordsOf(text.length > WORDS_OF_A_TEXT * 20 ? text.slice(0, WORDS_OF_A_TEXT * 20) : text);
-  return words.length > WORDS_OF_A_TEXT ? words.slice(0, WORDS_OF_A_TEXT) : words;
+  const end = text.indexOf(TITLE_ENDS);
+  const title = end < 0 ? [] : firstOf(text.slice(0, end));
+  const times = Array.from({ length: TITLE_TIMES }, () => title);
+  return [...times.flat(), ...firstOf(text.slice(end + 1))].slice(0, WORDS_OF_A_TEXT);
+}
+
+/** A word has six letters or so; the rest of a long text need not be cut into words to be left out. */
+function firstOf(text: string): string[] {
+  return wordsOf(text.slice(0, WORDS_OF_A_TEXT * 20));
 }
 
 export function vocabularyOf(texts: readonly (readonly string[])[]): Vocabulary {
