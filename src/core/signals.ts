@@ -4,6 +4,8 @@ export interface Warmth {
   /** Reviews, posts and survey answers of the window in a language that the list of phrases knows, and those with praise. */
   readonly pieces: number;
   readonly praised: number;
+  /** How many of the pieces were read for praise, where there are so many that some were drawn evenly; absent: all. */
+  readonly read?: number;
   /** Pieces of the window that are left out of both: copies, spam, bare praise, texts that speak to a model. */
   readonly setAside: number;
   /** Changes that users could notice and that landed a year ago or earlier. */

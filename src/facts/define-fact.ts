@@ -55,6 +55,8 @@ export interface CollectedFact<Id extends keyof FactValues, Read extends ReadNam
   readonly id: Id;
   readonly version: number;
   readonly reads: Read;
+  /** Dear: a reading collects it only where an audit or a finding asks for it. */
+  readonly unhurried?: true;
   collect(context: FactContext): Collector<RowOf[Read], FactValues[Id]>;
 }
 

@@ -27,6 +27,7 @@ import pages from './pages.ts';
 import people from './people.ts';
 import phrases from './phrases.ts';
 import posts from './posts.ts';
+import praised from './praised.ts';
 import promises from './promises.ts';
 import pronouncements from './pronouncements.ts';
 import references from './references.ts';
@@ -77,6 +78,7 @@ export const FACTS: readonly Fact[] = [
   people,
   phrases,
   posts,
+  praised,
   promises,
   pronouncements,
   references,

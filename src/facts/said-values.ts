@@ -35,3 +35,11 @@ export interface JunkPiece {
   readonly at: number;
   readonly junk: Junk;
 }
+
+/** Who praises, of the reviews, posts and answers of the window. */
+export interface Praised {
+  /** Pieces that praise, by id. */
+  readonly ids: ReadonlySet<string>;
+  /** Pieces that were read, by id, where there were too many to read all; null: all were. */
+  readonly drawn: ReadonlySet<string> | null;
+}

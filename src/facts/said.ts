@@ -6,8 +6,7 @@ import { unitsOf } from '#language/clean/clean.ts';
 import { sentencesOf } from '#language/sentences.ts';
 import { spansOf } from '#language/spans.ts';
 import { collectFact } from './define-fact.ts';
-import { isEnglish } from './rules/phrases.ts';
-import { SPOKEN } from './rules/voice-fields.ts';
+import { rounded, spokenText } from './rules/spoken-text.ts';
 import type { Said, SaidStatement } from './said-values.ts';
 
 /** Below this probability of a problem and of a request no sentence is looked at: nine of ten texts that ask nothing. */
@@ -18,6 +17,7 @@ export default collectFact({
   id: 'said',
   version: 1,
   reads: 'feedback',
+  unhurried: true,
   collect: () => {
     const all: Said[] = [];
     return {
@@ -30,19 +30,18 @@ export default collectFact({
   },
 });
 
-function toSaid({ id, at, type, title, body, lang }: Evidence): Said | null {
-  if (!SPOKEN.has(type)) return null;
-  const units = unitsOf(body ?? '');
-  const text = [unitsOf(title ?? '').join(' '), units.join('\n')].filter(Boolean).join('\n');
-  if (text === '' || !isEnglish(text, lang)) return null;
+function toSaid(row: Evidence): Said | null {
+  const text = spokenText(row);
+  if (text === null) return null;
+  const { id, at, body } = row;
   const kinds = named(shippedModel('kinds'), text) as Said['kinds'];
   const mood = named(shippedModel('mood'), text) as Said['mood'];
   const asking = Math.max(kinds.problem, kinds.request) >= WORTH_READING;
-  return { id, at, kinds, mood, statements: asking ? statementsIn(body ?? '', units) : [] };
+  return { id, at, kinds, mood, statements: asking ? statementsIn(body ?? '') : [] };
 }
 
-function statementsIn(body: string, units: readonly string[]): SaidStatement[] {
-  const sentences = sentencesOf(units).slice(0, MOST_SENTENCES);
+function statementsIn(body: string): SaidStatement[] {
+  const sentences = sentencesOf(unitsOf(body)).slice(0, MOST_SENTENCES);
   const spans = spansOf(body, sentences);
   const model = shippedModel('roles');
   return sentences.flatMap((sentence, place) => {
@@ -59,9 +58,4 @@ function statementsIn(body: string, units: readonly string[]): SaidStatement[] {
 function named(model: Model, text: string): Record<string, number> {
   const { probabilities } = judge(model, text);
   return Object.fromEntries(model.labels.map((label, place) => [label, rounded(probabilities[place] as number)]));
-}
-
-/** Three digits: finer ones would only tell machines apart. */
-function rounded(probability: number): number {
-  return Math.round(probability * 1_000) / 1_000;
 }

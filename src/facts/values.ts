@@ -9,7 +9,7 @@ import type { Gains, NoteGains } from './gain-values.ts';
 import type { Ledger } from './ledger-values.ts';
 import type { Demand, Features, Needs, Returned, Subjects } from './need-values.ts';
 import type { Promises } from './promise-values.ts';
-import type { JunkFound, Said } from './said-values.ts';
+import type { JunkFound, Praised, Said } from './said-values.ts';
 import type { Catalogue, Posts, ShelfChange, ShelfRows } from './shelf-values.ts';
 import type { Answer, Ask, Closings, Links, Origins, Phrases, References, Repeats, Threads } from './voice-values.ts';
 
@@ -45,6 +45,7 @@ export interface FactValues {
   readonly repeats: Repeats;
   readonly phrases: Phrases;
   readonly said: readonly Said[];
+  readonly praised: Praised;
   readonly junk: JunkFound;
   readonly origins: Origins;
   readonly loop: Loop;

@@ -8,17 +8,11 @@ import { SPOKEN } from './rules/voice-fields.ts';
 /** The codes of the origins fact: own use and own idea, and untraced. */
 const [OWN, IDEA, UNTRACED] = [2, 3, 4] as const;
 
-/**
- * From here on 92 of 100 sentences of reviews that are taken for praise are, and 63 of 100 that are get found; the list of
- * phrases finds 12 at the same precision (docs/reference/facts.md).
- */
-export const PRAISES = 0.7;
-
 export default computeFact({
   id: 'warmth',
-  version: 3,
-  facts: ['threads', 'origins', 'history', 'said', 'junk'],
-  compute: ({ threads, origins, history, said, junk }, { at }): Warmth => {
+  version: 4,
+  facts: ['threads', 'origins', 'history', 'praised', 'junk'],
+  compute: ({ threads, origins, history, praised, junk }, { at }): Warmth => {
     const window = windowUntil(at);
     const marked = junk.all.filter((piece) => within(window, piece.at));
     const bare = new Set(marked.flatMap(({ id, junk: what }) => (what === 'bare' ? [id] : [])));
@@ -27,15 +21,16 @@ export default computeFact({
         SPOKEN.has(kind) && side !== 'maker' && side !== 'bot' && within(window, said) && (wording & UNREAD) === 0,
     );
     const told = heard.filter(({ id }) => !bare.has(id));
-    const praising = new Set(said.flatMap(({ id, kinds }) => (kinds.praise >= PRAISES ? [id] : [])));
+    const read = praised.drawn === null ? told : told.filter(({ id }) => praised.drawn?.has(id));
     const codes = history.commits.flatMap(({ landedAt }, index) => {
       const code = origins.of[index] ?? 0;
       return code !== 0 && landedAt !== null && landedAt <= window.from ? [code] : [];
     });
     return {
       pieces: told.length,
+      ...(praised.drawn !== null && { read: read.length }),
       setAside: marked.length,
-      praised: told.filter(({ id }) => praising.has(id)).length,
+      praised: read.filter(({ id }) => praised.ids.has(id)).length,
       old: codes.length,
       unasked: codes.filter((code) => code === OWN || code === IDEA).length,
       untraced: codes.filter((code) => code === UNTRACED).length,

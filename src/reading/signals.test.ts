@@ -30,6 +30,14 @@ test('passion is told with its interval, and praise beside it', () => {
   });
 });
 
+test('of very many pieces it says how many were read', () => {
+  const many = warmth({ pieces: 333_000, read: 83_000, praised: 9_000, unasked: 12 });
+  expect(told('passion', ownUse({}), many)?.because).toContain(
+    'Praise in 9000 of 83,000 that were drawn evenly from 333,000 reviews, posts and survey answers.',
+  );
+  expect(told('innovation', ownUse({}), many)?.because).toContain('were found in the 83,000 that were read, and none');
+});
+
 test('without what customers reported passion is not known, and the reason is that of the evidence', () => {
   const none = ownUse({ state: 'not-collected', value: null, n: null, interval: null, because: 'Issues trace it.' });
   expect(told('passion', none, warmth())).toMatchObject({ value: null, because: 'Issues trace it.' });

@@ -1,7 +1,7 @@
 /** The three signals, as far as today's facts carry them; what is missing is named, with how much of it there is. */
 import type { Reading } from '#core/reading.ts';
 import type { Warmth } from '#core/signals.ts';
-import { counted } from '#core/wording.ts';
+import { counted, thousands } from '#core/wording.ts';
 import type { Weighed } from './weigh.ts';
 
 type Signal = Reading['signals'][number];
@@ -22,7 +22,8 @@ function innovation(ownUse: Weighed | null, warmth: Warmth | null): Signal {
   if (ownUse === null || ownUse.state === 'not-collected' || warmth === null) {
     return because(untold(ownUse, 'Which changes nobody had asked for is not known.'));
   }
-  const { old, unasked, untraced, praised } = warmth;
+  const { old, unasked, untraced, praised, read } = warmth;
+  const among = read === undefined ? '' : ` in the ${thousands(read)} that were read`;
   if (old === 0) return because('No change that users could notice is a year old yet.');
   if (unasked < LEAST_UNASKED) {
     return because(
@@ -30,7 +31,7 @@ function innovation(ownUse: Weighed | null, warmth: Warmth | null): Signal {
     );
   }
   return because(
-    `${counted(unasked, 'change')} a year old or more ${unasked === 1 ? 'was' : 'were'} nobody’s ask. Praise of at least two people for each is needed: ${counted(praised, 'piece')} of praise ${praised === 1 ? 'was' : 'were'} found, and none names the change that it is for.`,
+    `${counted(unasked, 'change')} a year old or more ${unasked === 1 ? 'was' : 'were'} nobody’s ask. Praise of at least two people for each is needed: ${counted(praised, 'piece')} of praise ${praised === 1 ? 'was' : 'were'} found${among}, and none names the change that it is for.`,
   );
 }
 
@@ -65,7 +66,7 @@ function authenticity(weighed: readonly Weighed[]): Signal {
 function praiseWords(warmth: Warmth | null): string {
   if (warmth === null || warmth.pieces === 0) return 'No review, post or survey was read for praise.';
   const aside = warmth.setAside === 0 ? '' : `; ${warmth.setAside} set aside as copies, spam or bare praise`;
-  return `Praise in ${warmth.praised} of ${counted(warmth.pieces, 'review, post or survey answer', 'reviews, posts and survey answers')}${aside}.`;
+  return `Praise in ${warmth.praised} of ${piecesRead(warmth)}${aside}.`;
 }
 
 function untold(ownUse: Weighed | null, otherwise: string): string {
@@ -74,4 +75,10 @@ function untold(ownUse: Weighed | null, otherwise: string): string {
 
 function known(count: number): string {
   return count === 0 ? 'None' : String(count);
+}
+
+/** Of very many some were read: said, so that nobody takes the count for that of all. */
+function piecesRead({ pieces, read = pieces }: Warmth): string {
+  const all = counted(pieces, 'review, post or survey answer', 'reviews, posts and survey answers');
+  return read === pieces ? all : `${thousands(read)} that were drawn evenly from ${all}`;
 }

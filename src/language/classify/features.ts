@@ -11,7 +11,7 @@ export interface Features {
 }
 
 /** Beyond this nobody tells what kind of thing they say; measured on long issues, where more made it worse. */
-const ENOUGH = 1_200;
+export const READ = 1_200;
 const TOKEN = /[\p{L}\p{N}_]+(?:['’]\p{L}+)*|[:;=8xX][-o*']?[)\]([dDpP/\\|}{@]+|<3|[!?]+|\.{2,}|[^\s\p{L}\p{N}]/gu;
 const DENIES = /^(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly|cant|dont|wont|[a-z]+nt)$/;
 /** A denial reaches so many words. */
@@ -80,7 +80,7 @@ const marks = new Family();
 
 /** The first line of several is a title, and is told apart. Linear in the length that is read. */
 export function featuresOf(text: string): Features {
-  const read = text.slice(0, ENOUGH);
+  const read = text.slice(0, READ);
   const title = read.indexOf('\n');
   let denied = 0;
   let before = '';

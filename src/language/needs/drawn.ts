@@ -4,6 +4,7 @@ import type { Outside } from '../vectors/outside.ts';
 import { appended, squeezed } from '../vectors/squeezed.ts';
 import { vectorsOf } from '../vectors/text-vectors.ts';
 import type { Learned } from './learned.ts';
+import { lotOf } from './lot.ts';
 import { printOf, type Said, textsOf } from './said.ts';
 
 /**
@@ -22,20 +23,13 @@ export interface Drawn {
 /** Both in the order of `all`. Drawn by what their ids hash to, so that every machine draws the same. */
 export function drawnFrom(all: readonly Said[], most = MOST_GROUPED): Drawn {
   if (all.length <= most) return { drawn: all, others: [] };
-  const lots = Uint32Array.from(all, ({ id }) => mixed(printOf({ title: null, body: id })));
+  const lots = Uint32Array.from(all, ({ id }) => lotOf(id));
   const last = lots.slice().sort()[most] as number;
   // Equal lots at the edge all stay out: a few fewer are drawn.
   return {
     drawn: all.filter((_, at) => (lots[at] as number) < last),
     others: all.filter((_, at) => (lots[at] as number) >= last),
   };
-}
-
-/** Ids that differ in their last letter have lots far apart. MurmurHash3’s finaliser (Appleby, public domain). */
-function mixed(value: number): number {
-  let out = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  out = Math.imul(out ^ (out >>> 13), 0xc2b2ae35);
-  return (out ^ (out >>> 16)) >>> 0;
 }
 
 /** As if they had been there when needs were found: nobody who is placed moves, and what fits nowhere waits with the rest. */
