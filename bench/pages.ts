@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../test/e2e/browser.ts';
+import { median } from './serving/median.ts';
 import { benchStore, serverOf } from './serving/started.ts';
 
 const PAGES = [
@@ -74,10 +75,6 @@ async function shown(browser: Browser, address: string, useful = 'h1.verdict'): 
   } finally {
     await context.close();
   }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, two) => one - two)[numbers.length >> 1] ?? Number.NaN;
 }
 
 /** What people do, and how long the browser took to paint after it: the longest event of each (Event Timing). */

@@ -1,5 +1,9 @@
 /** Every address of the app. A page's code loads when its address is opened. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { claimsQuery } from './api/claims.ts';
+import { client } from './api/client.ts';
+import { needsQuery } from './api/needs.ts';
+import { guessQuery, productQuery, readingQuery } from './api/queries.ts';
 import { Frame } from './frame/frame.tsx';
 import { Broken, Lost } from './frame/lost.tsx';
 import { ProductFrame } from './frame/product-frame.tsx';
@@ -17,6 +21,11 @@ function textOf(value: unknown): string | undefined {
 function seen({ near, job }: Record<string, unknown>): Seen {
   const [found, waited] = [textOf(near), textOf(job)];
   return { ...(found && { near: found }), ...(waited && { job: waited }) };
+}
+
+/** While the code of a page comes, what it shows is asked for; a link that is only pointed at asks for nothing. */
+function askEarly(cause: string, query: { readonly queryKey: readonly unknown[] }): void {
+  if (cause !== 'preload') void client.prefetchQuery(query);
 }
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Lost });
@@ -63,18 +72,24 @@ const product = createRoute({
   getParentRoute: () => root,
   path: '/p/$product',
   validateSearch: seen,
+  loader: ({ params, cause }) => askEarly(cause, productQuery(params.product)),
   component: ProductFrame,
 });
 
 const reading = createRoute({
   getParentRoute: () => product,
   path: '/',
+  loader: ({ params, cause }) => {
+    askEarly(cause, readingQuery(params.product));
+    askEarly(cause, guessQuery(params.product));
+  },
   component: lazyRouteComponent(() => import('./reading/reading-page.tsx'), 'ReadingPage'),
 });
 
 const needs = createRoute({
   getParentRoute: () => product,
   path: '/needs',
+  loader: ({ params, cause }) => askEarly(cause, needsQuery(params.product)),
   component: lazyRouteComponent(() => import('./needs/needs-page.tsx'), 'NeedsPage'),
 });
 
@@ -91,6 +106,7 @@ const said = createRoute({
 const claims = createRoute({
   getParentRoute: () => product,
   path: '/claims',
+  loader: ({ params, cause }) => askEarly(cause, claimsQuery(params.product)),
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
 });
 

@@ -64,6 +64,15 @@ async function productId(): Promise<string> {
   return own;
 }
 
+test('scripts come packed to whoever unpacks them, and are the same to everybody', async () => {
+  const [script] = /\/assets\/index-[^"]+\.js/.exec(await (await fetch(server.address)).text()) ?? [];
+  const asked = (encoding: string) => fetch(`${server.address}${script}`, { headers: { 'accept-encoding': encoding } });
+  const [packed, plain] = [await asked('gzip, br'), await asked('identity')];
+  expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+  expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+  expect(await packed.text()).toBe(await plain.text());
+});
+
 test('from the first start to a guess and a reading of one’s own', async () => {
   const page = await open('/');
   await page.getByLabel(/What shall be read/).fill(world.folder);

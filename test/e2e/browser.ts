@@ -16,9 +16,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+export function installedBrowser(): string | null {
+  return INSTALLED.find((path) => existsSync(path)) ?? null;
+}
+
 export async function launchBrowser(): Promise<Browser> {
-  const installed = INSTALLED.find((path) => existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
+  const installed = installedBrowser();
+  if (installed !== null) return chromium.launch({ executablePath: installed, args: FLAGS });
   const { default: packed } = await import('@sparticuz/chromium');
   return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...FLAGS] });
 }

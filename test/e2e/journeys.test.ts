@@ -99,7 +99,7 @@ test('somebody counts as what a person says; who asks to be forgotten is, from t
   const { id = '' } = (await store.products.byName('Cup')) ?? {};
   await page.goto(`${app.server.address}/p/${id}/settings`);
   await page
-    .getByLabel(/^outsiders|^not told apart \(1/)
+    .getByLabel(/^outsiders|^not known \(1/)
     .last()
     .check();
   const role = page.getByLabel(/^What [0-9a-f]{8} is$/);

@@ -7,6 +7,7 @@ import { Failure } from '../frame/failure.tsx';
 import { counted, dayWords } from '../frame/words.ts';
 import { Waiting } from '../reading/waiting.tsx';
 import { ActionRow } from './action-row.tsx';
+import { DrawnBridge } from './drawn.tsx';
 import { History } from './history.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -29,11 +30,18 @@ function Planks({ product, bridge }: { product: string; bridge: Bridge }) {
     if (!next.delete(id)) next.add(id);
     setTried(next);
   };
-  const open = [...week, ...quarter, ...more];
+  const drawn = [...week, ...quarter];
+  const open = [...drawn, ...more];
   const list = (actions: readonly Action[]) => (
     <ol className="planks">
       {actions.map((action) => (
-        <ActionRow key={action.id} action={action} tried={tried.has(action.id)} flip={() => flip(action.id)} />
+        <ActionRow
+          key={action.id}
+          place={drawn.includes(action) ? drawn.indexOf(action) + 1 : null}
+          action={action}
+          tried={tried.has(action.id)}
+          flip={() => flip(action.id)}
+        />
       ))}
     </ol>
   );
@@ -48,6 +56,7 @@ function Planks({ product, bridge }: { product: string; bridge: Bridge }) {
         </Link>
         .
       </p>
+      <DrawnBridge open={drawn} done={done} tried={tried} />
       {week.length > 0 && (
         <section aria-labelledby="week" className="mt-8">
           <h2 id="week">This week</h2>

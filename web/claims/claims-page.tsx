@@ -21,8 +21,8 @@ export function ClaimsPage() {
       <h1 className="verdict">{headOf(data.items)}</h1>
       <Tally claims={data.items} />
       <p className="deck mt-3">
-        Verdicts are found by rules, and no colour carries one. A person can set one aside or confirm a conflict: open
-        it.
+        Each claim is held against what shipped and what customers say. Is a verdict wrong, or a conflict real? Open the
+        claim and say so.
       </p>
       {VERDICTS.map((verdict) => {
         const claims = data.items.filter((one) => one.verdict === verdict.id);

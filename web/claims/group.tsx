@@ -65,7 +65,17 @@ export function isOwn({ class: kind }: Claim): boolean {
   return OWN_WORDS.includes(kind);
 }
 
-/** `quantity, on speed; said since 11 June 2024; 3 people speak to it`. */
+/** A claim by what it would take to look it up. */
+const CLASS_WORDS: Readonly<Record<string, string>> = {
+  quantity: 'a number',
+  comparison: 'a comparison',
+  capability: 'what it can do',
+  service: 'a promise of service',
+  'social-proof': 'how many use or love it',
+  puffery: 'praise of its own',
+};
+
+/** `a number about speed; said since 11 June 2024; 3 people speak to it`. */
 export function aboutOf({ verdict, class: kind, attribute, firstAt, people, heard: share, promised }: Claim): string {
   const praised = counted(people, 'person praises', 'people praise');
   if (verdict === 'unsaid') return `${praised} it, and no claim mentions it`;
@@ -77,8 +87,8 @@ export function aboutOf({ verdict, class: kind, attribute, firstAt, people, hear
     const due = promised.due === null ? 'no time is named' : `due by ${dayWords(promised.due)}`;
     return `${promised.state}; ${due}; said since ${dayWords(firstAt)}`;
   }
-  const named = kind.replaceAll('-', ' ');
-  const about = attribute === null ? named : `${named}, on ${attribute}`;
+  const named = CLASS_WORDS[kind] ?? kind.replaceAll('-', ' ');
+  const about = attribute === null || attribute === 'function' ? named : `${named} about ${attribute}`;
   const heard = people === 0 ? '' : `; ${counted(people, 'person speaks', 'people speak')} to it`;
   return `${about}; said since ${dayWords(firstAt)}${heard}`;
 }

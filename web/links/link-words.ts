@@ -11,9 +11,7 @@ export function signsWords({ method, confidence, signs }: AnswerLink): string {
   const { words, days } = signs;
   const when =
     days === 0 ? 'the same day' : `${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'before it was asked'}`;
-  return [...likely, when, words.length === 0 ? 'no telling word is shared' : `both say ${words.join(', ')}`].join(
-    '; ',
-  );
+  return [...likely, when, words.length === 0 ? 'no telling word in both' : `both say ${words.join(', ')}`].join('; ');
 }
 
 export function becameWords({ method }: AnswerLink): string | null {

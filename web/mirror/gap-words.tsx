@@ -15,7 +15,7 @@ export function GapOf({ gap, name, moved }: GapProps) {
       {gap ? (
         <>
           <b>{signed(gap.value)}</b> <small>({rangeWords(gap)})</small>
-          <small className="block">{gap.sure ? 'a gap' : 'none that can be told'}</small>
+          <small className="block">{gap.sure ? 'a gap' : 'may be chance'}</small>
         </>
       ) : (
         <small className="dim">not known</small>

@@ -22,7 +22,7 @@ export function ChoosePart({ needs: { items, themes }, part, choose }: ChoosePar
       </optgroup>
     );
   return (
-    <label className="choose-part small mt-3">
+    <label className="choose-part small mt-6">
       Whose needs
       <select value={part} onChange={({ target }) => choose(target.value)}>
         <option value="">everybody’s</option>

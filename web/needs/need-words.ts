@@ -15,7 +15,7 @@ const TRENDS = {
 
 /** `8, ↗ more than chance`. */
 export function trendWords({ trend, lastYear, yearBefore }: Need): string {
-  if (trend === 'even' && lastYear !== yearBefore) return `${yearBefore} before, not told apart`;
+  if (trend === 'even' && lastYear !== yearBefore) return `${yearBefore} before: may be chance`;
   if (trend === 'even') return TRENDS.even;
   return trend === 'quiet' ? TRENDS.quiet : `${TRENDS[trend]}, ${yearBefore} before`;
 }

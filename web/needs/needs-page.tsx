@@ -36,7 +36,8 @@ function Ranked({ needs }: { needs: Needs }) {
   return (
     <>
       <p className="stamp">
-        Heard until <b>{until === null ? 'an unknown day' : dayWords(until)}</b>. {counted(unsorted, 'piece')} of none.
+        Heard until <b>{until === null ? 'an unknown day' : dayWords(until)}</b>.{' '}
+        {counted(unsorted, 'piece fits', 'pieces fit')} no need.
         {foundIn !== null &&
           ` Found in ${counted(foundIn, 'piece')}, evenly drawn; each other joined the need that it is nearest to.`}
       </p>

@@ -35,10 +35,7 @@ export function LogPart({ of }: { of: string }) {
 }
 
 function Entry({ entry: { at, who, actor, verb, target, before, after } }: { entry: LogEntry }) {
-  const told = [
-    before === null ? '' : `before: ${JSON.stringify(before)}`,
-    after === null ? '' : JSON.stringify(after),
-  ];
+  const told = [before === null ? '' : `before: ${sentWords(before)}`, after === null ? '' : sentWords(after)];
   return (
     <li>
       <span>
@@ -48,11 +45,19 @@ function Entry({ entry: { at, who, actor, verb, target, before, after } }: { ent
           {target && `, ${target}`}
         </span>
         {told.some((part) => part !== '') && (
-          <span className="small dim mono block">{told.filter((part) => part !== '').join(' → ')}</span>
+          <span className="small dim block wrap-anywhere">{told.filter((part) => part !== '').join(' → ')}</span>
         )}
       </span>
     </li>
   );
+}
+
+/** `place: both; customers: riders`; what lies deeper stands as it was sent. */
+function sentWords(sent: unknown): string {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return JSON.stringify(sent);
+  return Object.entries(sent)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('; ');
 }
 
 const ACTORS: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Side, string>> = {
   team: 'the team',
   outsider: 'outsiders',
   bot: 'bots',
-  unknown: 'not told apart',
+  unknown: 'not known',
 };
 const AS = { team: 'of the team', outsider: 'an outsider', bot: 'a bot' } as const;
 type Role = keyof typeof AS;
@@ -46,7 +46,7 @@ export function PeoplePart({ product }: { product: string }) {
           </p>
         ) : (
           <button type="button" className="btn tiny mt-3" onClick={() => setAll(true)}>
-            More of the {data.total}
+            Show all {data.total}
           </button>
         ))}
     </>

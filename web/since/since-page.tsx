@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { sinceQuery } from '../api/tell.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Waiting } from '../reading/waiting.tsx';
+import { Drawn } from './drawn.tsx';
 
 const route = getRouteApi('/p/$product');
 
@@ -26,7 +27,10 @@ export function SincePage() {
           {data.lines.map(({ head, says }) => (
             <div key={`${head} ${says}`} className="contents">
               <dt>{head}</dt>
-              <dd className="wrap-anywhere">{says}</dd>
+              <dd className="wrap-anywhere">
+                {says}
+                {data.figures && <Drawn head={head} figures={data.figures} />}
+              </dd>
             </div>
           ))}
         </dl>

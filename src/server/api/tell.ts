@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { VERDICTS } from '#core/action.ts';
 import { BifocalError } from '#core/errors.ts';
+import type { Since } from '#core/since.ts';
 import { helpedBy } from '#engine/helped.ts';
 import { cardOf } from '#engine/release-card.ts';
 import { releaseMeant } from '#engine/shipped.ts';
@@ -94,6 +95,24 @@ const helped = createRoute({
   },
 });
 
+const Waiting = z.object({ people: z.int(), asks: z.int() }).nullable().describe('null where replies were not read');
+
+const Month = z.object({
+  lenses: z
+    .array(
+      z.object({
+        lens: z.enum(['product', 'customer']),
+        before: z.number().nullable(),
+        now: z.number().nullable(),
+        apart: z.boolean().describe('whether the intervals tell both days apart'),
+      }),
+    )
+    .describe('none where no reading is kept of the first day'),
+  releases: z.array(z.object({ version: z.string(), people: z.int(), untold: z.int() })),
+  waits: Waiting,
+  answered: Waiting,
+});
+
 const since = createRoute({
   method: 'get',
   path: '/products/{product}/since',
@@ -105,6 +124,7 @@ const since = createRoute({
       z.object({
         head: z.string(),
         lines: z.array(z.object({ head: z.string(), says: z.string(), evidence: z.array(z.string()) })),
+        figures: Month.nullable().describe('what the lines count; null without a reading'),
       }),
     ),
     ...failures,
@@ -154,8 +174,13 @@ export const tellRoutes: Routes = (api, served) => {
   api.openapi(since, async (c) => {
     const { id, name } = await productOf(served, c.req.valid('param').product);
     const found = await standing(c, served, id, 'since');
-    if (found === null) return c.json({ head: 'Nothing was read yet.', lines: [] }, 200);
+    if (found === null) return c.json({ head: 'Nothing was read yet.', lines: [], figures: null }, 200);
     const lines = sinceLines(found).map((line) => ({ ...line, evidence: [...line.evidence] }));
-    return c.json({ head: sinceHead(name, found), lines }, 200);
+    return c.json({ head: sinceHead(name, found), lines, figures: figuresOf(found) }, 200);
   });
 };
+
+function figuresOf({ lenses, releases, waits, answered }: Since): z.infer<typeof Month> {
+  const counts = (asks: Since['waits']) => asks && { people: asks.people, asks: asks.asks };
+  return { lenses: [...lenses], releases: [...releases], waits: counts(waits), answered: counts(answered) };
+}
