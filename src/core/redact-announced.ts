@@ -31,19 +31,21 @@ const JOINED_NAMES = '密码|密碼|パスワード|비밀번호|รหัสผ
 const IS = 'is|was|ist|war|lautet|est|était|es|era|è|é|to|jest|je|är|er|on|это|был|было|là|là:';
 const PASSWORD = new RegExp(
   `((?<!\\p{L})(?:${PASSWORD_NAMES})(?!\\p{L})["']?)(\\s{0,2}[:=：]\\s{0,2}| \\p{L}{1,12} ?[:=：] {0,2}(?!\\/\\/)| (?:${IS}):? | )(["']?)([^\\s"'<>]{6,100})`,
-  'giu',
+  'iuy',
 );
 const JOINED_PASSWORD = new RegExp(
   `((?:${JOINED_NAMES})["']?)([ ]?(?:[은는이가はがを是为為]|है)?\\s{0,2}[:=：]?\\s{0,2})(["']?)([!-;=?-~]{6,100})`,
-  'giu',
+  'iuy',
 );
-const MAYBE_PASSWORD =
-  /pass|pwd?[^a-z]|kennw|wachtw|mot de p|mdp|contrase|senha|has[łl]|hesl|jelsz|parol|senord|adgangsk|salasana|парол|şifre|密[码碼]|パスワード|비밀|รหัส|पासव|סיסמ|المرور|mật kh|kata sandi/i;
+/** How every name of a password begins. */
+const PASSWORD_BEGINS =
+  /pass|pwd?[^a-z]|kennw|wachtw|mot de p|mdp|contrase|senha|has[łl]|hesl|jelsz|parol|l[öo]senord|adgangsk|salasana|парол|şifre|סיסמ|كلمة|mật kh|kata sandi/gi;
+const JOINED_BEGINS = new RegExp(JOINED_NAMES, 'g');
 
 /** `login admin / Adm1n-2024!`, `admin/Adm1n!2024`: a name and what opens it, with only a slash between. */
 const PAIR =
-  /((?<![\w/])(?:(?:login|log-in|user(?:name)?|account|benutzer|usuario|utente|identifiant|konto|логин)(?:[:=] {0,2}| {1,2})[\w.@+-]{2,60}|admin|root|administrator) ?[/|] ?)([^\s"'<>/|]{8,100})/gi;
-const MAYBE_PAIR = /(?:log-?in|user|account|benutzer|usuario|utente|identifiant|konto|логин|admin|root)/i;
+  /((?<![\w/])(?:(?:login|log-in|user(?:name)?|account|benutzer|usuario|utente|identifiant|konto|логин)(?:[:=] {0,2}| {1,2})[\w.@+-]{2,60}|admin|root|administrator) ?[/|] ?)([^\s"'<>/|]{8,100})/iy;
+const PAIR_BEGINS = /(?:log-?in|user|account|benutzer|usuario|utente|identifiant|konto|логин|admin|root)/gi;
 
 /** A PIN is nothing but digits, so only capitals tell it from a pin. */
 const PIN =
@@ -54,10 +56,28 @@ export function redactAnnounced(text: string): string {
   if (MAYBE_KEY.test(clean)) clean = clean.replace(KEY, key);
   if (MAYBE_VARIABLE.test(clean)) clean = clean.replace(VARIABLE, key);
   if (clean.includes('Basic ')) clean = clean.replace(BASIC, '$1[token]');
-  if (MAYBE_PASSWORD.test(clean)) clean = clean.replace(PASSWORD, password).replace(JOINED_PASSWORD, password);
-  if ((clean.includes('/') || clean.includes('|')) && MAYBE_PAIR.test(clean)) clean = clean.replace(PAIR, pair);
+  clean = replaceFrom(clean, PASSWORD_BEGINS, PASSWORD, password);
+  clean = replaceFrom(clean, JOINED_BEGINS, JOINED_PASSWORD, password);
+  if (clean.includes('/') || clean.includes('|')) clean = replaceFrom(clean, PAIR_BEGINS, PAIR, pair);
   if (clean.includes('PIN')) clean = clean.replace(PIN, '$1[password]');
   return clean;
+}
+
+/** Replaces what a sticky expression finds where it may begin: to try a long one at every sign takes most of the time. */
+function replaceFrom(text: string, begins: RegExp, whole: RegExp, by: (...found: string[]) => string): string {
+  let clean = '';
+  let copied = 0;
+  begins.lastIndex = 0;
+  for (let begin = begins.exec(text); begin !== null; begin = begins.exec(text)) {
+    whole.lastIndex = begin.index;
+    const found = whole.exec(text);
+    // Names overlap: the next may begin within this one's beginning.
+    begins.lastIndex = found === null ? begin.index + 1 : whole.lastIndex;
+    if (found === null) continue;
+    clean += text.slice(copied, begin.index) + by(...(found as unknown as string[]));
+    copied = whole.lastIndex;
+  }
+  return copied === 0 ? text : clean + text.slice(copied);
 }
 
 function key(found: string, before: string, value: string): string {
