@@ -11,7 +11,7 @@ import { version } from './version.ts';
 type Run = (asked: ReturnType<typeof parse>, terminal: Terminal) => Promise<number>;
 
 const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
-  reflect: async () => (await import('./reflect.ts')).reflectCommand,
+  reflect: async () => (await import('./reflect-ahead.ts')).reflectAhead,
   import: async () => (await import('./import.ts')).importCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   undo: async () => (await import('./undo.ts')).undoCommand,

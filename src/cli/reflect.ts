@@ -27,37 +27,42 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   const silent = printsMarkdown(asked.flags);
   const asks = terminal.interactive && at === null && json !== true && !silent;
   const wanted = { at, deep: deep === true, issues: wish !== false, fresh: asked.flags.fresh === true };
-  await withStore(asked, terminal, async (store) => {
-    const target = await targetOf(store, asked, terminal);
-    if (asked.flags.sample !== undefined) {
-      terminal.warn(SAMPLE_BEGINS);
-    }
-    const readWith = (hushed: () => boolean) => (asked: Target) =>
-      readQuietly(store, terminal, asked, { ...wanted, hushed });
-    const begin = (hushed: () => boolean) =>
-      wish === true ? withFlag(store, terminal, target, readWith(hushed)) : readWith(hushed)(target);
-    const wondered = asks && told === null && asked.flags['no-guess'] !== true;
-    const [first, answer] =
-      wondered && (await maybeAskForGuess(store, target, terminal.signal))
-        ? await whileGuessing(terminal, target.name, begin)
-        : [await begin(() => false), told];
-    if (answer !== null) await keepGuess(store, first.product.id, answer);
-    const guess = await guessOf(store, first.product.id);
-    const print = (reading: Reading) => {
-      if (silent) return;
-      const onlooker = { guess, today: Date.now() };
-      terminal.print(
-        json === true ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen, onlooker),
-      );
-    };
-    if (wish === false) await keepIssuesAnswer(store, first.product.id, 'no');
-    print(first);
-    const read = readWith(() => false);
-    const fuller = asks && wish === null ? await offerIssues(store, terminal, target, first, read) : null;
-    if (fuller !== null) print(fuller);
-    await writeReports(store, terminal, asked.flags, { reading: fuller ?? first, guess });
-    if (asked.flags.sample !== undefined) terminal.warn(sampleEnds(terminal));
-  });
+  await withStore(
+    asked,
+    terminal,
+    async (store) => {
+      const target = await targetOf(store, asked, terminal);
+      if (asked.flags.sample !== undefined) {
+        terminal.warn(SAMPLE_BEGINS);
+      }
+      const readWith = (hushed: () => boolean) => (asked: Target) =>
+        readQuietly(store, terminal, asked, { ...wanted, hushed });
+      const begin = (hushed: () => boolean) =>
+        wish === true ? withFlag(store, terminal, target, readWith(hushed)) : readWith(hushed)(target);
+      const wondered = asks && told === null && asked.flags['no-guess'] !== true;
+      const [first, answer] =
+        wondered && (await maybeAskForGuess(store, target, terminal.signal))
+          ? await whileGuessing(terminal, target.name, begin)
+          : [await begin(() => false), told];
+      if (answer !== null) await keepGuess(store, first.product.id, answer);
+      const guess = await guessOf(store, first.product.id);
+      const print = (reading: Reading) => {
+        if (silent) return;
+        const onlooker = { guess, today: Date.now() };
+        terminal.print(
+          json === true ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen, onlooker),
+        );
+      };
+      if (wish === false) await keepIssuesAnswer(store, first.product.id, 'no');
+      print(first);
+      const read = readWith(() => false);
+      const fuller = asks && wish === null ? await offerIssues(store, terminal, target, first, read) : null;
+      if (fuller !== null) print(fuller);
+      await writeReports(store, terminal, asked.flags, { reading: fuller ?? first, guess });
+      if (asked.flags.sample !== undefined) terminal.warn(sampleEnds(terminal));
+    },
+    { alone: true },
+  );
   return 0;
 }
 

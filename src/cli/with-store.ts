@@ -8,8 +8,9 @@ export async function withStore<Result>(
   asked: Asked,
   terminal: Terminal,
   work: (store: Store) => Promise<Result>,
+  how: { readonly alone?: boolean } = {},
 ): Promise<Result> {
-  const store = await openStore(await openingOf(asked, terminal));
+  const store = await openStore({ ...(await openingOf(asked, terminal)), ...how });
   try {
     return await work(store);
   } finally {

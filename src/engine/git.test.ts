@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { GitWorld } from '../../test/worlds/git-world.ts';
-import { openGit } from './git.ts';
+import { askEarly, openGit } from './git.ts';
 import { commandLine, environment } from './git-settings.ts';
 
 /** The user that exists everywhere and owns nothing. */
@@ -295,4 +296,24 @@ test('work trees, bare folders, linked work trees, submodules and folders inside
     `${parent.folder}/inner\n`,
   );
   expect(await openGit(join(outside, 'bare.git')).text(['rev-parse', '--is-bare-repository'])).toBe('true\n');
+});
+
+test('what was asked early is handed over once, and what nobody wanted is let go', async () => {
+  const made = world();
+  const first = made.commit('first', { files: { a: 'x' } });
+  made.save();
+  const letGo = askEarly(made.folder, [
+    ['rev-parse', 'HEAD'],
+    ['rev-parse', 'HEAD^{tree}'],
+  ]);
+  // Long after git ended, what it said is still there.
+  await wait(100);
+  const second = made.commit('second', { files: { a: 'y' } });
+  made.save();
+  const git = openGit(made.folder);
+  expect(await git.text(['rev-parse', 'HEAD'])).toBe(`${first.sha}\n`);
+  expect(await git.text(['rev-parse', 'HEAD'])).toBe(`${second.sha}\n`);
+  await letGo();
+  expect(await git.text(['rev-parse', 'HEAD^{tree}'])).toBe(await git.text(['rev-parse', `${second.sha}^{tree}`]));
+  await askEarly(emptyFolder(), [['rev-parse', 'HEAD']])();
 });

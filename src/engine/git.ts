@@ -29,8 +29,7 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
     if (signal?.aborted) throw new BifocalError('INTERRUPTED');
     found ??= findRepository(folder);
     if (found === null) throw new BifocalError('NOTHING_TO_READ', { target: folder });
-    const options = { cwd: OUTSIDE, env: environment(process.env), windowsHide: true };
-    return new Running(folder, givingWay(spawn(gitProgram(), commandLine(found, args), options), urgency));
+    return takeEarly(found, args) ?? begin(folder, found, args, urgency);
   }
 
   async function* stream(args: readonly string[], input?: Input, urgency?: 'last'): AsyncGenerator<Uint8Array> {
@@ -62,6 +61,40 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
   }
 
   return { text, stream };
+}
+
+function begin(folder: string, place: RepositoryPlace, args: readonly string[], urgency?: 'last'): Running {
+  const options = { cwd: OUTSIDE, env: environment(process.env), windowsHide: true };
+  return new Running(folder, givingWay(spawn(gitProgram(), commandLine(place, args), options), urgency));
+}
+
+/** Questions that were asked before anybody wanted the answers, by repository and words. */
+const early = new Map<string, Running>();
+
+function keyOf({ gitFolder }: RepositoryPlace, args: readonly string[]): string {
+  return [gitFolder, ...args].join('\0');
+}
+
+function takeEarly(place: RepositoryPlace, args: readonly string[]): Running | undefined {
+  const key = keyOf(place, args);
+  const taken = early.get(key);
+  early.delete(key);
+  return taken;
+}
+
+/**
+ * Asks some questions that take no input of the repository that a folder lies in, if it lies in one: whoever asks the
+ * same next is handed the answer. Ends what nobody wanted when told to.
+ */
+export function askEarly(folder: string, questions: readonly (readonly string[])[]): () => Promise<void> {
+  const place = findRepository(folder);
+  const asked =
+    place === null ? [] : questions.map((args) => [keyOf(place, args), begin(folder, place, args)] as const);
+  for (const [key, running] of asked) early.set(key, running.held());
+  return async () => {
+    const unwanted = asked.filter(([key, running]) => early.get(key) === running && early.delete(key));
+    await Promise.all(unwanted.map(([, running]) => running.end()));
+  };
 }
 
 /**
@@ -125,6 +158,12 @@ class Running {
     });
   }
 
+  /** Keeps what is printed until somebody reads it: Node throws away what nobody listens to when a process ends. */
+  held(): this {
+    this.#process.stdout.on('readable', nothing);
+    return this;
+  }
+
   async *output(): AsyncGenerator<Uint8Array> {
     try {
       for await (const piece of this.#process.stdout) yield piece as Uint8Array;
@@ -151,6 +190,8 @@ class Running {
     await this.#closed;
   }
 }
+
+function nothing(): void {}
 
 /** Git's last words, short, without the credentials that an address may carry. */
 function lastLine(complaint: string): string {

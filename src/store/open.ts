@@ -51,10 +51,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** The driver of a server is loaded only when there is one: it takes longer to load than SQLite to open. */
-async function openBackend({ url, file, now = Date.now }: StoreOptions): Promise<Backend> {
+async function openBackend({ url, file, alone, now = Date.now }: StoreOptions): Promise<Backend> {
   if (url !== undefined) return (await import('./postgres.ts')).openPostgres(url, now);
   if (file === undefined) throw new TypeError('a store needs a file or an url');
-  return (await import('./sqlite.ts')).openSqlite(file, now);
+  return (await import('./sqlite.ts')).openSqlite(file, now, alone);
 }
 
 function hostOf(url: string): string {

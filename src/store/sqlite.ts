@@ -1,4 +1,4 @@
-/** The embedded store: one SQLite file, one connection that writes and one that reads. */
+/** The embedded store: one SQLite file, one connection that writes, and one that reads where that is not left to the first. */
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
@@ -25,7 +25,7 @@ const SURELY = 'pragma synchronous = full; pragma wal_autocheckpoint = 8000';
 /** Pieces of a long gather write the same pages again and again; 160 MB between checkpoints took rails from 23 s to 19. */
 const SOON = 'pragma synchronous = normal; pragma wal_autocheckpoint = 40000';
 
-export function openSqlite(file: string, now: () => number): Backend {
+export function openSqlite(file: string, now: () => number, alone = false): Backend {
   const inMemory = file === ':memory:';
   const path = inMemory ? file : resolve(file);
   if (!inMemory) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -41,7 +41,7 @@ export function openSqlite(file: string, now: () => number): Backend {
   }
   const writer = kyselyOver(database);
   const inserts = insertsInto(database);
-  let reader: Db | null = inMemory ? writer : null;
+  let reader: Db | null = inMemory || alone ? writer : null;
   let before: Promise<void> = Promise.resolve();
 
   return {

@@ -31,6 +31,11 @@ export interface StoreOptions {
   readonly key: Uint8Array;
   /** Keep the names of people; bots keep theirs always. */
   readonly names?: boolean;
+  /**
+   * Nothing is read while something else is written: one connection does both, so that what was just written need not be
+   * fetched from the file again.
+   */
+  readonly alone?: boolean;
   /** For bookkeeping alone: leases and started_at. */
   readonly now?: () => number;
 }

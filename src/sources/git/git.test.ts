@@ -210,7 +210,11 @@ test('a gather without news asks git two questions', async () => {
     asked.push(args[0] as string);
     return git.text(args, input);
   };
-  const { items, cursor: same } = await gatherGit(made.folder, { cursor, git: { text, stream: git.stream } });
+  const stream: Git['stream'] = (args, ...rest) => {
+    asked.push(args[0] as string);
+    return git.stream(args, ...rest);
+  };
+  const { items, cursor: same } = await gatherGit(made.folder, { cursor, git: { text, stream } });
   expect(items).toEqual([]);
   expect(same).toBe(cursor);
   expect(asked).toEqual(['rev-parse', 'for-each-ref']);

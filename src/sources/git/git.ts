@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BifocalError, type Missing } from '#core/errors.ts';
 import { type Batch, defineSource, type Gathering } from '#core/source.ts';
 import { readDocuments } from './documents.ts';
+import { rootOf } from './first-questions.ts';
 import { reachable } from './landing.ts';
 import { readLines } from './lines.ts';
 import { readLog, readMailmap, startLog } from './log.ts';
@@ -10,14 +11,14 @@ import { type Cursor, fromCursor, toCursor } from './log-cursor.ts';
 import { isShallow, readGraph, readHistory } from './log-history.ts';
 import { mendedDigest, planLog, sideTips } from './log-plan.ts';
 import type { History } from './log-rows.ts';
-import { readState, readTip, stateOf } from './log-tip.ts';
+import { readTip, stateOf } from './log-tip.ts';
 import { missingOf } from './missing.ts';
 import { readNeeds } from './needs.ts';
 import { readOffers } from './offers.ts';
 import { readProductName } from './product-name.ts';
 import { readRenewal } from './renewal.ts';
 import { sideBySide } from './side-by-side.ts';
-import { dateTags, readTagRefs, tagRows } from './tags.ts';
+import { dateTags, readTagRefs, type Tag, tagRows } from './tags.ts';
 
 const GitOptions = z.object({ path: z.string().min(1) });
 type GitOptions = z.infer<typeof GitOptions>;
@@ -25,8 +26,8 @@ type GitOptions = z.infer<typeof GitOptions>;
 /** Everything that one gather works on. */
 interface Reading extends Gathering<GitOptions> {
   readonly tip: string;
-  /** Null where nothing was left before, which it could be held against. */
-  readonly state: string | null;
+  readonly refs: readonly Tag[];
+  readonly state: string;
   readonly before: Cursor | null;
 }
 
@@ -38,31 +39,30 @@ export default defineSource<GitOptions>({
   beginsEarly: true,
   options: GitOptions,
   async origin({ path }, git) {
-    const asked = ['rev-list', '--first-parent', '--max-parents=0'];
     // Asked at once, for the walk is long; where HEAD names no commit, of the commit that is read in its place.
-    const root = await git.text([...asked, 'HEAD']).catch(async (error: unknown) => {
+    const root = await git.text(rootOf('HEAD')).catch(async (error: unknown) => {
       if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
-      return git.text([...asked, await readTip(git, path)]);
+      return git.text(rootOf(await readTip(git, path)));
     });
     return `git:${root.trim()}`;
   },
   async *gather(gathering) {
     const { git, options, deep, until, cursor, signal } = gathering;
     signal.throwIfAborted();
-    const tip = await readTip(git, options.path);
-    const state = cursor === null ? null : await readState(git, tip);
+    const [tip, refs] = await Promise.all([readTip(git, options.path), readTagRefs(git)]);
+    const state = stateOf(tip, refs);
     const before = until === null ? fromCursor(cursor) : null;
     if (cursor !== null && before?.state === state && (before.deep || !deep)) {
       yield { cursor, observedUntil: before.observedUntil, missing: [...before.missing, ...before.always] };
       return;
     }
-    yield* gatherAll({ ...gathering, tip, state, before });
+    yield* gatherAll({ ...gathering, tip, refs, state, before });
   },
 });
 
 async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
-  const { git, tip, before, until, progress } = reading;
-  const [refs, own, shallow] = await Promise.all([readTagRefs(git), readMailmap(git, tip), isShallow(git)]);
+  const { git, tip, refs, before, until, progress } = reading;
+  const [own, shallow] = await Promise.all([readMailmap(git, tip), isShallow(git)]);
   let mailmap = own;
   const everything = new Set([tip, ...refs.flatMap((tag) => tag.commit ?? [])]);
   // A first reading wants every commit, so the long log starts before anything is known of them.
@@ -116,7 +116,7 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
       missing: mine,
       observedUntil,
       cursor: toCursor({
-        state: reading.state ?? stateOf(tip, refs),
+        state: reading.state,
         deep: reading.deep || (stands && before.deep),
         head,
         side: sideTips(history, wanted),

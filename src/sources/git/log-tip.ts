@@ -2,6 +2,7 @@
 import { BifocalError } from '#core/errors.ts';
 import { digestOf } from '#core/ids.ts';
 import type { Git } from '#core/source.ts';
+import { TIP } from './first-questions.ts';
 
 /** Tried in this order where HEAD names a branch that is not there, as in some mirrors. */
 const USUAL = ['refs/remotes/origin/HEAD', 'refs/heads/main', 'refs/heads/master', 'refs/heads/trunk'];
@@ -9,7 +10,7 @@ const USUAL = ['refs/remotes/origin/HEAD', 'refs/heads/main', 'refs/heads/master
 /** The commit that HEAD names. Rejects with GIT_EMPTY where no branch has a commit. */
 export async function readTip(git: Git, path: string): Promise<string> {
   try {
-    return (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'])).trim();
+    return (await git.text(TIP)).trim();
   } catch (error) {
     if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
     return readOtherTip(git, path);
@@ -30,12 +31,6 @@ async function readOtherTip(git: Git, path: string): Promise<string> {
 }
 
 /** Changes when HEAD or any tag does. */
-export async function readState(git: Git, tip: string): Promise<string> {
-  const tags = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']);
-  return digestOf(`${tip}\n${tags}`);
-}
-
-/** The same, where the tags are known already. */
 export function stateOf(tip: string, tags: readonly { readonly object: string; readonly ref: string }[]): string {
   return digestOf(`${tip}\n${tags.map(({ object, ref }) => `${object} ${ref}\n`).join('')}`);
 }

@@ -2,22 +2,10 @@
 import type { Gathered } from '#core/evidence.ts';
 import type { Git } from '#core/source.ts';
 import { LEAP_MS } from './dates.ts';
+import { TAG_FIELDS, TAGS } from './first-questions.ts';
 import { authorOf, type History } from './log-rows.ts';
 import { wholeTokens } from './log-tokens.ts';
 import { type ReadTag, readTags } from './tags-lines.ts';
-
-const FIELDS = [
-  '%(refname)',
-  '%(objecttype)',
-  '%(objectname)',
-  '%(*objecttype)',
-  '%(*objectname)',
-  '%(taggerdate:unix)',
-  '%(taggername)',
-  '%(taggeremail)',
-  '%(contents:subject)',
-  '%(contents:body)',
-];
 
 const LONGEST_MESSAGE = 20_000;
 const FIRST_PLAUSIBLE = Date.UTC(1980, 0, 1);
@@ -37,14 +25,13 @@ export interface Tag {
 }
 
 export async function readTagRefs(git: Git): Promise<Tag[]> {
-  const format = FIELDS.map((field) => `${field}%00`).join('');
   const tags: Tag[] = [];
   const nested: { at: number; object: string }[] = [];
   let fields: string[] = [];
-  for await (const text of wholeTokens(git.stream(['for-each-ref', `--format=${format}`, 'refs/tags']))) {
+  for await (const text of wholeTokens(git.stream(TAGS))) {
     for (const token of text.slice(0, -1).split('\0')) {
       fields.push(fields.length === 0 ? token.replace(/^\n/, '') : token);
-      if (fields.length < FIELDS.length) continue;
+      if (fields.length < TAG_FIELDS.length) continue;
       if (fields[3] === 'tag') nested.push({ at: tags.length, object: fields[2] as string });
       tags.push(toTag(fields));
       fields = [];
