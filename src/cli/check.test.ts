@@ -81,6 +81,13 @@ test('what a file beside the README proves wrong is a note with both quotes, and
   ]);
 });
 
+test('somebody else’s product with a README alone is read as any other', async () => {
+  const { folder } = kettle(README).save();
+  expect((await bifocal(folder, 'claims', '--of', folder, '--theirs')).status).toBe(0);
+  const { status, warned } = await bifocal(folder, 'reflect', folder);
+  expect(status, warned).toBe(0);
+});
+
 test('what is offered on purpose is allowed by its name, and by no other', async () => {
   const folder = stale();
   expect(await bifocal(folder, 'check', '--allow', '--json, --watch')).toMatchObject({ status: 2 });

@@ -41,8 +41,8 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
   const held = await claimsAreHeld(store, product.id, at);
   const derived = await evaluateFacts(asked(held), stream, at, { heardUntil, heardOf, shippedUntil, rounds }, keeper);
-  const ledger = product.theirs === true ? fromOutside(derived.ledger) : derived.ledger;
-  const facts = { ...derived, ledger: held ? ledger : NOT_HELD };
+  const ledger = held ? derived.ledger : NOT_HELD;
+  const facts = { ...derived, ledger: product.theirs === true ? fromOutside(ledger) : ledger };
   onProgress({ step: 'reading' });
   const { tally } = facts;
   const taken = takeReading({

@@ -14,6 +14,7 @@ const USED = 0.25;
 const LIFT = 2;
 /** Words of a claim that must be of the need; of a claim of one or two words, one that half of its people use and few others. */
 const SHARED = 2;
+const NEAR = 3;
 const HALF = 0.5;
 const RARE = 0.05;
 const MOST_TEXT = 4_000;
@@ -88,7 +89,7 @@ export function problemsIn(
     const core = coreOf(own, usual);
     const [best] = asked
       .flatMap(({ claim, terms }) => {
-        const shared = [...terms].filter((term) => core.has(term));
+        const shared = nearEachOther([...terms], core);
         const alone = terms.size <= 2 && shared.some((term) => (core.get(term) ?? 0) >= HALF && usual(term) <= RARE);
         return shared.length >= SHARED || alone ? [{ claim, shared }] : [];
       })
@@ -209,10 +210,18 @@ function sentenceIn(piece: Piece, isTold: (sentence: string) => boolean): Spot |
   return null;
 }
 
-/** In the order and the spelling of the claim. */
+/** Words of a long claim that stand far apart are of different things: those nearest to another, or the only one. */
+function nearEachOther(terms: readonly string[], core: ReadonlyMap<string, number>): readonly string[] {
+  const places = terms.flatMap((term, at) => (core.has(term) ? at : []));
+  const near = places.filter((at) => places.some((other) => other !== at && Math.abs(other - at) <= NEAR));
+  return (near.length === 0 ? places.slice(0, 1) : near).map((at) => terms[at] as string);
+}
+
+/** In the order and the spelling of the claim, each once. */
 function wordsShared(text: string, shared: ReadonlySet<string>, names: ReadonlySet<string>): string {
+  const left = new Set(shared);
   const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  return words.filter((word) => [...termsOf(word, names)].some((term) => shared.has(term))).join(' ');
+  return words.filter((word) => [...termsOf(word, names)].some((term) => left.delete(term))).join(' ');
 }
 
 /** Of its first clause all from the first word that says something to the last: `answer from a person within a day`. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { isVague } from './classes.ts';
 import { claimsIn } from './detect.ts';
+import { ClaimReader } from './reader.ts';
 
 const PAGE = `# Fleet
 
@@ -56,4 +57,11 @@ test('praise is vague only where nothing in it can be looked for', () => {
   expect(isVague('Beautiful and effortless')).toBe(true);
   expect(isVague('A beautiful `--map` flag')).toBe(false);
   expect(isVague('The fastest: 12 ms a ride')).toBe(false);
+});
+
+test('a question states nothing, nor does what stands beside a picture or in a block of code', () => {
+  const page =
+    'Kettle\n======\n\nKettle heats water in seconds.\n\n.. figure:: a.svg\n   :alt: Kettle supports every stove\n\n   Kettle supports gas.\n\n.. code-block:: bash\n\n   >>> kettle supports all\n\nIs Kettle fast and reliable?\n\nKettle supports Linux and macOS.\n';
+  const said = new ClaimReader().claimsOf(page, []).flatMap(({ weak, text }) => (weak ? [] : text));
+  expect(said).toEqual(['Kettle heats water in seconds.', 'Kettle supports Linux and macOS.']);
 });

@@ -26,7 +26,9 @@ export function findClaims(statements: readonly Statement[], names: ReadonlySet<
   return statements.map((statement) => {
     const probability = chance(signsOf(statement, { names }));
     const { start, end, text, place, under } = statement;
-    const weak = probability < THRESHOLD && !(place !== 'heading' && ANSWER_IN_TIME.test(text));
+    const said = place !== 'heading' && ANSWER_IN_TIME.test(text);
+    // A question states nothing.
+    const weak = (probability < THRESHOLD && !said) || /\?\W{0,3}$/.test(text);
     return { start, end, text, place, under, probability, weak, class: classOf(text), attribute: attributeOf(text) };
   });
 }

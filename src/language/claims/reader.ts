@@ -2,7 +2,7 @@
 import { type FoundClaim, findClaims, pageNames } from './detect.ts';
 import { statementsIn } from './statements.ts';
 import { looksLikeHtml } from './units-html.ts';
-import { markdownUnits } from './units-markdown.ts';
+import { DIRECTIVE, markdownUnits } from './units-markdown.ts';
 
 /** A page whose first blocks are told apart from the rest: a claim is likelier there. */
 const OPENING = 12;
@@ -47,12 +47,13 @@ function titleOf(page: string): string {
   );
 }
 
-/** Parts between empty lines; a fence is one part, and HTML is never cut. */
+/** Parts between empty lines; a fence is one part, so is a directive with its block, and HTML is never cut. */
 function chunksOf(page: string): Chunk[] {
   if (looksLikeHtml(page) || /^---\s*\n/.test(page)) return [{ from: 0, text: page, under: [], opening: true }];
   const chunks: Chunk[] = [];
   const under: { level: number; text: string }[] = [];
   let fence: string | null = null;
+  let directive = false;
   let start = 0;
   let from = 0;
   const close = (to: number) => {
@@ -73,6 +74,11 @@ function chunksOf(page: string): Chunk[] {
     const to = end < 0 ? page.length : end + 1;
     const line = page.slice(from, to);
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    directive = fence === null && (DIRECTIVE.test(line) || (directive && /^\s/.test(line)));
+    if (directive) {
+      from = to;
+      continue;
+    }
     if (fence === null && mark !== undefined) fence = mark;
     else if (fence !== null && mark?.startsWith(fence)) fence = null;
     else if (fence === null && (line.trim() === '' || /^#{1,6}\s/.test(line))) close(from);

@@ -7,6 +7,9 @@ const HEADING = /^ {0,3}(#{1,6})\s+/;
 const ITEM = /^\s{0,12}(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const QUOTE = /^ {0,3}(?:>\s?)+/;
 const RULE = /^\s*(?:[-*_=]\s*){3,}$/;
+/** Blocks of reStructuredText whose indented lines are code, settings or words beside a picture. */
+export const DIRECTIVE =
+  /^\.\. (?:figure|image|code|code-block|sourcecode|ipython|prompt|literalinclude|parsed-literal|toctree|raw|math|auto\w{1,20})::/;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,200}\]:\s/;
 const TABLE_RULE = /^\s*\|?[\s:|-]{3,}\|[\s:|-]*$/;
 const HTML_HEADING = /^\s*<h([1-6])\b/i;
@@ -83,6 +86,7 @@ class Builder {
   #place: Place = 'paragraph';
   #level = 0;
   #blank = true;
+  #directive = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -128,6 +132,8 @@ class Builder {
     const from = start + quote;
     if (MDX.test(line)) return;
     const blank = line.trim() === '';
+    if (this.#directive && (blank || /^\s/.test(whole))) return;
+    this.#directive = DIRECTIVE.test(line);
     const wasBlank = this.#blank;
     this.#blank = blank;
     const setext = /^\s{0,3}(=+|-+|~{4,})\s*$/.exec(line)?.[1];
