@@ -76,7 +76,7 @@ export const METHODS: readonly string[] = [
   'fact returns 2',
   'fact rounds 1',
   'fact runtimes 1',
-  'fact said 1',
+  'fact said 2',
   'fact shelfChanges 1',
   'fact shelfRows 1',
   'fact signs 6',

@@ -15,7 +15,7 @@ const MOST_SENTENCES = 20;
 
 export default collectFact({
   id: 'said',
-  version: 1,
+  version: 2,
   reads: 'feedback',
   unhurried: true,
   collect: () => {

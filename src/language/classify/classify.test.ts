@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { sigmoidOf, thresholdOf } from './calibrate.ts';
 import { featuresOf } from './features.ts';
+import { jointlyOf, sharesOf } from './jointly.ts';
 import { learnExclusive } from './learn.ts';
 import { calibrationError, measured } from './measure.ts';
 import { judge } from './model.ts';
@@ -64,6 +65,27 @@ test('a sigmoid over scores gives the share that holds at each of them', () => {
   const { slope, offset } = sigmoidOf(scores, holds);
   expect(slope).toBeCloseTo(-2, 0);
   expect(Math.abs(offset)).toBeLessThan(0.25);
+});
+
+test('of three labels the shares that hold are found together, from scores that are too sure of themselves', () => {
+  const [slope, offsets] = [0.5, [0.4, -0.1, -0.3]];
+  const kinds = Array.from({ length: 27 }, (_, at) => [
+    (at % 3) * 2,
+    (Math.floor(at / 3) % 3) * 2,
+    Math.floor(at / 9) * 2,
+  ]);
+  const each = 400;
+  const rows = kinds.flatMap((row) => {
+    const shares = sharesOf(row.map((score, label) => slope * score + (offsets[label] as number)));
+    const ends = shares.map((_, label) => each * shares.slice(0, label + 1).reduce((sum, one) => sum + one, 0));
+    return Array.from({ length: each }, (_, at) => ({ row, held: ends.findIndex((end) => at + 0.5 < end + 1e-9) }));
+  });
+  const found = jointlyOf(
+    rows.map(({ row }) => row),
+    rows.map(({ held }) => held),
+  );
+  expect(found.slope).toBeCloseTo(-slope, 1);
+  expect((found.offsets[1] as number) - (found.offsets[0] as number)).toBeCloseTo(0.5, 1);
 });
 
 test('the threshold is where F1 is best', () => {

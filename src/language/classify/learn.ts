@@ -2,8 +2,9 @@
 import { randomFrom } from '#core/statistics/random.ts';
 import { type Aim, sigmoidOf, thresholdOf } from './calibrate.ts';
 import type { Features } from './features.ts';
+import { jointlyOf } from './jointly.ts';
 import { type Head, type Model, probabilityOf, scoreOf } from './model.ts';
-import { separate } from './separate.ts';
+import { type Separation, separate } from './separate.ts';
 
 /** Each row is held out once. More folds cost more and changed nothing that was measured. */
 const FOLDS = 4;
@@ -17,17 +18,18 @@ export interface Learning {
 /** The rarer side counts more, up to this many times: else it is hardly ever given. */
 const MOST_BALANCE = 3;
 
-/**
- * One head. `weights`: how much each row counts, 1 where not given; lesser rows are from elsewhere and teach, but
- * probabilities and thresholds are fitted on the others alone.
- */
-function learnHead(
-  label: string,
+/** The weights of one label, and the score of each text by weights that were found without it. */
+interface Scored {
+  readonly found: Separation;
+  readonly scores: readonly number[];
+}
+
+function scored(
   rows: readonly Features[],
   holds: readonly boolean[],
-  { cost, aim }: Learning,
+  cost: number,
   weights: readonly number[] = rows.map(() => 1),
-): Head {
+): Scored {
   const held = holds.reduce((sum, one) => sum + (one ? 1 : 0), 0);
   const balance = Math.min(MOST_BALANCE, Math.max(1 / MOST_BALANCE, (holds.length - held) / Math.max(1, held)));
   const costs = Float64Array.from(
@@ -47,12 +49,27 @@ function learnHead(
     );
     for (const [row, features] of rows.entries()) if (foldOf[row] === fold) scores[row] = scoreOf(found, features);
   }
+  return { found: separate(rows, holds, costs), scores };
+}
+
+/**
+ * One head. `weights`: how much each row counts, 1 where not given; lesser rows are from elsewhere and teach, but
+ * probabilities and thresholds are fitted on the others alone.
+ */
+function learnHead(
+  label: string,
+  rows: readonly Features[],
+  holds: readonly boolean[],
+  { cost, aim }: Learning,
+  weights: readonly number[] = rows.map(() => 1),
+): Head {
+  const { found, scores } = scored(rows, holds, cost, weights);
   const own = rows.flatMap((_, row) => (weights[row] === 1 ? [row] : []));
   const ownScores = own.map((row) => scores[row] as number);
   const ownHolds = own.map((row) => holds[row] as boolean);
   const sigmoid = sigmoidOf(ownScores, ownHolds);
   const probabilities = ownScores.map((score) => probabilityOf(score, sigmoid));
-  return { label, ...separate(rows, holds, costs), ...sigmoid, threshold: thresholdOf(probabilities, ownHolds, aim) };
+  return { label, ...found, ...sigmoid, threshold: thresholdOf(probabilities, ownHolds, aim) };
 }
 
 export interface Example {
@@ -86,14 +103,20 @@ export function learnExclusive(
   given: readonly string[],
   learning: Learning,
 ): Model {
-  const own = labels.length === 2 ? labels.slice(1) : labels;
-  const heads = own.map((label) =>
-    learnHead(
-      label,
-      rows,
-      given.map((one) => one === label),
-      learning,
-    ),
+  const holds = (label: string) => given.map((one) => one === label);
+  if (labels.length === 2) {
+    const heads = labels.slice(1).map((label) => learnHead(label, rows, holds(label), learning));
+    return { exclusive: true, labels, heads };
+  }
+  const each = labels.map((label) => scored(rows, holds(label), learning.cost));
+  const { slope, offsets } = jointlyOf(
+    rows.map((_, row) => each.map(({ scores }) => scores[row] as number)),
+    given.map((label) => labels.indexOf(label)),
   );
+  // The likeliest is given, whatever its probability.
+  const heads = labels.map((label, at) => ({
+    ...{ label, ...(each[at] as Scored).found },
+    ...{ slope, offset: offsets[at] as number, threshold: 0 },
+  }));
   return { exclusive: true, labels, heads };
 }

@@ -1,11 +1,12 @@
 /** A linear model over features of a text: what it holds, how it judges. */
 import { type Features, featuresOf } from './features.ts';
+import { sharesOf } from './jointly.ts';
 
 export interface Head {
   readonly label: string;
   readonly weights: Float32Array;
   readonly bias: number;
-  /** From a score to a probability: 1 / (1 + exp(slope × score + offset)), Platt 1999. */
+  /** From a score to a probability: 1 / (1 + exp(slope × score + offset)), Platt 1999; of three exclusive labels or more see `jointlyOf`. */
   readonly slope: number;
   readonly offset: number;
   /** From this probability on the label is given. */
@@ -31,14 +32,14 @@ export function judge(model: Model, text: string): Judged {
 }
 
 export function judgeFeatures({ exclusive, heads }: Model, features: Features): Judged {
-  const each = heads.map((head) => probabilityOf(scoreOf(head, features), head));
+  const scores = heads.map((head) => scoreOf(head, features));
+  const each = heads.map((head, at) => probabilityOf(scores[at] as number, head));
   if (!exclusive) return { probabilities: each, holds: each.flatMap((p, at) => (reaches(p, heads[at]) ? [at] : [])) };
   if (heads.length === 1) {
     const [second] = each as [number];
     return { probabilities: [1 - second, second], holds: [reaches(second, heads[0]) ? 1 : 0] };
   }
-  const sum = each.reduce((total, p) => total + p, 0);
-  const probabilities = each.map((p) => p / sum);
+  const probabilities = sharesOf(heads.map((head, at) => -(head.slope * (scores[at] as number) + head.offset)));
   return { probabilities, holds: [probabilities.indexOf(Math.max(...probabilities))] };
 }
 
