@@ -15,8 +15,12 @@ const installed = Object.keys(dependencies);
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
-  // A second thread starts from a file of its own, in the place that it has in src.
-  input: { main: 'src/cli/main.ts', 'server/jobs/worker': 'src/server/jobs/worker.ts' },
+  // Each thread starts from a file of its own, in the place that it has in src.
+  input: {
+    main: 'src/cli/main.ts',
+    'server/jobs/worker': 'src/server/jobs/worker.ts',
+    'server/jobs/seek': 'src/server/jobs/seek.ts',
+  },
   platform: 'node',
   external: (id) => id.startsWith('node:') || installed.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [placed(join(root, 'src'))],

@@ -93,9 +93,14 @@ function ranked({ all }: Needs, demand: readonly Demand[]): NeedTold[] {
   });
 }
 
-/** With its pieces, as they are kept. */
-export async function withMembers(store: Store, productId: string, need: NeedListed): Promise<NeedTold> {
-  const rows = await store.kept.membersOf(productId, need.id);
+/** With its pieces, nearest to its middle first; all, or so many. */
+export async function withMembers(
+  store: Store,
+  productId: string,
+  need: NeedListed,
+  nearest?: number,
+): Promise<NeedTold> {
+  const rows = await store.kept.membersOf(productId, need.id, nearest);
   return { ...need, members: rows.map(({ evidenceId, confidence }) => ({ evidence: evidenceId, confidence })) };
 }
 

@@ -8,6 +8,7 @@ import type { OnBug } from './errors.ts';
 import { Errands } from './hooks/errands.ts';
 import { News } from './hooks/news.ts';
 import { Lookups } from './jobs/lookups.ts';
+import { Seeker } from './jobs/seeker.ts';
 import { Workshop } from './jobs/workshop.ts';
 import { isLoopback } from './loopback.ts';
 import type { OpenId } from './sign-in/configured.ts';
@@ -59,13 +60,14 @@ export async function serve(order: ServeOrder): Promise<Serving> {
     Workshop,
   ];
   const kept = new Lookups(order.store, lookups);
+  const seeker = new Seeker(order);
   const errands = new Errands(order.store, order.shared === null, order.onBug);
   const news = new News(order.store, workshop, kept, errands);
   const closeBoth = async () => {
     news.close();
-    await Promise.all([workshop.close(), lookups.close(), errands.close()]);
+    await Promise.all([workshop.close(), lookups.close(), seeker.close(), errands.close()]);
   };
-  const app = appOf({ ...order, workshop, lookups: kept, news, signIn });
+  const app = appOf({ ...order, workshop, lookups: kept, seeker, news, signIn });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listening(server, host, port);

@@ -45,15 +45,17 @@ export function kept(backend: Backend) {
       return (await cellsIn(backend.db, productId, shape)).map((cells) => rowOf<Name>(shape, cells));
     },
 
-    /** The pieces of one need, in the order of their ids. */
-    async membersOf(productId: string, need: string): Promise<KeptRows['needMembers'][]> {
+    /** The pieces of one need, nearest to its middle first; the nearest alone of those that hold thousands. */
+    async membersOf(productId: string, need: string, nearest?: number): Promise<KeptRows['needMembers'][]> {
       const rows = await backend.db
         .selectFrom('need_members')
         .select(['need_id', 'evidence_id', 'span', 'confidence'])
         .where('product_id', '=', productId)
         .where('need_id', '=', need)
+        .orderBy('confidence', 'desc')
         .orderBy('evidence_id')
         .orderBy('span')
+        .$if(nearest !== undefined, (query) => query.limit(nearest as number))
         .execute();
       return rows.map((row) => ({
         ...{ needId: row.need_id, evidenceId: row.evidence_id, span: row.span, confidence: row.confidence },

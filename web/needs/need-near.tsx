@@ -7,11 +7,14 @@ import { Rows } from '../near/rows.tsx';
 import { DecideNeed } from './decide-need.tsx';
 import { factsOf, sinceWords } from './need-words.ts';
 
+/** Rows that are fetched at once. */
+const FETCHED = 100;
+
 export function NeedNear({ product, id }: { product: string; id: string }) {
   const { data, error, refetch } = useQuery(needQuery(product, id));
   if (error && !data) return <Failure part error={error} again={refetch} />;
   if (!data) return <p className="dim">Fetching it.</p>;
-  const ids = data.evidence.toSorted((a, b) => b.confidence - a.confidence).map((one) => one.id);
+  const ids = data.evidence.map((one) => one.id);
   return (
     <div className="closely">
       <h2>{data.name}</h2>
@@ -26,7 +29,7 @@ export function NeedNear({ product, id }: { product: string; id: string }) {
           </div>
         ))}
       </dl>
-      <Rows product={product} ids={ids} more={Math.max(0, ids.length - 100)} />
+      <Rows product={product} ids={ids} more={Math.max(0, data.pieces - FETCHED)} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ export const feedbackRoutes: Routes = (api, served) => {
     const { limit, cursor, search, order } = c.req.valid('query');
     if (search !== undefined && search.trim() !== '') {
       const whole = await searchable(id);
-      const matches = await store.search.query(id, search, limit, 'feedback');
+      const matches = await served.seeker.feedback(id, search, limit);
       return c.json({ items: matches.map(pieceOf), next: null, whole }, 200);
     }
     const after = cursor === undefined ? null : placeOf(cursor);

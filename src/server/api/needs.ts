@@ -48,7 +48,9 @@ const Need = z
 
 const Whole = Need.extend({
   asks: z.array(Quote),
-  evidence: z.array(z.object({ id: z.string(), confidence: z.number() })),
+  evidence: z
+    .array(z.object({ id: z.string(), confidence: z.number() }))
+    .describe('its pieces, nearest to its middle first, as many as `most`; `pieces` says how many there are'),
 }).openapi('NeedWhole');
 
 const NeedId = ProductId.extend({ need: z.string().openapi({ param: { name: 'need', in: 'path' } }) });
@@ -86,7 +88,13 @@ const one = createRoute({
   method: 'get',
   path: '/products/{product}/needs/{need}',
   summary: 'One need, with what people asked for',
-  request: { params: NeedId, query: z.object({ asks: z.coerce.number().int().min(0).max(200).default(20) }) },
+  request: {
+    params: NeedId,
+    query: z.object({
+      asks: z.coerce.number().int().min(0).max(200).default(20),
+      most: z.coerce.number().int().min(1).max(20_000).default(1_000).describe('pieces under `evidence`'),
+    }),
+  },
   responses: { 200: found('It; asks nearest to its middle first.', Whole), ...failures },
 });
 
@@ -141,8 +149,9 @@ export const needRoutes: Routes = (api, served) => {
     const { product, need: named } = c.req.valid('param');
     const { id } = await productOf(served, product);
     const { needs, statements } = await standing(c, served, id, 'needs');
-    const need = await withMembers(store, id, needMeant(needs, named));
-    const asks = await asksOf(store, id, need, c.req.valid('query').asks);
+    const { asks: asked, most } = c.req.valid('query');
+    const need = await withMembers(store, id, needMeant(needs, named), most);
+    const asks = await asksOf(store, id, need, asked);
     const told = needJson(need, statements.get(need.id) ?? null, null);
     return c.json({ ...told, asks: asks.map(quoteJson) }, 200);
   });

@@ -40,20 +40,22 @@ export const readingRoutes: Routes = (api, served) => {
   const { store } = served;
   const told = new Map<string, { readonly input: string; readonly body: Promise<Uint8Array<ArrayBuffer>> }>();
   // As bytes: some hundred kilobytes of text would be encoded again for everybody who asks.
-  const bodyOf = async ({ id, json }: { id: string; json: string }) =>
-    new TextEncoder().encode(JSON.stringify({ id, ...(await toldOf(store, json)) }));
+  const bodyOf = async (productId: string, id: string) => {
+    const kept = await store.readings.get(productId, id);
+    if (kept === null) throw new BifocalError('NOT_THERE', { what: `reading ${id}` });
+    return new TextEncoder().encode(JSON.stringify({ id, ...(await toldOf(store, kept.json)) }));
+  };
   api.openapi(newest, async (c) => {
     const { id: productId, name } = await productOf(served, c.req.valid('param').product);
     const now = await readingNow(store, productId);
-    const kept = now && (await store.readings.get(productId, now.id));
-    if (kept === null) throw new BifocalError('NOT_THERE', { what: `a reading of ${name}` });
-    const tag = `"${kept.id}"`;
+    if (now === null) throw new BifocalError('NOT_THERE', { what: `a reading of ${name}` });
+    const tag = `"${now.id}"`;
     c.header('ETag', tag);
     c.header('Cache-Control', 'no-cache');
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
-    const input = `${kept.id} ${canonical(await store.digests(productId))}`;
+    const input = `${now.id} ${canonical(await store.digests(productId))}`;
     const known = told.get(productId);
-    const latest = known?.input === input ? known : { input, body: bodyOf(kept) };
+    const latest = known?.input === input ? known : { input, body: bodyOf(productId, now.id) };
     told.set(productId, latest);
     for (const [oldest] of told) if (told.size > REMEMBERED) told.delete(oldest);
     return c.body(await latest.body, 200, { 'Content-Type': 'application/json' }) as never;

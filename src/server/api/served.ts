@@ -5,6 +5,7 @@ import type { Store } from '#engine/open-store.ts';
 import type { OnBug } from '../errors.ts';
 import type { News } from '../hooks/news.ts';
 import type { Lookups } from '../jobs/lookups.ts';
+import type { Seeker } from '../jobs/seeker.ts';
 import type { Workshop } from '../jobs/workshop.ts';
 import type { OpenId } from '../sign-in/configured.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -15,6 +16,8 @@ export interface Served {
   readonly workshop: Workshop;
   /** Derives what is looked at, beside them: nobody who looks waits for a gather. */
   readonly lookups: Lookups;
+  /** Searches words beside both. */
+  readonly seeker: Seeker;
   /** Reads again, and tells whoever asked what changed. */
   readonly news: News;
   readonly cwd: string;

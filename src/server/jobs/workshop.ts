@@ -1,12 +1,12 @@
 /** Work that takes longer than an answer may: done on a second thread, one job after the other, told as it goes. */
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { OnBug } from '../errors.ts';
 import type { Opening } from '../serve.ts';
 import type { Asked, Heard, JobEnd, JobFailure, JobOrder, Stood } from './orders.ts';
 import type { Telling } from './tell.ts';
+import { threadFile } from './thread-file.ts';
 
 export interface Job {
   readonly id: string;
@@ -20,9 +20,6 @@ export interface Job {
   readonly result: JobEnd['result'];
   readonly error: JobFailure | null;
 }
-
-/** TypeScript in a checkout; in the package the bundle has it in the same place, beside this one's. */
-const WORKER = worker(new URL('./', import.meta.url));
 
 /** A failure on the second thread, as it was told there. */
 export class JobFailed extends Error {
@@ -115,7 +112,7 @@ export class Workshop {
   #thread(): Worker {
     if (this.#worker !== null) return this.#worker;
     const workerData = { opening: this.#opening, cwd: this.#cwd };
-    const worker = new Worker(WORKER, { workerData });
+    const worker = new Worker(threadFile('worker'), { workerData });
     worker.on('message', (heard: Heard) => this.#hear(heard));
     worker.once('error', (error) => this.#fail(error));
     worker.unref();
@@ -165,9 +162,4 @@ export class Workshop {
     }
     this.#news.emit(job.id, job);
   }
-}
-
-function worker(folder: URL): URL {
-  const built = new URL('worker.js', folder);
-  return existsSync(built) ? built : new URL('worker.ts', folder);
 }

@@ -46,12 +46,12 @@ export const need = defineTool({
   async answer({ product, need: named, limit }, { store, tell }) {
     const { id } = await productMeant(store, product);
     const { needs } = await tell(id, 'needs');
-    const found = await withMembers(store, id, needNamed(needs, named));
+    const found = await withMembers(store, id, needNamed(needs, named), MOST);
     const rows = new Map(
       (
         await store.read.evidence(
           id,
-          found.members.slice(0, MOST).map(({ evidence }) => evidence),
+          found.members.map(({ evidence }) => evidence),
         )
       ).map((row) => [row.id, row]),
     );
@@ -63,5 +63,5 @@ export const need = defineTool({
   },
 });
 
-/** Askers are looked up for these many pieces: as many as one answer may name. */
+/** Pieces that are looked at, nearest to its middle first: more than one answer may name. */
 const MOST = 400;
