@@ -36,6 +36,7 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   tell: async () => (await import('./tell.ts')).tellCommand,
   draft: async () => (await import('./draft.ts')).draftCommand,
   year: async () => (await import('./year.ts')).yearCommand,
+  weights: async () => (await import('./weights.ts')).weightsCommand,
   since: async () => (await import('./since.ts')).sinceCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,

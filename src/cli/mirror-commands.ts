@@ -46,4 +46,15 @@ export const MIRROR_COMMANDS: readonly Command[] = [
     flags: [JSON_FLAG, { ...PRODUCT_FLAG, help: 'The product; that of this folder when left out.' }, STORE_FLAG],
     examples: [['bifocal year', 'the 52 weeks before the newest reading or round; the app prints it on one page']],
   },
+  {
+    name: 'weights',
+    aliases: [],
+    usage: '[<question>:<times> …]',
+    summary: 'Say where either lens would stand if some questions counted more or less; the reading stays as it is.',
+    flags: [JSON_FLAG, PRODUCT_FLAG, STORE_FLAG],
+    examples: [
+      ['bifocal weights', 'each question once, as the reading counts them, and how many random weightings agree'],
+      ['bifocal weights told:3 loved:0', 'who is told counts three times, whether it is loved is left out'],
+    ],
+  },
 ];

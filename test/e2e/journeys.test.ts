@@ -175,6 +175,24 @@ async function conflictsOf(): Promise<string> {
   return audits.find(({ id }) => id === 'claim-conflicts')?.because ?? '';
 }
 
+test('a weight that is moved says where the lens would stand, in an address that can be shared, and is put back', async () => {
+  const product = await sample();
+  const page = await app.open(`/p/${product}/settings`);
+  const said = page.locator('.weights [role=status]').last();
+  await said.getByText(/^Each counted once: \d+/).waitFor();
+  await page.getByLabel(/^Are they told\?/).focus();
+  await page.keyboard.press('End');
+  await said.getByText(/^By your weights \d+, .*; each counted once \d+/).waitFor();
+  const words = await said.textContent();
+  const shared = await app.open(new URL(page.url()).pathname + new URL(page.url()).search);
+  await shared.locator('.weights [role=status]', { hasText: words ?? '' }).waitFor();
+  await shared.context().close();
+  await page.getByRole('button', { name: 'Count each once' }).click();
+  await said.getByText(/^Each counted once/).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.context().close();
+}, 60_000);
+
 test('likely answers, by key: yes, no, and taken back', async () => {
   const product = await sample();
   const links = async (method: string) =>

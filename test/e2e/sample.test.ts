@@ -49,6 +49,20 @@ test('its two rounds of the Mirror Test come along, and join no needs, as its fe
   expect([gaps.selfImage.value, joined]).toEqual([36, false]);
 });
 
+test('weights of one’s own move a lens in words, leave the reading as it is, and name a question that there is', async () => {
+  const weights = async (...words: string[]) => {
+    const terminal = capturedTerminal({ BIFOCAL_HOME: home });
+    const status = await run(['weights', ...words, '--product', 'Gallop'], terminal);
+    return { status, out: terminal.out(), err: terminal.err() };
+  };
+  expect((await weights()).out).toMatch(/Customer\n {2}Each counted once: \d+,/);
+  const { out } = await weights('told:3', 'loved:0');
+  expect(out).toMatch(/Customer\n {2}By your weights \d+, .*; each counted once \d+/);
+  expect(out).toMatch(/loved +left out +Is it loved\?/);
+  const wrong = await weights('taste:3');
+  expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('“taste:3” are no weights')]);
+});
+
 test('where its story says that the reading differs from the truth, it does so, by as much', async () => {
   const story = readFileSync(fileURLToPath(new URL('../../examples/gallop/STORY.md', import.meta.url)), 'utf8');
   const terminal = capturedTerminal({ BIFOCAL_HOME: home });

@@ -3,13 +3,18 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { UnderOwnWeights } from '#core/own-weights.ts';
 import { request } from './request.ts';
 
+/** With one sentence for each lens. */
+interface Weighed extends UnderOwnWeights {
+  readonly says: { readonly product: string; readonly customer: string };
+}
+
 export type Weights = Readonly<Record<string, number>>;
 
 export function weightsQuery(product: string, weights: string) {
   return queryOptions({
     queryKey: ['reading', product, 'weights', weights],
     queryFn: ({ signal }) =>
-      request<UnderOwnWeights>(`/products/${product}/weights?${new URLSearchParams({ weights })}`, { signal }),
+      request<Weighed>(`/products/${product}/weights?${new URLSearchParams({ weights })}`, { signal }),
     // While a weight is moved, the last answer stays.
     placeholderData: keepPreviousData,
   });

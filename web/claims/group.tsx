@@ -75,7 +75,7 @@ const CLASS_WORDS: Readonly<Record<string, string>> = {
   puffery: 'praise of its own',
 };
 
-/** `a number about speed; said since 11 June 2024; 3 people speak to it`. */
+/** `a number, on speed; said since 11 June 2024; 3 people speak to it`. */
 export function aboutOf({ verdict, class: kind, attribute, firstAt, people, heard: share, promised }: Claim): string {
   const praised = counted(people, 'person praises', 'people praise');
   if (verdict === 'unsaid') return `${praised} it, and no claim mentions it`;
@@ -88,7 +88,9 @@ export function aboutOf({ verdict, class: kind, attribute, firstAt, people, hear
     return `${promised.state}; ${due}; said since ${dayWords(firstAt)}`;
   }
   const named = CLASS_WORDS[kind] ?? kind.replaceAll('-', ' ');
-  const about = attribute === null || attribute === 'function' ? named : `${named} about ${attribute}`;
+  // What it can do, or a promise of service, is about nothing more.
+  const about =
+    attribute === null || attribute === 'function' || attribute === kind ? named : `${named}, on ${attribute}`;
   const heard = people === 0 ? '' : `; ${counted(people, 'person speaks', 'people speak')} to it`;
   return `${about}; said since ${dayWords(firstAt)}${heard}`;
 }

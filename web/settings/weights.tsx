@@ -1,11 +1,9 @@
 /** Weights of one's own: how much each question counts, and what that would do to either lens, as it is moved. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import type { UnderOwnWeights } from '#core/own-weights.ts';
 import type { View } from '#report/view.ts';
 import { readingQuery } from '../api/queries.ts';
 import { keepWeights, keptWeights, type Weights, weightsIn, weightsQuery, weightsText } from '../api/weights.ts';
-import { counted } from '../frame/words.ts';
 
 const route = getRouteApi('/p/$product/settings');
 const LENSES = ['product', 'customer'] as const;
@@ -48,7 +46,7 @@ export function WeightsPart({ product }: { product: string }) {
               />
             ))}
             <p className="small mt-2" role="status">
-              {under && lensWords(under, lens)}
+              {under?.says[lens]}
             </p>
           </fieldset>
         ))}
@@ -90,18 +88,4 @@ function Weight({ question: { id, question, value, score }, weight, put }: Weigh
       <span className="small">{score === null ? '' : counts}</span>
     </p>
   );
-}
-
-/** `Each counted once 48, …` where nothing was moved, `By your weights 53, past the norm of 50; each counted once 48. Of 10,000 random weightings 3,338 agree.` */
-function lensWords({ norm, draws, ...lenses }: UnderOwnWeights, lens: 'product' | 'customer'): string {
-  const { published, own, sameSide, agree } = lenses[lens];
-  if (published === null) return 'Too few questions are answered for a score.';
-  if (own === null) return 'Every answered question is left out: no score.';
-  const side = own >= norm ? `past the norm of ${norm}` : `short of the norm of ${norm}`;
-  const moved = sameSide ? '' : ', on the other side';
-  const stands =
-    own === published
-      ? `Each counted once: ${Math.round(own)}, ${side}.`
-      : `By your weights ${Math.round(own)}, ${side}; each counted once ${Math.round(published)}${moved}.`;
-  return `${stands} Of ${counted(draws, 'random weighting')} ${counted(agree ?? 0, 'agrees', 'agree')}.`;
 }

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { BifocalError } from '#core/errors.ts';
 import { ownWeightsOf } from '#core/own-weights.ts';
 import { newestUnder } from '#engine/own-weights.ts';
+import { weightedSentence } from '#report/weights-words.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
 
@@ -11,6 +12,14 @@ const Lens = z.object({
   own: z.number().nullable().describe('under the weights that were asked for; null where all of them are nought'),
   sameSide: z.boolean().nullable().describe('whether both are on the same side of the norm'),
   agree: z.int().nullable().describe('of `draws` random weightings, how many put it on the side where `own` is'),
+});
+
+const Under = z.object({
+  product: Lens,
+  customer: Lens,
+  norm: z.number(),
+  draws: z.int(),
+  says: z.object({ product: z.string(), customer: z.string() }).describe('the same in words'),
 });
 
 const under = createRoute({
@@ -29,7 +38,7 @@ const under = createRoute({
     }),
   },
   responses: {
-    200: found('Both lenses.', z.object({ product: Lens, customer: Lens, norm: z.number(), draws: z.int() })),
+    200: found('Both lenses.', Under),
     ...failures,
   },
 });
@@ -43,6 +52,7 @@ export const weightRoutes: Routes = (api, served) => {
       throw new BifocalError('USAGE', { cause: `“${said}” are no weights: told:3,loved:0`, command: 'serve' });
     const told = await newestUnder(served.store, id, weights);
     if (told === null) throw new BifocalError('NOT_THERE', { what: `a reading of ${name}` });
-    return c.json(told, 200);
+    const says = { product: weightedSentence(told, 'product'), customer: weightedSentence(told, 'customer') };
+    return c.json({ ...told, says }, 200);
   });
 };
