@@ -20,6 +20,7 @@ const bundle = await rolldown({
     main: 'src/cli/main.ts',
     'server/jobs/worker': 'src/server/jobs/worker.ts',
     'server/jobs/seek': 'src/server/jobs/seek.ts',
+    'store/checkpoint': 'src/store/checkpoint.ts',
   },
   platform: 'node',
   external: (id) => id.startsWith('node:') || installed.some((name) => id === name || id.startsWith(`${name}/`)),

@@ -24,6 +24,7 @@ export interface ReflectOrder extends GatherSourcesOrder {
 /** Everything measured at one moment; kept in the store, and given back from there while nothing it rests on changed. */
 export async function reflect(store: Store, order: ReflectOrder): Promise<Reading> {
   const { product, outcomes } = await gatherSources(store, { ...order, onProgress: preparing(order.onProgress) });
+  store.settle();
   const times = outcomes.flatMap(({ observedUntil }) => observedUntil ?? []);
   if (times.length === 0) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
   const rounds = await roundsSeen(store, product.id, order.at);

@@ -32,6 +32,8 @@ export interface Backend {
   script(trx: Db, statements: readonly string[]): Promise<void>;
   /** Makes what was deleted unreadable in the file too; the server's own vacuum does it in PostgreSQL. */
   scrub(): Promise<void>;
+  /** A gather is done and much will be read: what was written finds its place meanwhile, not when the store is closed. */
+  settle(): void;
   close(): Promise<void>;
 }
 

@@ -106,6 +106,7 @@ export function storeOn(backend: Backend, { key, names = false }: Pick<StoreOpti
       if (!to) throw new Error('the other store was not opened here');
       return copyStore(backend, to).catch((error) => Promise.reject(storeError(error, to.where)));
     },
+    settle: () => backend.settle(),
     close: () => backend.close(),
   };
   backends.set(store, backend);

@@ -41,6 +41,7 @@ export function openPostgres(url: string, now: () => number): Backend {
       await trx.executeQuery(CompiledQuery.raw(statements.join(';\n')));
     },
     scrub: async () => undefined,
+    settle: () => undefined,
     close: async () => {
       await db.destroy();
       if (!pool.ended) await pool.end();

@@ -1,4 +1,5 @@
 /** Named reads: what is sealed and not gone, in (at, id) order, a page at a time. */
+import { setImmediate } from 'node:timers/promises';
 import type { Evidence, EvidenceKind } from '#core/evidence.ts';
 import type { JsonObject } from '#core/json.ts';
 import type { Backend, Db } from './backend.ts';
@@ -66,6 +67,8 @@ export function reads(backend: Backend) {
         newest: false,
       });
       if (batch.length > 0) yield batch as readonly Evidence[] as readonly ReadRow<Name>[];
+      // A file is read without ever waiting: the event loop turns here, so that garbage goes and Ctrl-C is heard.
+      await setImmediate();
       const last = batch.at(-1);
       if (!last || batch.length < BATCH) return;
       after = last;

@@ -1,7 +1,9 @@
 /** The embedded store: one SQLite file, one connection that writes, and one that reads where that is not left to the first. */
-import { mkdirSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { BifocalError } from '#core/errors.ts';
 import { type Backend, type Db, keyOf, type Raw } from './backend.ts';
@@ -25,6 +27,9 @@ const SURELY = 'pragma synchronous = full; pragma wal_autocheckpoint = 8000';
 /** Pieces of a long gather write the same pages again and again; 160 MB between checkpoints took rails from 23 s to 19. */
 const SOON = 'pragma synchronous = normal; pragma wal_autocheckpoint = 40000';
 
+/** Two threads are no faster with less in the log. */
+const WORTH_A_THREAD = 4 * 2 ** 20;
+
 export function openSqlite(file: string, now: () => number, alone = false): Backend {
   const inMemory = file === ':memory:';
   const path = inMemory ? file : resolve(file);
@@ -43,6 +48,7 @@ export function openSqlite(file: string, now: () => number, alone = false): Back
   const inserts = insertsInto(database);
   let reader: Db | null = inMemory || alone ? writer : null;
   let before: Promise<void> = Promise.resolve();
+  let settled: Promise<unknown> | null = null;
 
   return {
     engine: 'sqlite',
@@ -71,7 +77,13 @@ export function openSqlite(file: string, now: () => number, alone = false): Back
     scrub: async () => {
       database.exec('vacuum; pragma wal_checkpoint(truncate)');
     },
+    settle: () => {
+      if (!alone || inMemory || settled !== null || sizeOf(`${path}-wal`) < WORTH_A_THREAD) return;
+      // Whatever it leaves, closing takes with it.
+      settled = once(new Worker(checkpointThread(), { workerData: path }), 'exit').catch(nothing);
+    },
     close: async () => {
+      await settled;
       if (reader !== null && reader !== writer) await reader.destroy();
       await writer.destroy();
       if (database.isOpen) database.close();
@@ -80,6 +92,16 @@ export function openSqlite(file: string, now: () => number, alone = false): Back
 }
 
 function nothing(): void {}
+
+/** TypeScript in a checkout; in the package it lies in the same place. */
+function checkpointThread(): URL {
+  const built = new URL('./checkpoint.js', import.meta.url);
+  return existsSync(built) ? built : new URL('./checkpoint.ts', import.meta.url);
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
 
 /** In KB, as the pragma takes it. Ids are hashes, so rows go in everywhere: a sixth of the file holds the key's index. */
 const LEAST_CACHE = 16_000;

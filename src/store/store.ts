@@ -75,5 +75,7 @@ export interface Store {
   expire(productId: string, before: number): Promise<number>;
   /** Copies everything into an empty store; answers the rows of each table. */
   copyTo(other: Store): Promise<Record<string, number>>;
+  /** Told when everything is gathered and a reading begins: bookkeeping goes on beside it. */
+  settle(): void;
   close(): Promise<void>;
 }
