@@ -27,7 +27,7 @@ const GOES_ON = 2;
 const DULL =
   /^(?:\w{1,12}(?:\([^)]{0,60}\))?!?: ?)?(?:docs?|tests?|chore|ci|style|bump|typo|readme|merge|release|refactor|lint|upgrade|update (?:dep|readme|docs)|fix typo|fix link|translate|campaign|stories|changelog)\b|\b(?:readme|typo|changelog)\b/i;
 const REMOVES =
-  /^(?:\w{1,12}(?:\([^)]{0,60}\))?!?: ?)?(?:[\w/-]{1,24}: )?(?:removed?s?|removes|removing|drop(?:s|ped)?|deleted?s?|deletes|retired?s?|discontinued?|withdraw|withdrew|rip out|end(?:s|ed)? support for|stop(?:s|ped)? supporting|no longer supports?|takes?|took|gets? rid of|kill(?:s|ed)?)\s+(.{3,160})/i;
+  /^(?:\w{1,12}(?:\([^)]{0,60}\))?!?: ?)?(?:[\w/-]{1,24}: )?(?:(?:removed?s?|drop(?:s|ped)?|deleted?s?) support (?:for|of)|removed?s?|removes|removing|drop(?:s|ped)?|deleted?s?|deletes|retired?s?|discontinued?|withdraw|withdrew|rip out|end(?:s|ed)? support for|stop(?:s|ped)? supporting|no longer supports?|takes?|took|gets? rid of|kill(?:s|ed)?)\s+(.{3,160})/i;
 /** `take the second horse's button out`, `takes the map away`. */
 const TAKEN = /\b(?:out|away)\b/i;
 /** What is removed here is no thing that customers have. */

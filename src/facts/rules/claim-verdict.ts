@@ -122,7 +122,7 @@ export function statedWrong({ doc, lines, found, lastAt }: TrackedClaim, sides: 
 export function lostThing({ found, names, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
   if (undated || lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
   if (OF_OTHERS.test(found.text) || MADE_UP.test(found.text)) return null;
-  const own = [...names].filter((name) => !sides.names.has(name));
+  const own = [...names].filter((name) => !sides.names.has(name) && !isWithout(found.text, name));
   for (const name of own) {
     const thing = sides.things.get(name);
     if (!found.weak && thing?.state === 'removed' && thing.removed !== null && thing.removed.at > firstAt)
@@ -134,6 +134,12 @@ export function lostThing({ found, names, undated, firstAt, lastAt }: TrackedCla
   if (gone === null) return null;
   const removed = { evidence: gone.evidence, side: 'ships', field: 'title', from: null, to: null } as const;
   return said('seems to conflict', TREE, [{ ...removed, why: `removed files of ${gone.name}` }]);
+}
+
+/** `the same, but without Pytest`. */
+function isWithout(text: string, name: string): boolean {
+  const at = text.toLowerCase().indexOf(name);
+  return at >= 0 && /\b(?:without|no|not|non|never|minus)\b[^,.;:]{0,20}$/i.test(text.slice(0, at));
 }
 
 /** People who tell otherwise since it was first said: of waiting longer, of what is said not to be, of what does not work. */

@@ -42,11 +42,15 @@ const STATES = NAMES.map(([runtime, name]) => {
 const CONDITION =
   /\b(?:if|when|unless|since|as of|starting|only|example|e\\.g\\.|tested|recommend|image|docker|feature|option|experimental|syntax|style|last|your|target\w*|support requires|(?:is|are) not)\b|\d\.x (?:is|was|works|runs|requires|supports)\b|^\W{0,6}[¹²³⁴†]/i;
 
+/** A heading that does not say what is required, and a sentence without a subject behind another, are of one part. */
+const OF_PART =
+  /^\s{0,3}#{1,6} (?!.*\b(?:requires?|required|requirements?|supports?|supported)\b)|[.!?:] (?:this |it )?requires /i;
+
 export function statedIn(document: DocumentText): Stated[] {
   const found = new Map<Runtime, Stated>();
   if (!STATES.some(({ any }) => any.test(document.text))) return [];
   for (const { text, line, as } of linesOf(document.text, () => false)) {
-    if (as !== 'prose' || !/\d/.test(text) || ASIDE.test(text) || CONDITION.test(text)) continue;
+    if (as !== 'prose' || !/\d/.test(text) || ASIDE.test(text) || CONDITION.test(text) || OF_PART.test(text)) continue;
     for (const { runtime, ways } of STATES) {
       const said = ways.map((way) => way.exec(text)?.[1]).find((one) => one !== undefined);
       const version = said === undefined ? undefined : lowestOf(said);

@@ -33,6 +33,7 @@ test('a lower bound is read in the ways that people write it', () => {
   expect(stated('Requires Go 1.21 to build.')).toEqual([]);
   expect(stated('You need at least Ruby 2.7.')).toEqual(['Ruby 2.7']);
   expect(stated('Kettle supports Python 3.5, 2.7 and 3.6.')).toEqual(['Python 2.7']);
+  expect(stated('### Build (requires Go 1.21+)')).toEqual(['Go 1.21']);
   expect(stated('Note that rust version *1.60.0* or later is required.')).toEqual(['Rust 1.60.0']);
 });
 
@@ -41,6 +42,7 @@ test('what holds for one thing alone, or was so once, is no need', () => {
   expect(stated('Node >=18 || >=20')).toEqual([]);
   expect(stated('* Use Ruby >= 1.9 syntax for hashes.')).toEqual([]);
   expect(stated('Until 2.0 it worked with Python 3.6+.')).toEqual([]);
+  expect(stated('### Built-in fetch (Node.js v18+)\n\nIt emits events. Requires Node.js >= 18.19')).toEqual([]);
   expect(stated('Streams support requires Node 11.7 or later.')).toEqual([]);
   expect(stated('Kettle 1.x is compatible with Node 0.2 and 0.4')).toEqual([]);
   expect(stated('This is the last release that supports Python 3.6 and 3.7.')).toEqual([]);

@@ -2,35 +2,25 @@
 import type { Beside, Stated } from './stated.ts';
 
 const NONE =
-  /\b(?:no|zero|0|without (?:any )?)[- ]?(?:other |external |runtime |third[- ]party |npm |production |additional ){0,2}dependenc(?:y|ies)\b|\bdependency[- ]free\b/i;
+  /\b(?:no|zero|0)[- ](?:(?:external|runtime|third[- ]party|npm|production)[ -]){0,2}dependenc(?:y|ies)\b|\bdependency[- ]free\b/i;
 /** Of something else than the product, or of some dependencies alone. */
 const NOT_ITS_OWN =
-  /\b(?:peer|dev|development|optional|server|client|native|system|circular|core|inject\w*|except|apart|besides|other than|beyond|that (?:have|has)|packages|projects|modules|plugins|your|if|when)\b/i;
+  /\b(?:peer|dev|development|optional|server|client|native|system|circular|core|inject\w*|except|apart|besides|other|beyond|that (?:have|has)|packages|projects|modules|plugins|recipes?|targets?|tasks?|jobs?|components?|functions?|your|if|when|since)\b/i;
 
+/** What is built into one program needs nothing of its reader, so that only what is installed with it proves anything. */
 export function dependenciesStated(said: string, { files }: Beside): Stated[] {
   const found = NONE.exec(said);
   if (!found || NOT_ITS_OWN.test(said)) return [];
-  return ['package.json', 'Cargo.toml'].flatMap((file): Stated[] => {
-    const holds = firstOf(file, files.get(file) ?? '');
-    const agrees = (text: string) => firstOf(file, text) === null;
-    return holds === null ? [] : [{ says: found[0], file, holds, agrees, onceRight: false }];
-  });
+  const holds = firstOf(files.get('package.json') ?? '');
+  const agrees = (text: string) => firstOf(text) === null;
+  return holds === null ? [] : [{ says: found[0], file: 'package.json', holds, agrees, onceRight: false }];
 }
 
 /** The first line of what it needs when it runs; null where it needs nothing, or is not published. */
-function firstOf(file: string, text: string): string | null {
-  if (file === 'package.json') {
-    if (/"private"\s{0,4}:\s{0,4}true/.test(text)) return null;
-    const one = /"dependencies"\s{0,4}:\s{0,4}\{\s{0,20}("[^"}\n]{1,80}"\s{0,4}:\s{0,4}"[^"}\n]{1,80}")/.exec(
-      text,
-    )?.[1];
-    return one === undefined ? null : `"dependencies": ${one}`;
-  }
-  const table = text.split(/^\[dependencies\]\s*$/m)[1]?.split(/^\[/m)[0] ?? '';
-  const line = table
-    .split('\n')
-    .find((one) => /^[\w-]{1,60}\s{0,4}=/.test(one) && !/optional\s{0,4}=\s{0,4}true/.test(one));
-  return line === undefined ? null : `[dependencies] ${line.trim()}`;
+function firstOf(text: string): string | null {
+  if (/"private"\s{0,4}:\s{0,4}true/.test(text)) return null;
+  const one = /"dependencies"\s{0,4}:\s{0,4}\{\s{0,20}("[^"}\n]{1,80}"\s{0,4}:\s{0,4}"[^"}\n]{1,80}")/.exec(text)?.[1];
+  return one === undefined ? null : `"dependencies": ${one}`;
 }
 
 /** Headings and sentences that a list of dependencies stands under. */
@@ -39,7 +29,7 @@ const OTHER_LIST = /\b(?:dev|develop\w*|optional|peer|test(?:ing)?|build|docs?)\
 const HEADING = /^\s{0,3}#{1,6}\s/;
 /** `* [Kramdown](…): a converter` and `- h11 - HTTP/1.1`. */
 const ITEM =
-  /^\s{0,6}[-*+]\s{1,4}[[`*_]{0,3}(\p{L}[\p{L}\p{N}._-]{2,39})[\]`*_]{0,3}(?:\([^)]{0,300}\))?_?(?::|\s{1,3}[-–—(]|\s{0,3}$)/u;
+  /^\s?[-*+]\s{1,4}[[`*_]{0,3}(\p{L}[\p{L}\p{N}._-]{2,39})[\]`*_]{0,3}(?:\([^)]{0,300}\))?_?(?::|\s{1,3}[-–—(]|\s{0,3}$)/u;
 
 /** Reads line after line: lists of what the product needs, each item against the manifests. */
 export class StatedNeeds {

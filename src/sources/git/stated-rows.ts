@@ -26,7 +26,8 @@ export async function statedRows(
     for (const one of wrong) {
       if (told.has(one.says)) continue;
       const turned = await turnedBy(git, probe, read, one);
-      if (turned === null && one.onceRight) continue;
+      // What another dependency brings along now is needed all the same: the change must speak of it.
+      if (one.onceRight && !turned?.subject.toLowerCase().includes(one.says.toLowerCase())) continue;
       told.add(one.says);
       rows.push(rowOf(pinned, one, turned));
     }

@@ -28,6 +28,8 @@ test.each([
 test.each([
   'It has no peer dependencies.',
   'Works for packages that have no dependencies.',
+  'Linux and macOS are supported with no additional dependencies.',
+  'Recipes with no dependencies run first.',
   'Licensed under the MIT license.',
   'Licensed under Apache 2.0 or MIT.',
   'The icons are under the Apache license.',
@@ -38,6 +40,7 @@ test.each([
 
 test('what is not published, and a second licence, prove nothing', () => {
   expect(wrong('No dependencies.', { 'package.json': '{"private": true, "dependencies": {"a": "1"}}' })).toEqual([]);
+  expect(wrong('No dependencies.', { 'Cargo.toml': '[dependencies]\nboil = "1"\n' })).toEqual([]);
   expect(wrong('License: BSD', { LICENSE: MIT, 'LICENSE-APACHE': 'Apache License, Version 2.0' })).toEqual([]);
 });
 
