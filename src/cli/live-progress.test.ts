@@ -1,6 +1,7 @@
 /** Progress is one line with an estimate. */
 import { expect, test } from 'vitest';
-import { progressWords } from './live-progress.ts';
+import { liveProgress, progressWords } from './live-progress.ts';
+import { terminalOf } from './terminal.ts';
 
 test('says how far along it is and about how long it will take', () => {
   const half = { step: 'gather', source: 'git', doing: 'reading history', done: 50_000, total: 100_000 } as const;
@@ -11,4 +12,20 @@ test('never estimates from almost nothing, and never leaves its line', () => {
   const first = { step: 'gather', source: 'git', doing: 'reading history', done: 1, total: 100_000 } as const;
   expect(progressWords(first, 10, 100)).not.toContain('about');
   expect(progressWords(first, 10, 20)).toHaveLength(20);
+});
+
+test('while facts are computed Ctrl-C ends the process at once, and before and after it is listened to', () => {
+  const known = process.listenerCount('SIGTERM');
+  const listening = () => process.listenerCount('SIGTERM') - known;
+  const terminal = terminalOf(process);
+  const live = liveProgress(terminal);
+  expect(listening()).toBe(1);
+  live.on({ step: 'facts' });
+  expect(listening()).toBe(0);
+  live.on({ step: 'reading' });
+  expect(listening()).toBe(1);
+  live.on({ step: 'facts' });
+  live.end();
+  expect(listening()).toBe(1);
+  terminal.endsAtOnce(true);
 });

@@ -13,7 +13,7 @@ export interface Live {
 }
 
 export function liveProgress(terminal: Terminal): Live {
-  if (!terminal.live) return { on: () => {}, end: () => {} };
+  if (!terminal.live) return { on: ({ step }) => mindSignals(terminal, step), end: () => terminal.endsAtOnce(false) };
   const startedAt = performance.now();
   let drawnAt = 0;
   let stepAt = startedAt;
@@ -21,6 +21,7 @@ export function liveProgress(terminal: Terminal): Live {
   let drawn = false;
   return {
     on: (progress) => {
+      mindSignals(terminal, progress.step);
       const now = performance.now();
       const name = progress.step === 'gather' ? `${progress.source} ${progress.doing}` : progress.step;
       if (name !== step) {
@@ -34,9 +35,15 @@ export function liveProgress(terminal: Terminal): Live {
       terminal.overwrite(progressWords(progress, now - stepAt, terminal.errorScreen.columns));
     },
     end: () => {
+      terminal.endsAtOnce(false);
       if (drawn) terminal.overwrite('');
     },
   };
+}
+
+/** Facts are computed in one go: whoever asks to stop then would wait until it is through. */
+function mindSignals(terminal: Terminal, step: Progress['step']): void {
+  terminal.endsAtOnce(step === 'facts');
 }
 
 /** `git: reading history  12,000 of 117,802  ▰▰▱▱▱▱▱▱▱▱  about 9 s`. */

@@ -14,6 +14,11 @@ export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
   /** Ctrl-C was pressed once; a second press ends the process. */
   readonly signal: AbortSignal;
+  /**
+   * While nothing looks at `signal` for seconds: Ctrl-C ends the process at once, as if nobody listened. What is kept by
+   * then stays whole, as it does when power fails.
+   */
+  endsAtOnce(on: boolean): void;
   print(text: string): void;
   /** What is piped or pasted in. */
   input(): AsyncIterable<Uint8Array>;
@@ -32,8 +37,14 @@ const USUAL = 100;
 export function terminalOf(host: NodeJS.Process): Terminal {
   const { stdout, stderr, env } = host;
   const stop = new AbortController();
-  host.once('SIGINT', () => stop.abort());
-  host.once('SIGTERM', () => stop.abort());
+  const abort = () => stop.abort();
+  const endsAtOnce = (on: boolean) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      host.off(signal, abort);
+      if (!on && !stop.signal.aborted) host.once(signal, abort);
+    }
+  };
+  endsAtOnce(false);
   return {
     screen: screenOf(stdout, env),
     errorScreen: screenOf(stderr, env),
@@ -42,6 +53,7 @@ export function terminalOf(host: NodeJS.Process): Terminal {
     cwd: host.cwd(),
     env,
     signal: stop.signal,
+    endsAtOnce,
     print: (text) => void stdout.write(text),
     input: () => host.stdin,
     warn: (text) => void stderr.write(text),

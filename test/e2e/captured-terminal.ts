@@ -42,6 +42,7 @@ export function capturedTerminal(
     ask: async (question) => answers?.[asked.push(question) - 1] ?? null,
     key: async (question) => keys[keysAsked.push(question) - 1] ?? null,
     overwrite: () => {},
+    endsAtOnce: () => {},
     asked,
     keysAsked,
     out: () => out.join(''),
