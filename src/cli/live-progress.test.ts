@@ -27,5 +27,7 @@ test('while facts are computed Ctrl-C ends the process at once, and before and a
   live.on({ step: 'facts' });
   live.end();
   expect(listening()).toBe(1);
+  process.emit('SIGTERM');
+  expect(() => live.on({ step: 'facts' })).toThrow('Stopped');
   terminal.endsAtOnce(true);
 });

@@ -1,4 +1,5 @@
 /** Progress as one line that overwrites itself, with an estimate; silent under a second and off a terminal. */
+import { BifocalError } from '#core/errors.ts';
 import { thousands } from '#core/wording.ts';
 import type { OnProgress, Progress } from '#engine/progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,8 +42,9 @@ export function liveProgress(terminal: Terminal): Live {
   };
 }
 
-/** Facts are computed in one go: whoever asks to stop then would wait until it is through. */
+/** Facts are computed in one go: whoever asks to stop then, or has just before, would wait until it is through. */
 function mindSignals(terminal: Terminal, step: Progress['step']): void {
+  if (step === 'facts' && terminal.signal.aborted) throw new BifocalError('INTERRUPTED', {});
   terminal.endsAtOnce(step === 'facts');
 }
 

@@ -1,4 +1,5 @@
 /** From the evidence of a product to its reading: facts, audits, arithmetic, steps. */
+import { setImmediate } from 'node:timers/promises';
 import { AUDITS } from '#audits/registry.ts';
 import { actionsOf } from '#bridge/actions.ts';
 import { idOf } from '#core/ids.ts';
@@ -36,6 +37,8 @@ export interface Known {
 
 export async function deriveReading(store: Store, known: Known, onProgress: OnProgress): Promise<Reading> {
   const { product, missing, strands, at, heardUntil, heardOf, shippedUntil, rounds } = known;
+  // Who asked to stop is heard now or not before facts are through: until here nothing may have waited for the system.
+  await setImmediate();
   onProgress({ step: 'facts' });
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
