@@ -1,6 +1,8 @@
 /** From the first start to a reading with its customers, and looking about: figures, a shared address, words, releases. */
 import { go, text, type Way } from './journey.ts';
 
+/** What is only looked at is there sooner; whatever has to be found first says what is being done. */
+const LOOK_MS = 240_000;
 /** Whoever waits for a reading looks again this often. */
 const AGAIN_MS = 10_000;
 const TIMES = 90;
@@ -49,6 +51,7 @@ export const FIRST_WAYS: readonly Way[] = [
     '3 One figure opened to its words, and its address shared with somebody',
     async (journey) => {
       const { page } = journey;
+      page.setDefaultTimeout(LOOK_MS);
       await go(journey, '?near=question%3Aheard');
       const rows = page.locator('.near .said');
       await rows.first().waitFor();
@@ -68,8 +71,8 @@ export const FIRST_WAYS: readonly Way[] = [
     async (journey) => {
       const { page } = journey;
       await go(journey, '/said?words=listview');
-      await page.locator('.found').first().waitFor();
-      return text(page, 'h1.verdict');
+      await page.locator('.found .said').first().waitFor();
+      return `${await page.locator('.found .said').count()} pieces that hold “listview” are shown, the closest first`;
     },
   ],
   [
@@ -86,6 +89,8 @@ export const FIRST_WAYS: readonly Way[] = [
       await rows.first().waitFor();
       await page.keyboard.press('Shift+Y');
       await rows.nth(0).getByText('Somebody said yes.').waitFor();
+      // The key goes on to the next; it is this one that is taken back.
+      await page.keyboard.press('k');
       await page.keyboard.press('Shift+U');
       await rows.nth(0).getByRole('button', { name: /^Yes/ }).waitFor();
       return `${head} ${offered}; the first was confirmed, and that taken back`;

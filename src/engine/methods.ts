@@ -83,7 +83,7 @@ export const METHODS: readonly string[] = [
   'fact subjects 2',
   'fact survival 1',
   'fact tally 3',
-  'fact threads 15',
+  'fact threads 16',
   'fact voice 1',
   'fact warmth 4',
   'fact weeks 6',

@@ -19,6 +19,14 @@ test('a maker shown once is a maker everywhere, and both handles of a person are
   expect(threads.makers).toBe('told');
 });
 
+test('a thread whose replies came with a later file is read as soon as all that it tells of are there', async () => {
+  const told = { comments: 2, commentsSeen: 0 };
+  const replies = [comment(1, 2, 'mia', 'We look at it now.', MAKER), comment(1, 3, 'ann', 'Thanks')];
+  const readOf = async (known: typeof replies) =>
+    (await evaluate({ feedback: [issue(1, 1, 'ann', told)], replies: known })).threads.all[0]?.read;
+  expect([await readOf([]), await readOf(replies.slice(1)), await readOf(replies)]).toEqual([false, false, true]);
+});
+
 test('where the platform tells somebody as maker, whoever it does not tell is an outsider', async () => {
   const { threads } = await evaluate({
     feedback: [issue(1, 1, 'ann', { side: 'unknown' })],

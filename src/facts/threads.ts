@@ -20,7 +20,7 @@ type Facts = LinkFacts & Pick<FactValues, 'answers' | 'people' | 'links' | 'junk
 
 export default computeFact({
   id: 'threads',
-  version: 15,
+  version: 16,
   facts: [
     'asks',
     'answers',
@@ -47,7 +47,8 @@ function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string
   const closed = Map.groupBy(closings.closed, keyOf);
   const nobodys = nobodysOwn(facts.junk);
   const all = asks.map((ask, index): Thread => {
-    const replies = (byThread.get(keyOf(ask)) ?? NONE).map((answer) => replyOf(answer, voices));
+    const own = byThread.get(keyOf(ask)) ?? NONE;
+    const replies = own.map((answer) => replyOf(answer, voices));
     const told = closedOf(ask, closed.get(keyOf(ask)) ?? NONE, replies, voices);
     const original = told?.duplicate ? repeats.of.get(index) : undefined;
     const ended = told && original !== undefined ? { ...told, original } : told;
@@ -61,7 +62,7 @@ function threadsOf(facts: Facts, heardUntil: number, heardOf: ReadonlyMap<string
       at: ask.at,
       asker,
       side: nobodys.has(ask.id) ? 'bot' : voices.sideOf(ask),
-      read: ask.comments !== null && (ask.seen ?? 0) >= ask.comments,
+      read: isRead(ask, own.length),
       until: until.get(ask.origin) ?? heardUntil,
       replies: replies.length === 0 ? NONE : replies,
       closed: ended,
@@ -132,6 +133,11 @@ function replyOf(answer: Answer, voices: Voices): Reply {
   };
 }
 
+/** Whether all of its replies are known: they came with it, or as many lie there, brought by a later file. */
+function isRead({ comments, seen }: Pick<Ask, 'comments' | 'seen'>, known: number): boolean {
+  return comments !== null && Math.max(seen ?? 0, known) >= comments;
+}
+
 /** As the thread tells it; who did it as the event tells that is nearest. */
 function closedOf(ask: Ask, closings: readonly Closing[], replies: readonly Reply[], voices: Voices): Closed | null {
   if (ask.open === true) return null;
@@ -167,8 +173,9 @@ function pullsOf(
   untilOf: (pull: Pull) => number,
 ): Threads['pulls'] {
   return references.pulls.map((pull, index) => {
-    const speaks = (byThread.get(keyOf(pull)) ?? NONE).some((answer) => voices.sideOf(answer) === 'outsider');
-    const read = pull.comments !== null && (pull.seen ?? 0) >= pull.comments;
+    const own = byThread.get(keyOf(pull)) ?? NONE;
+    const speaks = own.some((answer) => voices.sideOf(answer) === 'outsider');
+    const read = isRead(pull, own.length);
     const { id, origin, thread, at, wording } = pull;
     const commit = linked.pullCommit[index] ?? -1;
     return {

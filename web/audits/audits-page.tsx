@@ -5,6 +5,7 @@ import type { View } from '#report/view.ts';
 import { readingQuery } from '../api/queries.ts';
 import { problemOf } from '../api/request.ts';
 import { Failure } from '../frame/failure.tsx';
+import { WithCommands } from '../frame/with-commands.tsx';
 import { AuditMark } from '../near/audit-near.tsx';
 import { Closer } from '../near/closer.tsx';
 import { NotRead } from '../reading/not-read.tsx';
@@ -65,7 +66,9 @@ function AuditRow({ audit }: { audit: Audit }) {
         <h3>
           <Closer near={`audit:${audit.id}`}>{audit.question}</Closer>
         </h3>
-        <p className="small dim">{audit.because}</p>
+        <p className="small dim">
+          <WithCommands words={audit.because} />
+        </p>
       </div>
       <p className="num figure">{audit.figure ?? ''}</p>
       <AuditMark audit={audit} />

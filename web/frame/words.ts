@@ -16,6 +16,10 @@ export function momentWords(at: string): string {
   return MOMENT.format(new Date(at));
 }
 
+export function thousands(count: number): string {
+  return NUMBER.format(count);
+}
+
 export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${NUMBER.format(count)} ${count === 1 ? one : many}`;
+  return `${thousands(count)} ${count === 1 ? one : many}`;
 }

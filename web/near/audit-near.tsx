@@ -7,6 +7,7 @@ import { Caliper, type Hue } from '../figures/caliper.tsx';
 import { Pips } from '../figures/pips.tsx';
 import { ScoreCurve } from '../figures/score-curve.tsx';
 import { Spark } from '../figures/spark.tsx';
+import { WithCommands } from '../frame/with-commands.tsx';
 import { Closer } from './closer.tsx';
 import { Rows } from './rows.tsx';
 
@@ -20,7 +21,9 @@ export function AuditNear({ product, audit }: { product: string; audit: Audit })
   return (
     <div className="closely">
       <h2>{audit.question}</h2>
-      <p className="mt-2">{audit.because}</p>
+      <p className="mt-2">
+        <WithCommands words={audit.because} />
+      </p>
       <AuditMark audit={audit} />
       {audit.change && <p className="small dim mt-2">{audit.change}</p>}
       <AuditCurve product={product} audit={audit} />

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { View } from '#report/view.ts';
 import { Band, Caliper } from '../figures/caliper.tsx';
 import { LensRing } from '../figures/lens-ring.tsx';
+import { WithCommands } from '../frame/with-commands.tsx';
 import { Closer } from '../near/closer.tsx';
 
 type LensView = View['lenses']['product'];
@@ -37,7 +38,9 @@ function Question({ question, hue }: { question: LensView['questions'][number]; 
         {score !== null && <small>{because}</small>}
       </span>
       {score === null ? (
-        <span className="open">{because}</span>
+        <span className="open">
+          <WithCommands words={because} />
+        </span>
       ) : (
         <>
           <span className="cc">

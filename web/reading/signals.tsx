@@ -1,5 +1,6 @@
 /** The three signals, those not known yet named with what would tell them; and the sore thumb, where one sticks out. */
 import type { View } from '#report/view.ts';
+import { WithCommands } from '../frame/with-commands.tsx';
 import { Closer } from '../near/closer.tsx';
 
 export function Signals({ view: { signals } }: { view: View }) {
@@ -11,7 +12,9 @@ export function Signals({ view: { signals } }: { view: View }) {
         {rows.map(({ name, because, words }) => (
           <div key={name}>
             <span className="w">{name}</span>
-            <small>{because}</small>
+            <small>
+              <WithCommands words={because} />
+            </small>
             <span className="num">{words}</span>
           </div>
         ))}

@@ -42,6 +42,7 @@ function Lenses({ lenses }: Pick<MonthFigures, 'lenses'>) {
 }
 
 function Releases({ releases }: Pick<MonthFigures, 'releases'>) {
+  if (releases.length === 0) return null;
   return (
     <ul className="month-releases">
       {releases.map(({ version, people, untold }) => (

@@ -5,7 +5,7 @@ import { request } from '../api/request.ts';
 import type { Begun, Imported, Product } from '../api/types.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { JobLine } from '../frame/job-line.tsx';
-import { counted } from '../frame/words.ts';
+import { counted, thousands } from '../frame/words.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { type Handed, isMore } from './incoming.ts';
 import { BY_CONTENT, NameColumns } from './name-columns.tsx';
@@ -111,7 +111,11 @@ async function firstReading(product: string): Promise<string> {
 }
 
 function takenWords({ read, added, updated, unchanged, refusedRows }: Imported): string {
-  const parts = [`${added ?? 0} new`, `${updated ?? 0} changed`, `${unchanged ?? 0} known`];
-  const left = refusedRows > 0 ? `, ${refusedRows} left out` : '';
+  const parts = [
+    `${thousands(added ?? 0)} new`,
+    `${thousands(updated ?? 0)} changed`,
+    `${thousands(unchanged ?? 0)} known`,
+  ];
+  const left = refusedRows > 0 ? `, ${thousands(refusedRows)} left out` : '';
   return `${counted(read, 'row')} read: ${parts.join(', ')}${left}.`;
 }
