@@ -36,12 +36,16 @@ export function promisesIn(body: string, at: number, options: { readonly ownDay:
       continue;
     }
     const listed = plans && /^(?:[-*+]|\d+[.)])\s/.test(text);
+    // Where only a year tells a time, most lines tell none.
+    if (!listed && !options.ownDay && !ANY_YEAR.test(text)) continue;
     if ((!listed && !INTENT.test(text)) || NO_PROMISE.test(text)) continue;
     const due = dueIn(text, at, options.ownDay);
     if (due === null ? listed && /\bsoon\b/i.test(text) : due > at) found.push({ text, line: place + 1, due });
   }
   return found;
 }
+
+const COMING_MONTH = new RegExp(`(?:\\b(?:in|by|this|next|before)|:) ${MONTH}(?![\\w’'])(?!\\s{1,2}\\d{4})`, 'i');
 
 /** A time with its year; or, where the text's own day is known, one that is next after it. */
 function dueIn(text: string, at: number, ownDay: boolean): number | null {
@@ -58,14 +62,16 @@ function dueIn(text: string, at: number, ownDay: boolean): number | null {
   )
     return Date.UTC(year + 1, 0, 1);
   if (/\b(?:by|before) christmas\b/i.test(text)) return next(at, 11, 25);
-  const month = new RegExp(`(?:\\b(?:in|by|this|next|before)|:) ${MONTH}(?![\\w’'])(?!\\s{1,2}\\d{4})`, 'i').exec(text);
+  const month = COMING_MONTH.exec(text);
   return month ? next(at, monthOf(month[1] as string) + 1) : null;
 }
 
 const YEAR = '(20\\d{2})';
+const ANY_YEAR = /20\d{2}/;
 const AFTER_QUARTER: Readonly<Record<string, number>> = { first: 3, second: 6, third: 9, fourth: 12, last: 12 };
 
 function withYear(text: string): number | null {
+  if (!ANY_YEAR.test(text)) return null;
   const read = (pattern: string) => new RegExp(pattern, 'i').exec(text);
   const day = /\b(20\d{2})-(\d{2})-(\d{2})\b/.exec(text);
   if (day) return Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]) + 1);

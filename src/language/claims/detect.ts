@@ -18,19 +18,30 @@ const WEIGHED = Float64Array.from(SIGNS, (sign) => WEIGHTS[sign] ?? 0);
 export function claimsIn(source: string, names: readonly string[] = []): FoundClaim[] {
   const statements = statementsOf(source);
   const title = statements.find(({ place }) => place === 'heading')?.text ?? '';
-  return findClaims(statements, pageNames(title, names)).filter(({ weak }) => !weak);
+  const said = pageNames(title, names);
+  return statements.flatMap((statement) => {
+    const weighed = weigh(statement, said);
+    return weighed.weak ? [] : claimOf(statement, weighed);
+  });
 }
 
 /** Those too weak to be claims are among them. */
 export function findClaims(statements: readonly Statement[], names: ReadonlySet<string>): FoundClaim[] {
-  return statements.map((statement) => {
-    const probability = chance(signsOf(statement, { names }));
-    const { start, end, text, place, under } = statement;
-    const said = place !== 'heading' && ANSWER_IN_TIME.test(text);
-    // A question states nothing.
-    const weak = (probability < THRESHOLD && !said) || /\?\W{0,3}$/.test(text);
-    return { start, end, text, place, under, probability, weak, class: classOf(text), attribute: attributeOf(text) };
-  });
+  return statements.map((statement) => claimOf(statement, weigh(statement, names)));
+}
+
+type Weighed = Pick<FoundClaim, 'probability' | 'weak'>;
+
+function weigh(statement: Statement, names: ReadonlySet<string>): Weighed {
+  const probability = chance(signsOf(statement, { names }));
+  const { text, place } = statement;
+  const said = place !== 'heading' && ANSWER_IN_TIME.test(text);
+  // A question states nothing.
+  return { probability, weak: (probability < THRESHOLD && !said) || /\?\W{0,3}$/.test(text) };
+}
+
+function claimOf({ start, end, text, place, under }: Statement, weighed: Weighed): FoundClaim {
+  return { start, end, text, place, under, ...weighed, class: classOf(text), attribute: attributeOf(text) };
 }
 
 /** A first heading of a few words is the product's name; a longer one is a sentence. */

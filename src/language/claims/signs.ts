@@ -89,6 +89,17 @@ export const SIGNS: readonly string[] = [
   ...Object.keys(IN_TEXT),
 ];
 
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]|[’']s$/gu, '');
+}
+
+/** One look at the whole sentence lets most pass that say no name. */
+function mayName(text: string, names: ReadonlySet<string>): boolean {
+  const letters = lettersOf(text);
+  for (const name of names) if (letters.includes(name)) return true;
+  return false;
+}
+
 /** One figure, 0 or 1, for each of `SIGNS`. */
 export function signsOf(statement: Statement, { names }: PageSense): Float64Array {
   const { place, under, linked, block } = statement;
@@ -98,7 +109,7 @@ export function signsOf(statement: Statement, { names }: PageSense): Float64Arra
   const over = under.slice(-2).join(' / ');
   const selling = SELLING.test(over);
   const serving = !selling && SERVING.test(over);
-  const named = words.some((word) => names.has(word.toLowerCase().replace(/[^\p{L}\p{N}]|[’']s$/gu, '')));
+  const named = mayName(text, names) && words.some((word) => names.has(lettersOf(word)));
   const said: Readonly<Record<string, boolean>> = {
     always: true,
     heading: place === 'heading',
