@@ -19,6 +19,7 @@ import { readProductName } from './product-name.ts';
 import { readRenewal } from './renewal.ts';
 import { sideBySide } from './side-by-side.ts';
 import { dateTags, readTagRefs, type Tag, tagRows } from './tags.ts';
+import { toldPlace } from './told-place.ts';
 
 const GitOptions = z.object({ path: z.string().min(1) });
 type GitOptions = z.infer<typeof GitOptions>;
@@ -67,6 +68,8 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
   const everything = new Set([tip, ...refs.flatMap((tag) => tag.commit ?? [])]);
   // A first reading wants every commit, so the long log starts before anything is known of them.
   let log = before === null && until === null ? startLog(git, mailmap, everything) : null;
+  // Wanted later, and asked while this process is small: what starting another takes grows with it.
+  toldPlace(git);
   progress('reading history', 0, null);
   try {
     const graph = await readGraph(git, everything);

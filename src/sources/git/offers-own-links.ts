@@ -1,6 +1,7 @@
 /** Reads addresses of a repository's own files on its host, so that they are held against its tree like relative links. */
 import type { Git } from '#core/source.ts';
 import type { DocumentText } from './documents.ts';
+import { toldPlace } from './told-place.ts';
 
 /** Where the repository lies, and which branches of an address mean the tree that is read. */
 export interface OwnPlace {
@@ -22,15 +23,11 @@ const ADDRESS_OF_FILE =
 export const NOWHERE: OwnPlace = { places: new Set(), branches: new Set() };
 
 export async function readOwnPlace(git: Git, manifests: readonly DocumentText[]): Promise<OwnPlace> {
-  const [remotes, refs, checkedOut] = await Promise.all([
-    git.text(['config', '--default', '', '--get', 'remote.origin.url']),
-    git.text(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes/origin']),
-    git.text(['rev-parse', '--abbrev-ref', 'HEAD']),
-  ]);
-  const head = checkedOut.trim();
-  const names = new Set(refs.split('\n').map((name) => name.replace(/^origin\//, '')));
-  const branches = new Set(['HEAD', head, ...USUAL.filter((name) => !names.has(name))]);
-  const places = [placeIn(remotes), mostNamed(manifests)].filter((place) => place !== null);
+  const told = toldPlace(git);
+  const [remote, known, checkedOut] = await Promise.all([told.remote, told.branches, told.checkedOut]);
+  const names = new Set(known.map((name) => name.replace(/^origin\//, '')));
+  const branches = new Set(['HEAD', checkedOut, ...USUAL.filter((name) => !names.has(name))]);
+  const places = [placeIn(remote), mostNamed(manifests)].filter((place) => place !== null);
   return { places: new Set(places), branches };
 }
 

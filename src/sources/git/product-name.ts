@@ -2,6 +2,7 @@
 import { BifocalError } from '#core/errors.ts';
 import type { Git } from '#core/source.ts';
 import { readHeads, readTexts } from './documents-objects.ts';
+import { toldPlace } from './told-place.ts';
 
 /** Manifests at the root, in the order they are believed. `*.gemspec` is named after its file. */
 const MANIFESTS: readonly (readonly [path: string, name: (text: string) => string | undefined])[] = [
@@ -22,8 +23,7 @@ const LONGEST = 200_000;
 const NAMELESS = /^(?:root|monorepo|workspace|workspaces|repo|repository|project|app|main|src|source|packages|git)$/;
 
 export async function readProductName(git: Git, head: string, folder: string): Promise<string | null> {
-  const remote = await git.text(['config', '--default', '', '--get', 'remote.origin.url']);
-  return meaningful(lastSegment(remote.trim())) ?? (await inTree(git, head)) ?? inPath(folder);
+  return meaningful(lastSegment(await toldPlace(git).remote)) ?? (await inTree(git, head)) ?? inPath(folder);
 }
 
 async function inTree(git: Git, head: string): Promise<string | null> {
