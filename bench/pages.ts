@@ -99,7 +99,7 @@ async function acted(browser: Browser, product: string): Promise<[string, number
   await page.locator('h1.verdict').waitFor();
   await act('needs: open the first', (page) => page.locator('.nrow a, .nrow button').first().click());
   await act('needs: close it', (page) => page.keyboard.press('Escape'));
-  await act('needs: show all', (page) => page.getByRole('button', { name: /^Show \d+ more/ }).click());
+  await act('needs: show more', (page) => page.getByRole('button', { name: /^Show \d+ more/ }).click());
   await act('all commands', (page) => page.keyboard.press('Control+k'));
   await act('close them', (page) => page.keyboard.press('Escape'));
   for (const [key, name] of [

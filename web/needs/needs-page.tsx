@@ -1,7 +1,7 @@
 /** What people need beneath what they ask for: most people first, one of them open beside the page. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type Need, type Needs, needsQuery } from '../api/needs.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Said } from '../frame/said.tsx';
@@ -14,8 +14,9 @@ import { trendWords } from './need-words.ts';
 import { NothingHeard } from './nothing-heard.tsx';
 
 const route = getRouteApi('/p/$product');
-/** More are one press away. */
+/** More are one press away, so many at a time: a thousand at once held the page for two seconds. */
 const FIRST = 40;
+const STEP = 100;
 
 export function NeedsPage() {
   const { product } = route.useParams();
@@ -28,10 +29,11 @@ export function NeedsPage() {
 
 function Ranked({ needs }: { needs: Needs }) {
   const { items, pieces, foundIn, unsorted, until } = needs;
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(FIRST);
   const [part, setPart] = useState('');
   const shown = narrowed(items, part);
-  const most = Math.max(1, ...shown.map(({ people }) => people));
+  const crowd = Math.max(1, ...shown.map(({ people }) => people));
+  const left = shown.length - most;
   const waiting = items.reduce((sum, need) => sum + (need.waiting > 0 ? 1 : 0), 0);
   return (
     <>
@@ -58,20 +60,20 @@ function Ranked({ needs }: { needs: Needs }) {
           <span>This year</span>
           <span>No human answer yet</span>
         </li>
-        {shown.slice(0, all ? shown.length : FIRST).map((need, at) => (
-          <NeedRow key={need.id} need={need} place={at + 1} most={most} />
+        {shown.slice(0, most).map((need, at) => (
+          <NeedRow key={need.id} need={need} place={at + 1} crowd={crowd} />
         ))}
       </ol>
-      {!all && shown.length > FIRST && (
-        <button type="button" className="btn mt-4" onClick={() => setAll(true)}>
-          Show {shown.length - FIRST} more
+      {left > 0 && (
+        <button type="button" className="btn mt-4" onClick={() => setMost(most + STEP)}>
+          Show {left > STEP ? `${STEP} more of ${left}` : `${left} more`}
         </button>
       )}
     </>
   );
 }
 
-function NeedRow({ need, place, most }: { need: Need; place: number; most: number }) {
+const NeedRow = memo(function NeedRow({ need, place, crowd }: { need: Need; place: number; crowd: number }) {
   const { id, name, statement, people, lastYear, trend, waiting } = need;
   return (
     <li className="nrow">
@@ -87,7 +89,7 @@ function NeedRow({ need, place, most }: { need: Need; place: number; most: numbe
       <p className="who">
         <b>{people}</b> <span className="only-narrow">people</span>
         <svg className="crowd" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect width={(100 * people) / most} height="6" />
+          <rect width={(100 * people) / crowd} height="6" />
         </svg>
       </p>
       <p>
@@ -100,4 +102,4 @@ function NeedRow({ need, place, most }: { need: Need; place: number; most: numbe
       </p>
     </li>
   );
-}
+});
