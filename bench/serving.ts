@@ -85,9 +85,13 @@ function tell(gather: string): void {
       `${kind.padEnd(8)} ${times.length} asked, median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms\n`,
     );
   }
-  const { stallMs, stallP99, peakMb } = JSON.parse(readFileSync(watched, 'utf8'));
+  const { stallMs, stallP99, peakMb, processor } = JSON.parse(readFileSync(watched, 'utf8'));
   process.stdout.write(
     `longest stall ${Math.round(stallMs)} ms (p99 ${Math.round(stallP99)}), peak memory ${Math.round(peakMb)} MB\n`,
+  );
+  const each = processor.usedMs / (seconds * perSecond);
+  process.stdout.write(
+    `of the thread that answers: ${each.toFixed(1)} ms of processor time a request, at most ${Math.round(processor.longestMs)} ms without a turn of its loop\n`,
   );
   process.stdout.write(
     `${failed.length} failed${failed.length > 0 ? `: ${failed[0]}` : ''}; the gather is ${gather}\n`,

@@ -2,23 +2,27 @@
 import { canonical } from '#core/json.ts';
 import type { Served } from './served.ts';
 
-/** So long a search waits for what is new; after that it finds what is indexed, and the rest a little later. */
+/** So long searches wait for what is new, all together; after that they find what is indexed, and the rest later. */
 const PATIENCE_MS = 200;
 
 /** Whether all of a product can be searched; remembers up to which state of its evidence each was asked to be. */
 export function searchableIn({ store, lookups }: Pick<Served, 'store' | 'lookups'>): (id: string) => Promise<boolean> {
-  const asked = new Map<string, { readonly state: string; readonly done: Promise<unknown> }>();
+  const asked = new Map<
+    string,
+    { readonly state: string; readonly done: Promise<unknown>; readonly begunAt: number }
+  >();
   return async (id) => {
     const state = canonical(await store.digests(id));
     let known = asked.get(id);
     if (known?.state !== state) {
       const done = lookups.tell(id, 'words', new AbortController().signal).catch(() => asked.delete(id));
-      known = { state, done };
+      known = { state, done, begunAt: performance.now() };
       asked.set(id, known);
     }
+    const { begunAt } = known;
     let patience: NodeJS.Timeout | undefined;
     const enough = new Promise<false>((over) => {
-      patience = setTimeout(over, PATIENCE_MS, false);
+      patience = setTimeout(over, Math.max(0, begunAt + PATIENCE_MS - performance.now()), false);
     });
     const whole = await Promise.race([known.done.then(() => true), enough]);
     clearTimeout(patience);
