@@ -53,7 +53,7 @@ export const METHODS: readonly string[] = [
   'fact history 2',
   'fact identities 1',
   'fact junk 2',
-  'fact ledger 9',
+  'fact ledger 10',
   'fact links 2',
   'fact loop 4',
   'fact needs 5',

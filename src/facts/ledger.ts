@@ -14,7 +14,7 @@ import { lostThing, type Sides, statedWrong, type Verdict, verdictOf } from './r
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import type { FactValues } from './values.ts';
 
-const METHOD = 'ledger 9';
+const METHOD = 'ledger 10';
 /** A time within which somebody is to hear from a person. */
 const ANSWERS =
   /\b(?:repl(?:y|ies|ied)|answer\w*|respon[ds]\w*|response|support|help(?:s|ed)? you|get back|hear (?:back|from)|call(?:s|ed)? you back)\b/i;
@@ -23,7 +23,7 @@ type Needs = 'offers' | 'runtimes' | 'threads';
 
 export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
   id: 'ledger',
-  version: 9,
+  version: 10,
   keeps: ['claims', 'verdicts'],
   // Documents come first: what they claim says what is looked for in the rest.
   reads: ['documents', 'feedback', 'changes', 'releases'],

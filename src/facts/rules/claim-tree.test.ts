@@ -9,11 +9,23 @@ const start = new Set(['mysql']);
 function treeOf(...commits: readonly (readonly string[])[]): TreeSide {
   const tree = new TreeSide(NAMES);
   for (const [at, paths] of commits.entries())
-    tree.change({ id: `c${at}`, type: 'commit', at, data: { on: 1, paths } } as unknown as Evidence);
+    tree.change({
+      id: `c${at}`,
+      type: 'commit',
+      at,
+      title: 'Remove some',
+      data: { on: 1, paths },
+    } as unknown as Evidence);
   return tree;
 }
 
-test('the last file of a thing went, whatever the message said', () => {
+function goneBy(title: string, paths: readonly string[]) {
+  const tree = treeOf(['A db/mysql/a.sql']);
+  tree.change({ id: 'x', type: 'commit', at: 3, title, data: { on: 1, paths } } as unknown as Evidence);
+  return tree.goneOf(start, 0);
+}
+
+test('the last file of a thing went with a change that removes', () => {
   const tree = treeOf(['A db/mysql/a.sql', 'A db/postgresql/a.sql'], ['M db/mysql/a.sql'], ['D db/mysql/a.sql']);
   expect(tree.goneOf(start, 0)).toEqual({ evidence: 'c2', at: 2, name: 'mysql' });
 });
@@ -57,7 +69,11 @@ test('of what may be there still, a whole folder or a file beside the README is 
 
 test('a commit that only rearranges, pictures and what is built from the files say nothing', () => {
   const tree = treeOf(['A db/mysql/a.sql']);
-  const row = { id: 'x', type: 'commit', at: 3, title: 'Refactoring', data: { on: 1, paths: ['D db/mysql/a.sql'] } };
+  const paths = ['D db/mysql/a.sql'];
+  for (const title of ['Add postgres', 'perf: faster start', 'Use one database'])
+    expect(goneBy(title, paths)).toBeNull();
+  expect(goneBy('feat(db)!: drop the old database', paths)?.name).toBe('mysql');
+  const row = { id: 'x', type: 'commit', at: 3, title: 'Remove and split', data: { on: 1, paths } };
   tree.change(row as unknown as Evidence);
   expect(tree.goneOf(start, 0)).toBeNull();
   for (const path of ['icons/mysql.ts', 'build/mysql/a.js'])

@@ -1,4 +1,4 @@
-/** What the tree says to names in claims, whatever a message says: a folder or file of that name went, and nothing of it is left. */
+/** What the tree says to names in claims: a folder or file of that name went with a change that removes, and nothing of it is left. */
 import type { Evidence } from '#core/evidence.ts';
 import { flagIn, numberIn, textsIn } from './fields.ts';
 
@@ -13,7 +13,7 @@ interface Known {
   /** Which part of the path is the name itself, from 0; -1 where none is. */
   readonly part: number;
   readonly path: string;
-  gone: GoneFromTree | null;
+  gone: (GoneFromTree & { readonly said: boolean }) | null;
 }
 
 /** Texts, what is built from the files, and settings of the makers' own machines show nothing of the product. */
@@ -24,6 +24,9 @@ const PICTURE = /(?:^|\/)(?:icons?|images?|img|logos?|badges?|fonts?|svgs?)\/|\.
 /** Who says so changes the makers' order of files, and takes nothing from customers. */
 const REARRANGES =
   /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+|separat\w+|modules?|migrat\w+|build(?:s|ing)?)\b/i;
+/** A file that goes beside other work is a part of the code: whoever takes something away says so. */
+const SAYS_SO =
+  /^(?:\w{1,12}(?:\([^)]{0,60}\))?!?: ?)?(?:[\w/-]{1,24}: )?(?:remov\w+|drop(?:s|ped|ping)?|delet\w+|retir\w+|eliminat\w+|discontinu\w+|kill\w*|rm|get(?:s|ting)? rid of|no longer|end(?:s|ed)?|stop(?:s|ped)?)\b/i;
 /** What tests and databases write around the name of a thing. */
 const AROUND = /^(?:tests?[-_.])|(?:[-_.](?:tests?|spec))$/g;
 /** A thing of its own stands near the top, and not among the tests. */
@@ -74,7 +77,8 @@ export class TreeSide {
           arrived ??= new Set(paths.filter((one) => one.startsWith('A ')).map(endOf));
           const one = all.get(where) ?? { live: true, part: ownPart(lower, name), path: where, gone: null };
           one.live = false;
-          one.gone = arrived.has(endOf(path)) || REARRANGES.test(title ?? '') ? null : { evidence: id, at, name };
+          const moved = arrived.has(endOf(path)) || REARRANGES.test(title ?? '');
+          one.gone = moved ? null : { evidence: id, at, name, said: SAYS_SO.test(title ?? '') };
           all.set(where, one);
         }
       }
@@ -99,8 +103,8 @@ export class TreeSide {
       if (own.length === 0 || (!whole && doubtful(name)) || all.some(({ live }) => live)) continue;
       const forGood = own.flatMap(({ gone }) => gone ?? []);
       if (forGood.length < FOR_GOOD * own.length) continue;
-      const last = forGood.reduce((one, other) => (other.at > one.at ? other : one));
-      if (last.at > since) return last;
+      const { said, ...last } = forGood.reduce((one, other) => (other.at > one.at ? other : one));
+      if (said && last.at > since) return last;
     }
     return null;
   }
