@@ -11,11 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { cleaned } from '#language/clean/clean.ts';
 import { learnTemplate } from '#language/clean/templates.ts';
-import { centralOf } from '#language/group/central.ts';
-import { group } from '#language/group/group.ts';
-import { phrasesOf } from '#language/group/phrases.ts';
+import { groupAll } from '#language/needs/find.ts';
 
 interface Issue {
+  readonly key: string;
   readonly summary?: string | null;
   readonly description?: string | null;
 }
@@ -50,14 +49,14 @@ print(json.dumps(dict(found=len(set(of) - {-1}), seconds=time.time() - wall, cpu
 function bifocal(issues: readonly Issue[]): Omit<Told, 'what' | 'texts'> {
   const from = performance.now();
   const before = process.cpuUsage();
-  const template = learnTemplate(issues.map(({ description }) => description ?? ''));
-  const texts = issues.map(({ summary, description }) => `${summary ?? ''}\n${cleaned(description ?? '', template)}`);
-  const found = group(texts);
-  centralOf(texts, found, phrasesOf(texts, found.of, found.needs));
+  const said = issues.map(({ key, summary = null, description = null }) => ({
+    ...{ id: key, origin: 'tracker', at: 0, title: summary, body: description },
+  }));
+  const { needs } = groupAll(said, new Map());
   const { user, system } = process.cpuUsage(before);
   const seconds = (performance.now() - from) / 1000;
   return {
-    found: found.needs,
+    found: needs.length,
     seconds,
     cpuSeconds: (user + system) / 1e6,
     peakMb: process.resourceUsage().maxRSS / 1024,
