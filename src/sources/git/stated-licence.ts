@@ -13,7 +13,7 @@ const LICENCES: readonly (readonly [name: string, said: string, text: RegExp])[]
 ];
 /** Of a part, of another, or of several at once nothing can be told. */
 const PARTLY =
-  /\b(?:dual|or|either|both|except|third[- ]party|part|parts|files?|docs?|documentation|logo|fonts?|icons?|images?|other|before|prior|plugins?|enterprise|commercial|based on|from)\b/i;
+  /\b(?:dual|or|either|both|except|third[- ]party|part|parts|files?|docs?|documentation|logo|fonts?|icons?|images?|other|before|prior|plugins?|enterprise|commercial|based on|from|contribut\w+|code-?base|own|original\w*)\b/i;
 
 export function licenceStated(said: string, { files }: Beside): Stated[] {
   if (!/licen[cs]/i.test(said) || PARTLY.test(said)) return [];
@@ -30,7 +30,10 @@ export function licenceStated(said: string, { files }: Beside): Stated[] {
   // Several texts are several licences.
   if (first === undefined || texts.length > 1) return [];
   const [file, text] = first;
-  const other = LICENCES.find(([, , is]) => is.test(text));
+  // The GPL speaks of others further down: the first that is named is the text's own.
+  const [other] = LICENCES.filter(([, , is]) => is.test(text)).sort(
+    ([, , a], [, , b]) => text.search(a) - text.search(b),
+  );
   if (other === undefined || one[2].test(text)) return [];
   const holds = (other[2].exec(text) as RegExpExecArray)[0].replace(/\s+/g, ' ');
   return [{ says: one[0], file, holds, agrees: (then) => one[2].test(then), onceRight: false }];

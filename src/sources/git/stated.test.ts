@@ -32,6 +32,7 @@ test.each([
   'Recipes with no dependencies run first.',
   'Licensed under the MIT license.',
   'Licensed under Apache 2.0 or MIT.',
+  'Its own code remains under the BSD license and any contributions are made under it.',
   'The icons are under the Apache license.',
   '## Dependencies\n\n* Boil: hot water',
   '## Developer dependencies\n\n* Steam: pressure',
