@@ -3,18 +3,20 @@ import type { z } from 'zod';
 import type { Missing } from './errors.ts';
 import type { Gathered } from './evidence.ts';
 
+/** `first`: much is asked next that hangs on this answer. `last`: the others should not wait for it. */
+export type Urgency = 'first' | 'last';
+
 /** A running git, as the engine hands it to sources. Never inherits pagers, prompts, hooks or locale. */
 export interface Git {
   /** Whole standard output of a short command; rejects with BifocalError GIT_MISSING or GIT_FAILED. */
   text(args: readonly string[], input?: string): Promise<string>;
   /**
-   * Standard output in pieces as it comes, for long ones; ends git when the consumer stops early. `last`: this answer is
-   * wanted after the others, which should not wait for it.
+   * Standard output in pieces as it comes, for long ones; ends git when the consumer stops early.
    */
   stream(
     args: readonly string[],
     input?: AsyncIterable<string> | Iterable<string>,
-    urgency?: 'last',
+    urgency?: Urgency,
   ): AsyncIterable<Uint8Array>;
 }
 

@@ -5,7 +5,7 @@ import { parse } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BifocalError } from '#core/errors.ts';
-import type { Git } from '#core/source.ts';
+import type { Git, Urgency } from '#core/source.ts';
 import { findRepository, type RepositoryPlace } from './git-folder.ts';
 import { gitProgram } from './git-program.ts';
 import { commandLine, environment } from './git-settings.ts';
@@ -25,14 +25,14 @@ type Input = AsyncIterable<string> | Iterable<string>;
 export function openGit(folder: string, signal?: AbortSignal): Git {
   let found: RepositoryPlace | null = null;
 
-  function start(args: readonly string[], urgency?: 'last'): Running {
+  function start(args: readonly string[], urgency?: Urgency): Running {
     if (signal?.aborted) throw new BifocalError('INTERRUPTED');
     found ??= findRepository(folder);
     if (found === null) throw new BifocalError('NOTHING_TO_READ', { target: folder });
     return takeEarly(found, args) ?? begin(folder, found, args, urgency);
   }
 
-  async function* stream(args: readonly string[], input?: Input, urgency?: 'last'): AsyncGenerator<Uint8Array> {
+  async function* stream(args: readonly string[], input?: Input, urgency?: Urgency): AsyncGenerator<Uint8Array> {
     const running = start(args, urgency);
     const stop = () => running.end();
     signal?.addEventListener('abort', stop, { once: true });
@@ -63,7 +63,7 @@ export function openGit(folder: string, signal?: AbortSignal): Git {
   return { text, stream };
 }
 
-function begin(folder: string, place: RepositoryPlace, args: readonly string[], urgency?: 'last'): Running {
+function begin(folder: string, place: RepositoryPlace, args: readonly string[], urgency?: Urgency): Running {
   const options = { cwd: OUTSIDE, env: environment(process.env), windowsHide: true };
   return new Running(folder, givingWay(spawn(gitProgram(), commandLine(place, args), options), urgency));
 }
@@ -101,10 +101,11 @@ export function askEarly(folder: string, questions: readonly (readonly string[])
  * Several gits work at once while this process takes in what they print: they run below normal priority, so that the
  * process that people wait for comes first, and below it the gits whose answers are wanted soonest.
  */
-function givingWay<Child extends { readonly pid?: number | undefined }>(child: Child, urgency?: 'last'): Child {
+function givingWay<Child extends { readonly pid?: number | undefined }>(child: Child, urgency?: Urgency): Child {
   const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
   try {
-    if (child.pid !== undefined) setPriority(child.pid, urgency === 'last' ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);
+    if (child.pid === undefined || urgency === 'first') return child;
+    setPriority(child.pid, urgency === 'last' ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL);
   } catch {
     // It ended at once, or the system allows no change: then it runs as it does.
   }

@@ -77,7 +77,7 @@ function best(paths: Iterable<string>): string | null {
 async function readSteps(git: Git, head: string, target: string | null): Promise<Step[]> {
   const paths = [':(top,icase,glob)readme*', ...(target === null ? [] : [`:(top,literal)${target}`])];
   const flags = ['--first-parent', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--format=%x02%H %ct'];
-  const bytes = new Bytes(git.stream(['log', ...flags, head, '--', ...paths]));
+  const bytes = new Bytes(git.stream(['log', ...flags, head, '--', ...paths], undefined, 'first'));
   const steps: Step[] = [];
   let changes: Step['changes'] = [];
   for (let token = await bytes.until(NUL); token !== null; token = await bytes.until(NUL)) {
