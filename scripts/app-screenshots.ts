@@ -21,8 +21,12 @@ const SHOTS = [
     ...{ width: 1280, height: 860, scheme: 'light' as const },
   },
   {
-    ...{ guide: 'app', name: 'app-near', says: 'a figure looked at closely', path: '?near=question%3Atold' },
+    ...{ guide: 'app', name: 'app-near', says: 'a figure looked at closely', path: '?near=question%3Aheard' },
     ...{ shows: '.near .said', width: 1280, height: 660, scheme: 'dark' as const },
+  },
+  {
+    ...{ guide: 'app', name: 'app-bridge', says: 'the Bridge, a plank for each step', path: '/bridge' },
+    ...{ shows: '.bridge-drawn', width: 1280, height: 760, scheme: 'light' as const },
   },
   {
     ...{ guide: 'app', name: 'app-phone', says: 'on a telephone', path: '', shows: '#focus' },

@@ -56,6 +56,7 @@ function Entry({ entry: { at, who, actor, verb, target, before, after } }: { ent
 function sentWords(sent: unknown): string {
   if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return JSON.stringify(sent);
   return Object.entries(sent)
+    .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ');
 }
