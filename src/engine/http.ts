@@ -129,7 +129,9 @@ function givenUp(url: URL, answer: RawAnswer | null, failure: unknown, wait: num
 function whatFailed(failure: unknown): string {
   if (!(failure instanceof Error)) return String(failure);
   const { code } = failure as NodeJS.ErrnoException;
-  if (failure.name === 'TimeoutError') return 'its answer did not end in time';
+  // A busy machine hears of the end from the request that was ended, which names why as its cause.
+  const late = [failure, failure.cause].some((one) => one instanceof Error && one.name === 'TimeoutError');
+  if (late) return 'its answer did not end in time';
   return typeof code === 'string' ? `${code}` : failure.message;
 }
 
