@@ -1,5 +1,6 @@
 /** Lets a request through or not: who asks, what they want to do, to which product. Every route passes here, also later ones. */
 import type { MiddlewareHandler } from 'hono';
+import { HOME } from '#core/access.ts';
 import { BifocalError } from '#core/errors.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
@@ -36,11 +37,16 @@ export function admits(store: Store, signIn: SignIn | null): MiddlewareHandler {
     }
     const organisation = organisationIn(path);
     if (organisation !== null) {
-      if (!mayIn(caller, 'read', organisation))
+      if (!mayIn(caller, 'read', organisation) || !(await isThere(store, organisation)))
         throw new BifocalError('NOT_THERE', { what: `organisation ${organisation}` });
       const act = actOf(c.req.method, path);
       if (!mayIn(caller, act, organisation)) throw new BifocalError('MAY_NOT', { act: WORDS[act] });
     }
     return next();
   };
+}
+
+/** The one of this installation always is. */
+async function isThere(store: Store, organisation: string): Promise<boolean> {
+  return organisation === HOME || (await store.organisations.list()).some(({ id }) => id === organisation);
 }
