@@ -209,11 +209,13 @@ test('likely answers, by key: yes, no, and taken back', async () => {
   await rows.nth(0).getByText('Somebody said yes.').waitFor();
   await page.keyboard.press('Shift+N');
   await rows.nth(1).getByText('Somebody said no.').waitFor();
-  await expect.poll(async () => (await links('vetoed')).items.map(({ id }) => id)).toEqual([items[1]?.id]);
+  await expect
+    .poll(async () => (await links('vetoed')).items.map(({ id }) => id), { timeout: 15_000 })
+    .toEqual([items[1]?.id]);
   await page.keyboard.press('k');
   await page.keyboard.press('Shift+U');
   await rows.nth(1).getByRole('button', { name: /^Yes/ }).waitFor();
-  await expect.poll(async () => (await links('vetoed')).total).toBe(0);
+  await expect.poll(async () => (await links('vetoed')).total, { timeout: 15_000 }).toBe(0);
   expect((await links('confirmed')).items.map(({ id }) => id)).toEqual([items[0]?.id]);
   await rows.nth(1).getByRole('link').click();
   await page.locator('.near .said').nth(1).waitFor();
