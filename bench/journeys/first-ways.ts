@@ -2,7 +2,7 @@
 import { go, text, type Way } from './journey.ts';
 
 /** What is only looked at is there sooner; whatever has to be found first says what is being done. */
-const LOOK_MS = 240_000;
+const LOOK_MS = 900_000;
 /** Whoever waits for a reading looks again this often. */
 const AGAIN_MS = 10_000;
 const TIMES = 90;

@@ -98,9 +98,14 @@ test('the card of a release and the month in ten lines', async () => {
   expect(markdown).toContain('# Gallop 3.4.0, 12 November 2025, an iteration\n\nRelease 3.4.0 answered 6 people; ');
   expect(markdown).toContain('## Whom to tell');
   const { json: month } = await server.ask(`/products/${product}/since`);
-  const { head, lines } = month as { head: string; lines: { head: string; says: string }[] };
+  const { head, lines, figures } = month as {
+    head: string;
+    lines: { head: string; says: string }[];
+    figures: { waits: { people: number }; releases: { version: string }[] };
+  };
   expect(head).toBe('Gallop from 31 January 2026 to 28 February 2026');
   expect(lines.length).toBeLessThanOrEqual(9);
   expect(lines.map((line) => line.head)).toContain('next');
   expect(lines.find((line) => line.head === 'asks')?.says).toMatch(/^15 people newly wait for a human answer; /);
+  expect([figures.waits.people, figures.releases.map(({ version }) => version)]).toEqual([15, ['3.5.1']]);
 });
