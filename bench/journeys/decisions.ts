@@ -107,7 +107,9 @@ export const DECISIONS: readonly Way[] = [
         .first()
         .waitFor();
       await page.waitForURL(/weights=/);
-      return `${head} ${tried} ${await text(page, '.weights [role=status]')}`;
+      const under = page.locator('.weights [role=status]').first();
+      await under.getByText(/^(?:By your weights|Too few)/).waitFor();
+      return `${head} ${tried} ${await under.textContent()}`;
     },
   ],
 ];
