@@ -34,7 +34,7 @@ const compared = createRoute({
     200: found(
       'What `bifocal compare --json` prints, and its sentences.',
       z.object({
-        comparison: Comparison.openapi('Comparison'),
+        comparison: Comparison.clone().openapi('Comparison'),
         regions: z
           .record(z.string(), z.object({ ninety: Spots, fifty: Spots, middle: Spot }))
           .describe('per product, the outline of nine draws in ten and of half of them: product lens, customer lens'),

@@ -11,7 +11,8 @@ import { productOf, type Routes } from './served.ts';
 const Told = z
   .object({
     id: z.string(),
-    reading: Reading.openapi('Reading'),
+    // A copy: a schema that was made before the library of routes was loaded has no `openapi`.
+    reading: Reading.clone().openapi('Reading'),
     view: z.looseObject({}).describe('the same in words, as every face shows it: may gain and lose parts'),
   })
   .openapi('ReadingTold', { description: 'The reading as `bifocal reflect --json` prints it.' });
