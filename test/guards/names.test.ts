@@ -47,3 +47,7 @@ test('only units have a default export', () => {
   const others = files(/^(src|scripts(?!\/new\/)|test|bench)\/.*\.ts$/).filter((path) => !unit.test(path));
   expect(others.filter((path) => /^export default /m.test(text(path)))).toEqual([]);
 });
+
+test('nothing that a run leaves behind lies in the root: each file there has an ending, but the licence', () => {
+  expect(files(/^[^/]+$/).filter((path) => !/\.\w+$|^LICENSE$/.test(path))).toEqual([]);
+});
