@@ -61,6 +61,8 @@ export function progressWords(progress: Progress, elapsedMs: number, columns: nu
 
 function wordsOf(progress: Progress): string {
   switch (progress.step) {
+    case 'joined':
+      return `a part of ${progress.product}`;
     case 'gather':
       return `${progress.source}: ${progress.doing}`;
     case 'estimate':

@@ -95,8 +95,10 @@ async function readQuietly(store: Store, terminal: Terminal, target: Target, wan
   const live = liveProgress(terminal);
   const { signal, env } = terminal;
   const { at, deep, issues, fresh, hushed } = wanted;
+  let joined: string | null = null;
   const onProgress: typeof live.on = (progress) => {
-    if (!hushed()) live.on(progress);
+    if (progress.step === 'joined') joined = progress.product;
+    else if (!hushed()) live.on(progress);
   };
   try {
     return await reflect(store, { target, at, deep, issues, fresh, signal, env, onProgress });
@@ -105,6 +107,8 @@ async function readQuietly(store: Store, terminal: Terminal, target: Target, wan
     throw error;
   } finally {
     live.end();
+    const what = target.named === '.' ? 'This folder' : target.named;
+    if (joined !== null) terminal.warn(`${what} is read as a part of ${joined}, which has it already.\n`);
   }
 }
 

@@ -178,6 +178,11 @@ export const ERRORS = {
     message: 'There is no product called {product}.',
     hint: 'Run `bifocal sources --all` for those that are known, or add to it: `bifocal add --product {product} <target>`.',
   },
+  PRODUCT_UNCLEAR: {
+    exit: 2,
+    message: '{target} is read for {products}: more than one product could be meant.',
+    hint: 'Name the one that is: --product <name>. A name that is not known makes a product of its own.',
+  },
   CLAIM_NOT_FOUND: {
     exit: 2,
     message: '{found} claims have a number that begins with {claim}.',

@@ -11,7 +11,7 @@ import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
 import { liveHttp } from './live-access.ts';
 import { loadSource, productIdOf } from './load-source.ts';
 import { presentAgain } from './past.ts';
-import { productNamed } from './product.ts';
+import { productNamed, productReading } from './product.ts';
 import type { OnProgress } from './progress.ts';
 import { takeFolderRounds } from './rounds-import.ts';
 import type { SourceWanted, Target } from './target.ts';
@@ -106,9 +106,10 @@ async function gatherAll(
   }
   // What a product's own bifocal.json says of it comes before what a source found.
   const { told: said, product: given } = order.target;
-  const told = { ...outcomes[0]?.product, ...(said && { ...said, name: order.target.name }) };
+  const told = { ...toldBy(outcomes, made), ...(said && { ...said, name: order.target.name }) };
   // A name that a person gave stays.
-  if (given !== undefined && told.name !== undefined) told.name = made.name;
+  const named = given !== undefined || (root !== undefined && made.id !== productIdOf(root));
+  if (named && told.name !== undefined) told.name = made.name;
   if (Object.keys(told).length > 0) {
     await store.products.change(made.id, told);
     product = { ...product, ...told };
@@ -116,7 +117,21 @@ async function gatherAll(
   outcomes.push(...(await remembered(store, made.id, outcomes)));
   const [failure] = failures;
   if (failure && outcomes.every(({ observedUntil }) => observedUntil === null)) throw failure;
-  return { product, outcomes };
+  return { product, outcomes: inOrder(outcomes) };
+}
+
+/** As the store lists them, however they were named: the same sources make the same reading. */
+function inOrder(outcomes: readonly SourceOutcome[]): SourceOutcome[] {
+  const placeOf = ({ kind, origin }: SourceOutcome) => `${kind}\0${origin}`;
+  return outcomes.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+/** Its name as the first source tells it; its kind as whichever tells more than that it is a product. */
+function toldBy(outcomes: readonly SourceOutcome[], made: Product): Partial<Omit<Product, 'id'>> {
+  const told = outcomes.flatMap(({ product }) => product ?? []);
+  if (told.length === 0) return {};
+  const kind = told.find((one) => one.kind !== 'product')?.kind ?? made.kind;
+  return { ...outcomes[0]?.product, kind };
 }
 
 /** By its name where a person gave one, else by where its first source comes from. */
@@ -132,11 +147,11 @@ async function productOf(store: Store, order: GatherSourcesOrder, first: SourceW
   try {
     const root = await source.origin(options, git);
     const kind = source.id === 'git' ? 'software' : 'product';
-    const made =
-      target.product === undefined
-        ? await store.products.ensure({ id: productIdOf(root), name: target.name, kind })
-        : await productNamed(store, target.product, kind);
-    return { made, root, begun };
+    if (target.product !== undefined) return { made: await productNamed(store, target.product, kind), root, begun };
+    const id = productIdOf(root);
+    const known = await productReading(store, { kind: source.id, root, named: target.named });
+    if (known !== null && known.id !== id) order.onProgress({ step: 'joined', product: known.name });
+    return { made: known ?? (await store.products.ensure({ id, name: target.name, kind })), root, begun };
   } catch (error) {
     await begun?.end();
     throw error;

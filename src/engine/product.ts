@@ -21,7 +21,50 @@ export async function productIdOfTarget(store: Store, target: Target, signal: Ab
   const [first] = target.sources;
   if (!first) return null;
   const { source, options, git } = await loadSource(first, signal);
-  return productIdOf(await source.origin(options, git));
+  const root = await source.origin(options, git);
+  return (await productReading(store, { kind: source.id, root, named: target.named }))?.id ?? productIdOf(root);
+}
+
+/** A source as products are known by it: two clones of one repository have the same root. */
+interface KnownBy {
+  readonly kind: string;
+  readonly root: string;
+  /** What the user wrote, for messages. */
+  readonly named: string;
+}
+
+/**
+ * The product that reads this already: the one that was made of it, else the only one that it was added to. Null where
+ * there is none. Rejects with PRODUCT_UNCLEAR.
+ */
+export async function productReading(store: Store, by: KnownBy): Promise<Product | null> {
+  const own = await store.products.byId(productIdOf(by.root));
+  return own ?? onlyOne(by, await readersOf(store, by, null));
+}
+
+/** The product of an organisation that a target belongs to: the one that reads it already, else that of its name, made on first use. */
+export async function productOfOrganisation(store: Store, target: Target, organisation: string): Promise<Product> {
+  const [first] = target.sources;
+  if (first) {
+    const { source, options, git } = await loadSource(first, new AbortController().signal);
+    const by = { kind: source.id, root: await source.origin(options, git), named: target.named };
+    const readers = await readersOf(store, by, organisation);
+    const known = readers.find(({ name }) => name === target.name) ?? onlyOne(by, readers);
+    if (known !== null) return known;
+  }
+  return store.products.ensure({ organisation, name: target.name });
+}
+
+async function readersOf(store: Store, { kind, root }: KnownBy, organisation: string | null): Promise<Product[]> {
+  const ids = await store.sources.readBy(kind, root);
+  const readers = (await Promise.all(ids.map((id) => store.products.byId(id)))).flatMap((product) => product ?? []);
+  return readers.filter((product) => product.organisation === organisation);
+}
+
+function onlyOne({ named }: KnownBy, [only, ...others]: readonly Product[]): Product | null {
+  if (only === undefined || others.length === 0) return only ?? null;
+  const products = [only, ...others].map(({ name }) => name).sort();
+  throw new BifocalError('PRODUCT_UNCLEAR', { target: named, products });
 }
 
 /** The product of a working directory: bifocal.json's, that of what can be read there, or the folder's own. */
@@ -36,11 +79,9 @@ export async function productHere(store: Store, cwd: string, signal: AbortSignal
   if (!target || !first) return store.products.ensure({ id: folderId(cwd), name: basename(cwd) });
   const { source, options, git } = await loadSource(first, signal);
   const root = await source.origin(options, git);
-  return store.products.ensure({
-    id: productIdOf(root),
-    name: target.name,
-    kind: first.kind === 'git' ? 'software' : 'product',
-  });
+  const made = { id: productIdOf(root), name: target.name, kind: first.kind === 'git' ? 'software' : 'product' };
+  const known = await productReading(store, { kind: source.id, root, named: cwd });
+  return known ?? store.products.ensure(made);
 }
 
 /** A target that is nothing on the disk or the network, but a product that is known; null where it is none. */

@@ -1,6 +1,8 @@
 /** What the engine tells while it works; faces draw it, nothing depends on it. */
 
 export type Progress =
+  /** What was named belongs to a product that was made otherwise: its reading is the product's. */
+  | { readonly step: 'joined'; readonly product: string }
   | {
       readonly step: 'gather';
       readonly source: string;

@@ -52,6 +52,15 @@ export function sources(backend: Backend) {
       return (await query.where('options', '=', canonical(options)).executeTakeFirst()) !== undefined;
     },
 
+    /** The products that have this source, by id. */
+    async readBy(kind: string, origin: string): Promise<string[]> {
+      const query = backend.db
+        .selectFrom('sources')
+        .select('product_id')
+        .where('id', '=', idOf('source', kind, origin));
+      return (await query.orderBy('product_id').execute()).map((row) => row.product_id);
+    },
+
     async list(productId: string): Promise<StoredSource[]> {
       const rows = await backend.db
         .selectFrom('sources')

@@ -76,6 +76,29 @@ test('the same repository in another place is known by its history: nothing of i
   expect(n).toBe(1);
 });
 
+test('a folder that was added to a product is read as a part of it, by path as by name; of two, it is asked which', async () => {
+  const home = freshHome();
+  await read(home, 'add', '--product', 'Kitchen', world.folder);
+  const byPath = await read(home, 'reflect', world.folder, '--json');
+  expect(byPath.err).toBe(`${world.folder} is read as a part of Kitchen, which has it already.\n`);
+  expect(JSON.parse(byPath.out).product).toMatchObject({ name: 'Kitchen' });
+  expect((await read(home, 'reflect', 'Kitchen', '--json')).out).toBe(byPath.out);
+  await read(home, 'add', '--product', 'Pantry', world.folder);
+  const unclear = await read(home, 'reflect', world.folder);
+  expect([unclear.status, unclear.out, unclear.err]).toEqual([2, '', expect.stringContaining('“Kitchen”, “Pantry”')]);
+  expect(unclear.err).toContain('--product <name>');
+  const own = await read(home, 'reflect', world.folder, '--product', 'Cellar', '--json');
+  expect([own.err, JSON.parse(own.out).product.name]).toEqual(['', 'Cellar']);
+});
+
+test('a product of its own keeps its folder, whichever others read it too; by name it says the same to the byte', async () => {
+  const home = freshHome();
+  const first = await read(home, world.folder, '--json');
+  expect((await read(home, 'reflect', 'kettle', '--json')).out).toBe(first.out);
+  await read(home, 'add', '--product', 'Kitchen', world.folder);
+  expect(await read(home, world.folder, '--json')).toEqual(first);
+});
+
 test('a second reading of unchanged evidence is looked up, and a fresh one says the same', async () => {
   const home = freshHome();
   const first = await read(home, world.folder, '--json');

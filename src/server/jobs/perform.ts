@@ -6,6 +6,7 @@ import { columnsOf } from '#engine/import-wish.ts';
 import { indexWords } from '#engine/index-words.ts';
 import { targetNamed, targetOfProduct } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
+import { productOfOrganisation } from '#engine/product.ts';
 import type { Progress } from '#engine/progress.ts';
 import { reflect } from '#engine/reflect.ts';
 import { dropUpload } from '../upload.ts';
@@ -75,7 +76,7 @@ async function wantedOf(store: Store, order: JobOrder & { does: 'read' }, cwd: s
   const target = await targetNamed(store, order.target, cwd, env);
   if (organisation === undefined) return { env, target };
   if (target.productId !== undefined) throw new BifocalError('TARGET_NOT_FOUND', { target: order.target });
-  const made = await store.products.ensure({ organisation, name: target.name });
+  const made = await productOfOrganisation(store, target, organisation);
   return { env, target: { ...target, productId: made.id } };
 }
 
@@ -115,6 +116,8 @@ function telling(tell: Tell): (progress: Progress) => void {
 
 function wordsOf(progress: Progress): JobProgress {
   switch (progress.step) {
+    case 'joined':
+      return { doing: `a part of ${progress.product}`, done: null, total: null };
     case 'gather':
       return { doing: `${progress.source}: ${progress.doing}`, done: progress.done, total: progress.total };
     case 'estimate':
