@@ -1,7 +1,7 @@
 /** `bifocal reflect`: read a product, print the reading. */
 import { BifocalError } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
-import { guessOf, keepGuess, maybeAskForGuess } from '#engine/guess.ts';
+import { guessAbout, guessOf, keepGuess } from '#engine/guess.ts';
 import { issuesRemote, keepIssuesAnswer, readsIssues, withIssues } from '#engine/issues.ts';
 import { targetNamed, targetOfProduct } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
@@ -26,7 +26,11 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
   const told = guessFlag(asked.flags);
   const silent = printsMarkdown(asked.flags);
   const asks = terminal.interactive && at === null && json !== true && !silent;
-  const wanted = { at, deep: deep === true, issues: wish !== false, fresh: asked.flags.fresh === true };
+  const known = { part: null as string | null };
+  const joined = (product: string) => {
+    known.part = product;
+  };
+  const wanted = { at, deep: deep === true, issues: wish !== false, fresh: asked.flags.fresh === true, joined };
   await withStore(
     asked,
     terminal,
@@ -40,10 +44,9 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
       const begin = (hushed: () => boolean) =>
         wish === true ? withFlag(store, terminal, target, readWith(hushed)) : readWith(hushed)(target);
       const wondered = asks && told === null && asked.flags['no-guess'] !== true;
+      const about = wondered ? await guessAbout(store, target, terminal.signal) : null;
       const [first, answer] =
-        wondered && (await maybeAskForGuess(store, target, terminal.signal))
-          ? await whileGuessing(terminal, target.name, begin)
-          : [await begin(() => false), told];
+        about !== null ? await whileGuessing(terminal, about, begin) : [await begin(() => false), told];
       if (answer !== null) await keepGuess(store, first.product.id, answer);
       const guess = await guessOf(store, first.product.id);
       const print = (reading: Reading) => {
@@ -53,6 +56,7 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
           json === true ? `${JSON.stringify(reading, null, 2)}\n` : renderTerminal(reading, screen, onlooker),
         );
       };
+      if (known.part !== null) terminal.warn(partWords(target.named, known.part));
       if (wish === false) await keepIssuesAnswer(store, first.product.id, 'no');
       print(first);
       const read = readWith(() => false);
@@ -64,6 +68,10 @@ export async function reflectCommand(asked: Asked, terminal: Terminal): Promise<
     { alone: true },
   );
   return 0;
+}
+
+function partWords(named: string, product: string): string {
+  return `${named === '.' ? 'This folder' : named} is read as a part of ${product}, which has it already.\n`;
 }
 
 const SAMPLE_BEGINS = 'This is a sample: an invented company, and evidence that was written for it.\n\n';
@@ -87,6 +95,8 @@ interface Wanted {
   readonly deep: boolean;
   readonly issues: boolean;
   readonly fresh: boolean;
+  /** Hears of the product that what was named is read as a part of. */
+  readonly joined: (product: string) => void;
   /** True while the screen belongs to a question: progress stays silent. */
   readonly hushed: () => boolean;
 }
@@ -95,9 +105,8 @@ async function readQuietly(store: Store, terminal: Terminal, target: Target, wan
   const live = liveProgress(terminal);
   const { signal, env } = terminal;
   const { at, deep, issues, fresh, hushed } = wanted;
-  let joined: string | null = null;
   const onProgress: typeof live.on = (progress) => {
-    if (progress.step === 'joined') joined = progress.product;
+    if (progress.step === 'joined') wanted.joined(progress.product);
     else if (!hushed()) live.on(progress);
   };
   try {
@@ -107,8 +116,6 @@ async function readQuietly(store: Store, terminal: Terminal, target: Target, wan
     throw error;
   } finally {
     live.end();
-    const what = target.named === '.' ? 'This folder' : target.named;
-    if (joined !== null) terminal.warn(`${what} is read as a part of ${joined}, which has it already.\n`);
   }
 }
 

@@ -4,11 +4,12 @@ import type { Store } from '#store/store.ts';
 import { productIdOfTarget } from './product.ts';
 import type { Target } from './target.ts';
 
-/** True while nobody at this machine was asked about the target's product. Asks the source for nothing but its name. */
-export async function maybeAskForGuess(store: Store, target: Target, signal: AbortSignal): Promise<boolean> {
+/** What the target's product is called, while nobody at this machine was asked about it. Asks the source for nothing but its name. */
+export async function guessAbout(store: Store, target: Target, signal: AbortSignal): Promise<string | null> {
   const productId = await productIdOfTarget(store, target, signal);
-  if (productId === null) return target.product !== undefined;
-  return (await ownAnswers(store, productId)).length === 0;
+  if (productId === null) return target.product ?? null;
+  if ((await ownAnswers(store, productId)).length > 0) return null;
+  return (await store.products.byId(productId))?.name ?? target.name;
 }
 
 export async function keepGuess(store: Store, productId: string, answer: GuessAnswer): Promise<void> {
