@@ -1,4 +1,4 @@
 /** The version of the arithmetic that makes a reading from facts. */
 
 /** Raised whenever the arithmetic here could turn the same observations into another number. */
-export const METHOD = '1.16.0';
+export const METHOD = '1.17.0';

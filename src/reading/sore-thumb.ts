@@ -9,12 +9,25 @@ export interface SignalMoved {
   readonly change: AuditReading['change'];
 }
 
+/** A thumb sticks out of a hand: what is compared are the questions of lenses that have a score. */
+export interface Hand {
+  readonly lenses: readonly LensDrawn[];
+  readonly signals?: readonly SignalMoved[];
+  /** What a product that was left no longer changes in substance is told by its stage. */
+  readonly stage: Reading['stage']['name'];
+}
+
 /** Shares have a hundred points, as scores have. */
 const POINTS = 100;
 
-export function soreThumbOf(lenses: readonly LensDrawn[], signals: readonly SignalMoved[] = []): Reading['soreThumb'] {
-  const questions = lenses
+export function soreThumbOf({ lenses, signals = [], stage }: Hand): Reading['soreThumb'] {
+  const scored = lenses.filter(({ reading }) => reading.score !== null);
+  const compared = signals.some(({ change }) => change !== null);
+  if (scored.length === 0 && !compared)
+    return { question: null, sentence: 'Too little is known to say what sticks out.' };
+  const questions = scored
     .flatMap(({ questions }) => questions.map(({ reading }) => reading))
+    .filter(({ id }) => !(stage === 'left' && id === 'substance'))
     .flatMap(({ id, question, because, score, interval }) =>
       interval !== null && interval.high !== null && interval.high < NORM
         ? { question: id as string, below: NORM - (score ?? 0), sentence: `${question} ${because ?? ''}`.trim() }

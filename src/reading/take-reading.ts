@@ -66,6 +66,7 @@ export function takeReading(input: ReadingInput): Taken {
   const focus = focusOf(facts.weeks, at);
   const lean = leanOf(facts.weeks, at);
   const alone = aloneIn(input.evidence, focus, facts.alone);
+  const stage = stageOf(facts.signs, at);
   const reading: Reading = {
     schema: 'bifocal.reading/1',
     id: '',
@@ -75,7 +76,7 @@ export function takeReading(input: ReadingInput): Taken {
     window: { from: dayOf(window.from), to: dayOf(window.to) },
     evidence: input.evidence,
     missing: [...input.missing, ...endedStrands(input.evidence.strands, at)],
-    stage: stageOf(facts.signs, at),
+    stage,
     ...findingsOf(input.findings, (needs) => named(needs, facts), weighed, window),
     alone,
     focus: {
@@ -91,13 +92,14 @@ export function takeReading(input: ReadingInput): Taken {
     place: placeOf(product, customer),
     veneer: veneerOf(focus, facts.ledger),
     signals: signalsOf(weighed, facts.warmth ?? null),
-    soreThumb: soreThumbOf(
-      [product, customer],
-      [
+    soreThumb: soreThumbOf({
+      lenses: [product, customer],
+      signals: [
         { name: 'passion', change: changeOf('own-use') },
         { name: 'authenticity', change: changeOf('claim-support') },
       ],
-    ),
+      stage: stage.name,
+    }),
     sensitivity: sensitivityOf(product, customer),
     audits: weighed.map((one, index) =>
       toAuditReading(one, window, seriesOf(one.audit, handed(one.audit, facts), at), changes[index] ?? null),

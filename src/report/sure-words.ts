@@ -11,13 +11,13 @@ export function weightingWords({ sensitivity }: Reading): string | null {
   return `The side of the norm stays the same in ${thousands(sensitivity.samePlace)} of ${thousands(sensitivity.draws)} random weightings.`;
 }
 
-/** The lowest question of each lens, with its score. */
+/** The lowest question of each lens that has a score: of one answered question nothing is the lowest. */
 export function lowestWords({ lenses }: Reading): string {
   return [lenses.product, lenses.customer].flatMap(lowestOf).join(' · ');
 }
 
-function lowestOf({ lowest, questions }: LensReading): string[] {
-  if (lowest === null) return [];
+function lowestOf({ score: scored, lowest, questions }: LensReading): string[] {
+  if (scored === null || lowest === null) return [];
   const score = questions.find(({ id }) => id === lowest)?.score;
   return [`${QUESTIONS[lowest as QuestionId].question}${score == null ? '' : ` ${Math.round(score)}`}`];
 }
