@@ -97,7 +97,7 @@ const KINDS = ['making', 'telling', 'serving'] as const;
 function Years({ comparison: { products } }: { comparison: Comparison }) {
   return (
     <section aria-labelledby="years">
-      <h2 id="years">Weeks of 52</h2>
+      <h2 id="years">In how many of 52 weeks</h2>
       <div className="scrolls">
         <table className="years">
           <thead>
@@ -115,7 +115,10 @@ function Years({ comparison: { products } }: { comparison: Comparison }) {
               <tr key={id}>
                 <th scope="row">{name}</th>
                 {KINDS.map((kind) => (
-                  <td key={kind}>{weeks[kind] ?? 'not seen'}</td>
+                  <td key={kind}>
+                    {weeks[kind] ?? 'not seen'}
+                    <Weeks kind={kind} weeks={weeks[kind] ?? null} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -123,5 +126,17 @@ function Years({ comparison: { products } }: { comparison: Comparison }) {
         </table>
       </div>
     </section>
+  );
+}
+
+const YEAR = 52;
+
+/** Nobody looked: an empty place, not a bar of no length. */
+function Weeks({ kind, weeks }: { kind: (typeof KINDS)[number]; weeks: number | null }) {
+  return (
+    <svg className={`weeks-of ${kind}`} viewBox={`0 0 ${YEAR} 8`} preserveAspectRatio="none" aria-hidden="true">
+      <line x1="0" x2={YEAR} y1="7.5" y2="7.5" className={weeks === null ? 'unseen' : ''} />
+      {weeks !== null && <rect width={weeks} height="8" />}
+    </svg>
   );
 }

@@ -1,16 +1,17 @@
 /** One map for all: the region of each product's draws, told apart by letter and line, not by colour alone; the dark part holds half of them. */
 import { scaleLinear } from '@visx/scale';
 import { LEFT, SIZES, TOP, UNDER } from '../figures/map-frame.ts';
+import { PLACE_NAMES } from '../figures/place-names.ts';
 import type { Compared, Region, Spot } from './compare-page.tsx';
 
 const DASHES = ['', '7 4', '2 4', '10 3 2 3', '1 3', '14 4', '5 2', '8 6'];
 const LETTERS = 'ABCDEFGH';
 
 const CORNERS = [
-  { name: 'Customer in focus', across: 2, up: 94, end: false },
-  { name: 'Both in focus', across: 98, up: 94, end: true },
-  { name: 'Neither in focus yet', across: 2, up: 4, end: false },
-  { name: 'Product in focus', across: 98, up: 4, end: true },
+  { name: PLACE_NAMES.customer, across: 2, up: 94, end: false },
+  { name: PLACE_NAMES.both, across: 98, up: 94, end: true },
+  { name: PLACE_NAMES.neither, across: 2, up: 4, end: false },
+  { name: PLACE_NAMES.product, across: 98, up: 4, end: true },
 ] as const;
 
 export function ComparedMap({ compared }: { compared: Compared }) {

@@ -23,9 +23,9 @@ export function Caliper({ hue, score, interval, name }: CaliperProps) {
     <svg className={`cal ${CLASSES[hue]}`} role="img" aria-label={name}>
       <line className="track" x1="0" x2="100%" y1="9" y2="9" />
       <line className="mid" x1="50%" x2="50%" y1="3" y2="15" />
-      <rect className="band" x={percent(low)} width={percent((high ?? 100) - low)} y="5" height="8" />
-      {interval && <Cap at={low} />}
-      {interval && high !== null && <Cap at={high} />}
+      <rect className="band" x={percent(low)} width={percent(within(high ?? 100) - within(low))} y="5" height="8" />
+      {interval && low >= 0 && <Cap at={low} />}
+      {interval && high !== null && high <= 100 && <Cap at={high} />}
       <line className="est" x1={percent(score)} x2={percent(score)} y1="1" y2="17" />
     </svg>
   );
@@ -66,6 +66,11 @@ function Bracket({ at, way }: { at: number; way: 1 | -1 }) {
   );
 }
 
+/** What lies beyond the track runs to its end, and has no cap there. */
+function within(value: number): number {
+  return Math.max(0, Math.min(100, value));
+}
+
 function percent(value: number): string {
-  return `${Math.round(Math.max(0, Math.min(100, value)) * 10) / 10}%`;
+  return `${Math.round(within(value) * 10) / 10}%`;
 }

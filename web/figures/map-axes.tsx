@@ -8,8 +8,8 @@ export function MapAxes({ axes: { product, customer }, scales: { x, y, side } }:
   const floor = TOP + side + 5;
   const wall = LEFT - 11;
   const words = {
-    x: clamp(x(middleOf(product)), LEFT + 62, LEFT + side - 62),
-    y: clamp(y(middleOf(customer)), TOP + 90, TOP + side - 90),
+    x: clamp(x(middleOf(product)), LEFT + half(product) + 14, LEFT + side - half(product) - 30),
+    y: clamp(y(middleOf(customer)), TOP + half(customer) + 22, TOP + side - half(customer) - 14),
   };
   return (
     <>
@@ -63,6 +63,11 @@ function bandOf({ score }: Axes['product']): string {
 
 function middleOf({ score, low, high }: Axes['product']): number {
   return score ?? (low + high) / 2;
+}
+
+/** Half of what an axis's words take, so that they stay clear of its 0 and its 100. */
+function half({ words }: Axes['product']): number {
+  return 3.4 * (words.length + 'Customer '.length);
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -5,6 +5,7 @@ import { sinceQuery } from '../api/tell.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Waiting } from '../reading/waiting.tsx';
 import { Drawn } from './drawn.tsx';
+import { monthSentence } from './month-sentence.ts';
 
 const route = getRouteApi('/p/$product');
 
@@ -15,7 +16,8 @@ export function SincePage() {
   if (!data) return <Waiting words="Laying the month beside the one before." />;
   return (
     <>
-      <h1 className="verdict">{data.head}</h1>
+      {data.figures && <p className="stamp">{data.head}</p>}
+      <h1 className="verdict">{data.figures ? monthSentence(data.figures) : data.head}</h1>
       {data.lines.length === 0 ? (
         <p className="mt-6">
           <Link to="/p/$product" params={{ product }} className="btn main">

@@ -14,6 +14,7 @@ import { OrganisationLinks } from '../organisation/links.tsx';
 import { Waiting } from '../reading/waiting.tsx';
 import { DropAnywhere } from '../sources/drop-anywhere.tsx';
 import { Ask } from './ask.tsx';
+import { Somewhere } from './somewhere.tsx';
 
 const route = getRouteApi('/');
 
@@ -48,7 +49,10 @@ export function StartPage() {
                 <b>{job.error.message}</b> {job.error.hint}
               </p>
             )}
-            <Ask first={data?.items.length === 0} busy={begin.isPending} error={begin.error} begin={begin.mutate} />
+            <div className="begins">
+              <Ask first={data?.items.length === 0} busy={begin.isPending} error={begin.error} begin={begin.mutate} />
+              <Somewhere />
+            </div>
             {error && <Failure part error={error} again={refetch} />}
             {data && data.items.length > 0 && <Products products={data.items} />}
             <OrganisationLinks />

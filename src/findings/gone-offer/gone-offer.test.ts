@@ -11,7 +11,7 @@ const gone = { state: 'removed', removed, doc: 'README.md', lineNumber: 48, sinc
 test('names the page, the thing and the commit, and quotes both sides', () => {
   const facts = story().change('2025-07-14', 'Drop --watch').offer('--watch', gone).facts();
   const [found] = goneOffer.find(facts, WINDOW);
-  expect(found?.sentence).toBe(`README.md offers --watch; ${shaOf('c1').slice(0, 7)} removed it in July 2025.`);
+  expect(found?.sentence).toBe('README.md still offers --watch, taken out in July 2025.');
   expect(found?.quotes).toEqual([
     { evidence: 'o1', field: 'quote', where: 'README.md, line 48, since 2 March 2023' },
     { evidence: 'c1', field: 'title', where: `commit ${shaOf('c1').slice(0, 7)}, 14 July 2025` },
@@ -27,12 +27,12 @@ test('what one commit took out is one finding, also where several pages offer it
     .facts();
   const found = goneOffer.find(facts, WINDOW);
   expect(found).toHaveLength(1);
-  expect(found[0]?.sentence).toContain('README.md offers a and one more');
+  expect(found[0]?.sentence).toContain('README.md still offers a and one more');
   const pages = story()
     .change('2025-07-14', 'Drop the old scripts')
     .offer('npm run a', { ...gone, kind: 'command', doc: 'docs/x.md' })
     .offer('npm run a', { ...gone, kind: 'command', doc: 'docs/y.md' });
-  expect(goneOffer.find(pages.facts(), WINDOW)[0]?.sentence).toMatch(/^Two pages offer a; /);
+  expect(goneOffer.find(pages.facts(), WINDOW)[0]?.sentence).toMatch(/^Two pages still offer a, /);
 });
 
 test('what still stands, and what went after the window, is no finding', () => {

@@ -57,11 +57,10 @@ function toFound(gone: Gone, history: History): Found {
   const where = `${offer.doc}, line ${offer.lineNumber}${offer.since === null ? '' : `, since ${onDay(offer.since)}`}`;
   const [first = ''] = names;
   const others = names.length - 1;
-  const who = docs.length === 1 ? `${offer.doc} offers` : `${capital(inWords(docs.length))} pages offer`;
+  const who = docs.length === 1 ? `${offer.doc} still offers` : `${capital(inWords(docs.length))} pages still offer`;
   const what = others === 0 ? first : `${first} and ${inWords(others)} more`;
-  const went = others === 0 ? 'it' : 'them';
   return {
-    sentence: `${who} ${what}; ${short(removed.sha)} removed ${went} in ${monthOf(removed.at)}.`,
+    sentence: `${who} ${what}, taken out in ${monthOf(removed.at)}.`,
     at: removed.at,
     people: null,
     quotes: [

@@ -4,7 +4,7 @@ import { counted } from '#core/wording.ts';
 import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
 import { dateWords, monthWords, shareWords } from '../figures.ts';
 import { depthOf } from '../focus-words.ts';
-import { fullBar } from '../full-bar.ts';
+import { fullBar, fullBarWords } from '../full-bar.ts';
 import { wordsOf } from '../words-of.ts';
 import type { EvidenceById } from './behind.ts';
 import { caliper } from './caliper.ts';
@@ -22,7 +22,7 @@ export function weeksFigure({ focus }: Reading, evidence: EvidenceById): Markup 
     hasUnknown(focus, ends) ? markup`<p class="basis">A dashed frame is a week that nobody looked at.</p>` : null
   }${
     deepest > 0
-      ? markup`<p class="basis">A full bar is ${shareWords(deepest, null)} or more gone or replaced in one week.</p>`
+      ? markup`<p class="basis">A full bar is ${fullBarWords(deepest)} or more gone or replaced in one week.</p>`
       : null
   }<div class="tables">${kinds.map((kind) => table(kind, focus[kind], evidence))}</div>`;
 }

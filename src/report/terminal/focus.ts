@@ -3,7 +3,7 @@ import type { FocusKind, Reading } from '#core/reading.ts';
 import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
 import { dateWords, monthWords, shareWords } from '../figures.ts';
 import { depthOf } from '../focus-words.ts';
-import { fullBar } from '../full-bar.ts';
+import { fullBar, fullBarWords } from '../full-bar.ts';
 import { indent, padEnd, wrap } from './layout.ts';
 import { type Paint, type Screen, sign } from './style.ts';
 
@@ -27,7 +27,7 @@ export function focusLines(reading: Reading, screen: Screen, paint: Paint): stri
     ),
     ...axis(ends, paint),
   ];
-  const full = deepest > 0 ? `A full bar is ${shareWords(deepest, null)} or more gone or replaced in a week. ` : '';
+  const full = deepest > 0 ? `A full bar is ${fullBarWords(deepest)} or more gone or replaced in a week. ` : '';
   const lean = leanWords(reading);
   const unknown = hasUnknown(focus, ends) ? `${sign(screen, 'unknown')} stands for a week that nobody looked at. ` : '';
   return [...lines, ...indent(wrap(`${unknown}${full}${lean}`, screen.columns - 2), 0)];

@@ -4,7 +4,7 @@ import { counted } from '#core/wording.ts';
 import { columnsOf, hasUnknown, weekEnds, weeksSeen } from '../columns.ts';
 import { dateWords, monthWords, shareWords } from '../figures.ts';
 import { depthOf } from '../focus-words.ts';
-import { fullBar } from '../full-bar.ts';
+import { fullBar, fullBarWords } from '../full-bar.ts';
 
 const KINDS = [
   ['making', 'Making', 'product'],
@@ -20,7 +20,7 @@ export function focusView({ focus }: Reading) {
     rows: KINDS.map(([id, name, hue]) => rowOf(id, name, hue, focus[id], ends, deepest)),
     notes: [
       ...(hasUnknown(focus, ends) ? ['A dashed frame is a week that nobody looked at.'] : []),
-      ...(deepest > 0 ? [`A full bar is ${shareWords(deepest, null)} or more gone or replaced in one week.`] : []),
+      ...(deepest > 0 ? [`A full bar is ${fullBarWords(deepest)} or more gone or replaced in one week.`] : []),
     ],
   };
 }
