@@ -1,10 +1,12 @@
 /**
  * Real pages that went on advertising what a commit had removed, and sentences beside them that still held: does the
  * ledger, or `bifocal check`, find the first and leave the second alone? Each is read as its repository stood at the commit.
- * `node bench/removed.ts <folder with the repositories> [bench/claims/removed.csv] [--list]`; told in docs/guide/removed-features.md.
+ * `node bench/removed.ts <folder with the repositories> [bench/claims/removed.csv] [--half building|held-out] [--list]`;
+ * told in docs/guide/removed-features.md. `--half` keeps what was set aside in a list with that column.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { placeOf } from '#engine/bench/claims-gold.ts';
 import { type ReadAt, readAt } from './claims/at-commit.ts';
 
@@ -17,19 +19,24 @@ interface Sentence {
   readonly kind: 'case' | 'control';
 }
 
-const [folder, gold = new URL('claims/removed.csv', import.meta.url).pathname] = process.argv
-  .slice(2)
-  .filter((word) => word !== '--list');
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { half: { type: 'string' }, list: { type: 'boolean', default: false } },
+});
+const [folder, gold = new URL('claims/removed.csv', import.meta.url).pathname] = positionals;
+const { half } = values;
 if (folder === undefined) throw new Error('name the folder that holds the repositories');
 
 const sentences = readFileSync(gold, 'utf8')
   .trim()
   .split('\n')
   .slice(1)
+  .filter((line) => half === undefined || line.split(',')[7] === half)
   .map((line): Sentence => {
     const [repository = '', commit = '', path = '', start, end, kind] = line.split(',');
     return { repository, commit, path, start: Number(start), end: Number(end), kind: kind as Sentence['kind'] };
   });
+if (sentences.length === 0) throw new Error(`${gold} holds no sentence of the half ${half ?? 'that was asked for'}`);
 
 const counts = { case: [0, 0], control: [0, 0] } as Record<Sentence['kind'], [found: number, all: number]>;
 const listed: string[] = [];
@@ -54,7 +61,7 @@ for (const [, some] of Map.groupBy(sentences, ({ repository, commit }) => `${rep
   }
 }
 console.log(`\nfound ${counts.case.join(' of ')}; false alarms among the controls ${counts.control.join(' of ')}`);
-if (process.argv.includes('--list')) for (const line of listed) console.log(line);
+if (values.list) for (const line of listed) console.log(line);
 console.log(`all claims that stood on these pages: ${standing}, of which ${listed.length} seem to conflict`);
 
 function verdictOn({ claims, failures }: ReadAt, { commit, path, start, end }: Sentence, repository: string): string {
