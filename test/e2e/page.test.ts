@@ -92,6 +92,14 @@ test('without a voice the offer stands in the place of the ring', async () => {
   await page.goto(pathToFileURL(file).href);
   expect(await page.locator('svg.loop').count()).toBe(0);
   expect(await page.locator('.offer').textContent()).toContain('--issues');
+  await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+  // What would bring it stands once, and a command is drawn as what one types.
+  expect(await page.locator('code', { hasText: 'bifocal mirror open' }).count()).toBe(1);
+  const words = (await page.evaluate(
+    'document.querySelectorAll(".said").forEach((said) => said.remove()); document.body.innerText',
+  )) as string;
+  expect(words).not.toContain('`');
+  expect(words.match(/History seldom says where a change began/g)).toHaveLength(2);
   await page.close();
 });
 

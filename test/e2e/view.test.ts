@@ -74,6 +74,7 @@ function textOf(page: string): string {
   return page
     .replace(/<style>[\s\S]*?<\/style>/g, '')
     .replace(/<\/?(b|small|span)\b[^>]*>/g, '')
+    .replace(/<\/?code>/g, '`')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -6,6 +6,7 @@ import { stepFacts, stepsDeck, stepsHead, stepsShown } from '../step-words.ts';
 import { behindAudit, caseList, type EvidenceById } from './behind.ts';
 import { MOON } from './marks.ts';
 import { type Markup, markup } from './markup.ts';
+import { withCommands } from './with-commands.ts';
 
 export function besideSection({ audits }: Reading, evidence: EvidenceById): Markup | null {
   const beside = audits.filter(
@@ -14,7 +15,7 @@ export function besideSection({ audits }: Reading, evidence: EvidenceById): Mark
   if (beside.length === 0) return null;
   const rows = beside.map(
     (audit) =>
-      markup`<details class="q"><summary><span><span class="name">${audit.question}</span>${MOON}<small>${audit.because}</small></span><span class="num">${
+      markup`<details class="q"><summary><span><span class="name">${audit.question}</span>${MOON}<small>${withCommands(audit.because)}</small></span><span class="num">${
         audit.value === null ? null : valueWords(audit.value, audit.unit, audit.interval)
       }</span></summary>${behindAudit(audit, evidence)}</details>`,
   );
@@ -27,7 +28,7 @@ export function stepsSection(reading: Reading, evidence: EvidenceById): Markup {
   const rest = bridge.actions.length - shown.length;
   const head = stepsHead(shown);
   if (shown.length === 0)
-    return markup`<section aria-labelledby="steps"><h2 id="steps">${head}</h2><p class="fine">${bridge.because}</p></section>`;
+    return markup`<section aria-labelledby="steps"><h2 id="steps">${head}</h2><p class="fine">${withCommands(bridge.because)}</p></section>`;
   const deck = stepsDeck(shown);
   return markup`<section aria-labelledby="steps"><h2 id="steps">${head}</h2>${deck === null ? null : markup`<p class="fine">${deck}</p>`}<ol class="steps">${shown.map((action, at) => step(action, at + 1, evidence))}</ol>${
     rest > 0 ? markup`<p class="fine">${counted(rest, 'more step')} in <code>bifocal --json</code>.</p>` : null

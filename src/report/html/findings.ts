@@ -5,6 +5,7 @@ import { dateWords } from '../figures.ts';
 import { findingsHead, speakerOf } from '../findings-words.ts';
 import type { EvidenceById } from './behind.ts';
 import { type Markup, markup } from './markup.ts';
+import { withCommands } from './with-commands.ts';
 
 type Finding = Reading['findings'][number];
 
@@ -26,7 +27,7 @@ function card({ sentence, at, people, quotes, step }: Finding, evidence: Evidenc
   );
   return markup`<li class="find"><p class="when"><span>${dateWords(at)}</span>${
     people === null ? null : markup`<b>${counted(people, 'person', 'people')}</b>`
-  }</p><h3>${sentence}</h3><div class="two">${shown}</div><p class="step">${step}</p></li>`;
+  }</p><h3>${sentence}</h3><div class="two">${shown}</div><p class="step">${withCommands(step)}</p></li>`;
 }
 
 /** Edged in the hue of who speaks. */

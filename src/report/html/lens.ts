@@ -6,6 +6,7 @@ import { behindAudit, type EvidenceById } from './behind.ts';
 import { caliper, type Hue, possible } from './caliper.ts';
 import { MOON } from './marks.ts';
 import { type Markup, markup } from './markup.ts';
+import { withCommands } from './with-commands.ts';
 
 const QUARTERS = [
   'M82.3 7.1A71 71 0 0 1 148.9 73.7',
@@ -57,17 +58,18 @@ function ring(name: string, lens: LensReading): Markup {
 }
 
 function questionRow(question: QuestionReading, hue: Hue, reading: Reading, evidence: EvidenceById): Markup {
-  const audits = reading.audits.filter(({ id, state }) => question.audits.includes(id) && state !== 'not-collected');
+  const all = reading.audits.filter(({ id }) => question.audits.includes(id));
+  const audits = all.filter(({ state }) => state !== 'not-collected');
   const figure =
     question.score === null
-      ? markup`<span class="open">${question.because}</span>`
+      ? markup`<span class="open">${withCommands(question.because)}</span>`
       : markup`<span class="cc">${caliper(hue, question.score, question.interval, question.question)}</span><span class="num"><b>${
           scoreWords(question.score, question.interval).split(' ')[0]
         }</b> <span class="iv">${scoreWords(question.score, question.interval).split(' ').slice(1).join(' ')}</span></span>`;
-  const told = question.score === null ? null : markup`<small>${question.because}</small>`;
+  const told = question.score === null ? null : markup`<small>${withCommands(question.because)}</small>`;
   const behind =
     audits.length === 0
-      ? markup`<div class="behind"><p>${question.because}</p></div>`
+      ? markup`<div class="behind"><p>What would answer it: ${all.map((audit) => audit.question).join(' ')}</p></div>`
       : audits.map((audit) => behindAudit(audit, evidence));
   return markup`<details class="q"><summary><span><span class="name">${question.question}</span>${MOON}${told}</span>${figure}</summary>${behind}</details>`;
 }

@@ -18,6 +18,7 @@ import { caseList, type EvidenceById } from './behind.ts';
 import { MOON } from './marks.ts';
 import { type Markup, markup } from './markup.ts';
 import { arc, band, lostDots, type Ring } from './ring.ts';
+import { withCommands } from './with-commands.ts';
 
 const SIZES = [
   { fit: 'wide', width: 640, height: 470, ring: { x: 320, y: 236, radius: 150, widest: 40 } },
@@ -31,7 +32,7 @@ export function loopSection(reading: Reading, evidence: EvidenceById): Markup {
   if (round === null) {
     const { because, remedy } = loopOffer(reading);
     return markup`<section aria-labelledby="loop"><h2 id="loop">The loop, from asking to hearing back</h2><div class="offer"><p><b>${because}</b></p>${
-      remedy === '' ? null : markup`<p class="fine">${code(remedy)}</p>`
+      remedy === '' ? null : markup`<p class="fine">${withCommands(remedy)}</p>`
     }</div></section>`;
   }
   const unit = dotUnit(round);
@@ -110,9 +111,4 @@ function behindLoop({ audits }: Reading, evidence: EvidenceById): Markup | null 
   const audit = audits.find(({ id }) => id === 'loop-closure');
   if (!audit || audit.evidence.length === 0) return null;
   return markup`<details class="table"><summary>Whose ask shipped, the untold first${MOON}</summary><div class="behind">${caseList(audit.evidence, audit.evidenceTotal, evidence, audit.id)}</div></details>`;
-}
-
-/** Commands between backticks, as addresses are set. */
-function code(text: string): Markup {
-  return markup`${text.split('`').map((part, at) => (at % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
 }

@@ -3,13 +3,14 @@ import type { Reading } from '#core/reading.ts';
 import { counted, thousands } from '#core/wording.ts';
 import { ORIGINS, type OriginRow, originRows } from '../origin-words.ts';
 import { type Markup, markup } from './markup.ts';
+import { withCommands } from './with-commands.ts';
 
 const FILLS = { outside: 'var(--customer-2)', own: 'var(--product-2)', idea: 'var(--edge)' } as const;
 
 export function originSection({ origin }: Reading): Markup {
   const rows = originRows(origin);
   if (rows === null) {
-    return markup`<section aria-labelledby="origin"><h2 id="origin">Where it began</h2><div class="unlooked">${origin.because}</div></section>`;
+    return markup`<section aria-labelledby="origin"><h2 id="origin">Where it began</h2><div class="unlooked">${withCommands(origin.because)}</div></section>`;
   }
   return markup`<section aria-labelledby="origin"><h2 id="origin">Where it began</h2><p class="fine">${origin.because} Not scored: an idea nobody asked for is a bet.</p><div class="org">${whole(origin, rows)}${rows.map(row)}</div></section>`;
 }

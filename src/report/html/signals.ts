@@ -2,12 +2,15 @@
 import { QUESTIONS, type QuestionId } from '#core/audit.ts';
 import type { Reading } from '#core/reading.ts';
 import { shareWords } from '../figures.ts';
+import { signalBecause } from '../signal-words.ts';
 import { type Markup, markup } from './markup.ts';
+import { withCommands } from './with-commands.ts';
 
-export function signalsSection({ signals, soreThumb }: Reading): Markup {
+export function signalsSection(reading: Reading): Markup {
+  const { signals, soreThumb } = reading;
   const rows = signals.map(
     ({ name, value, interval, because }) =>
-      markup`<div><span class="w">${name}</span><small>${because}</small><span class="num">${
+      markup`<div><span class="w">${name}</span><small>${withCommands(signalBecause(because, reading))}</small><span class="num">${
         value === null ? 'not known yet' : shareWords(value, interval)
       }</span></div>`,
   );

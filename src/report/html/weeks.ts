@@ -9,6 +9,7 @@ import { wordsOf } from '../words-of.ts';
 import type { EvidenceById } from './behind.ts';
 import { caliper } from './caliper.ts';
 import { type Markup, markup } from './markup.ts';
+import { withCommands } from './with-commands.ts';
 
 const KINDS = { making: ['Making', 'mk'], telling: ['Telling', 'tl'], serving: ['Serving', 'sv'] } as const;
 const LINE = 22;
@@ -30,7 +31,7 @@ export function weeksFigure({ focus }: Reading, evidence: EvidenceById): Markup 
 function row(kind: keyof typeof KINDS, work: FocusKind, ends: readonly string[], deepest: number): Markup {
   const [name, hue] = KINDS[kind];
   if (work.state === 'not-collected') {
-    return markup`<div class="wrow"><div class="nm">${name}</div><div class="unlooked">${work.because}</div></div>`;
+    return markup`<div class="wrow"><div class="nm">${name}</div><div class="unlooked">${withCommands(work.because)}</div></div>`;
   }
   const depth =
     work.depth === null

@@ -4,7 +4,7 @@ import type { AuditReading } from '#core/reading.ts';
 import { counted } from '#core/wording.ts';
 import { dateWords, noneBecause, valueWords } from '../figures.ts';
 import { wordsOf } from '../words-of.ts';
-import { prose, verbatim } from './escape.ts';
+import { prose, verbatim, withCommands } from './escape.ts';
 
 export type EvidenceById = ReadonlyMap<string, Evidence>;
 
@@ -54,7 +54,7 @@ export function behind(audit: AuditReading, evidence: EvidenceById): string[] {
   const figure = audit.value === null ? 'none yet' : valueWords(audit.value, audit.unit, audit.interval);
   const method = audit.interval === null ? `interval: ${noneBecause(audit)}` : `interval: ${audit.interval.method}`;
   return folded(`${audit.question} ${figure}`, [
-    prose(audit.because ?? ''),
+    withCommands(audit.because ?? ''),
     '',
     `- ${prose(`${audit.n ?? 0} cases, and ${audit.minN} would do; ${method}; method ${audit.method.id} ${audit.method.version}`)}`,
     `- ${prose(`its norm: ${audit.norm}`)}`,

@@ -1,7 +1,7 @@
 /** Nothing from outside becomes markup, a link, a mention or a request; and no word of it is lost. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { prose, verbatim } from './escape.ts';
+import { prose, verbatim, withCommands } from './escape.ts';
 
 test.each([
   ['<img src=https://spy.example/a.png>', '&lt;img src=https&#8203;://spy.example/a.png>'],
@@ -18,6 +18,17 @@ test.each([
   ['Half of it: 41 % (32–52).', 'Half of it: 41 % (32–52).'],
 ])('%j in a sentence', (text, escaped) => {
   expect(prose(text)).toBe(escaped);
+});
+
+test.each([
+  ['Closed: `bifocal mirror open`.', 'Closed: `bifocal mirror open`.'],
+  [
+    'Add *it* with `bifocal add https://…` - or `--issues`',
+    'Add \\*it\\* with `bifocal add https://…` \\- or `--issues`',
+  ],
+  ['a lone ` tick, `<b>` and www.spy.example', 'a lone \\` tick, `<b>` and www&#8203;.spy.example'],
+])('%j with its commands', (text, told) => {
+  expect(withCommands(text)).toBe(told);
 });
 
 test.each([

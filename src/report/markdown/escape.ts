@@ -1,5 +1,7 @@
 /** Outside text in Markdown that others will render: nothing in it becomes markup, a link, a mention or a request. */
 
+import { commandParts } from '../command-parts.ts';
+
 /** What can begin something anywhere in a line: emphasis, code, a link, a cell, a strike, a formula (CommonMark 0.31 §2.4). */
 const MARKUP = /[\\`*_[\]|~$]/g;
 /** What begins a block at the start of a line: a heading, a list, a quote, a rule. */
@@ -21,6 +23,19 @@ export function prose(text: string): string {
     .replace(MARKUP, '\\$&')
     .replace(OPENER, (opener) => (/\d/.test(opener) ? `${opener}\\` : `\\${opener}`))
     .replaceAll('\u0000', GAP);
+}
+
+/** A sentence of ours in which commands stand between backticks: they become code spans. */
+export function withCommands(text: string, span: (text: string) => string = verbatim): string {
+  return commandParts(text)
+    .map((part, at) => (at % 2 === 1 ? span(part) : spaced(part)))
+    .join('');
+}
+
+/** As `prose`, between two spans. */
+function spaced(text: string): string {
+  const [begin = '', end = ''] = [/^ */.exec(text)?.[0], text.trim() === '' ? '' : / *$/.exec(text)?.[0]];
+  return `${begin}${prose(text)}${end}`;
 }
 
 /** Somebody's words, verbatim: inside a code span nothing is read as anything. */

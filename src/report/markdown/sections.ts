@@ -6,9 +6,10 @@ import { dateWords, round, scoreWords, shareWords } from '../figures.ts';
 import { loopHeading, loopOffer, loopSentence, lossesOf, roundOf, STOPS, wholeWay } from '../loop-words.ts';
 import { ORIGINS, originRows } from '../origin-words.ts';
 import { placeWords, stageWords } from '../place-words.ts';
+import { signalBecause } from '../signal-words.ts';
 import { knownUntil, lowestWords, movedWords, weightingWords } from '../sure-words.ts';
-import { behind, casesOf, type EvidenceById, folded, table } from './blocks.ts';
-import { prose, verbatim } from './escape.ts';
+import { behind, casesOf, cell, type EvidenceById, folded, table } from './blocks.ts';
+import { prose, verbatim, withCommands } from './escape.ts';
 
 const STEPS_SHOWN = 3;
 
@@ -19,7 +20,11 @@ export function findingsBlock({ findings, findingsBecause }: Reading): string[] 
     const words = quotes.flatMap(({ text, where }) =>
       text === null ? [] : [`   - ${verbatim(text)} — ${prose(where)}`],
     );
-    return [`${order + 1}. **${prose(sentence)}** ${dateWords(at)}${touched}`, ...words, `   - _${prose(step)}_`];
+    return [
+      `${order + 1}. **${prose(sentence)}** ${dateWords(at)}${touched}`,
+      ...words,
+      `   - _${withCommands(step)}_`,
+    ];
   });
   return ['## What you may not know', '', ...lines, ''];
 }
@@ -38,8 +43,7 @@ export function loopBlock(reading: Reading, evidence: EvidenceById): string[] {
   const found = roundOf(reading);
   if (found === null) {
     const { because, remedy } = loopOffer(reading);
-    // The remedy is ours, with its command in a code span.
-    return ['## The loop, in people', '', `${prose(because)} ${remedy}`.trim(), ''];
+    return ['## The loop, in people', '', withCommands(`${because} ${remedy}`.trim()), ''];
   }
   const losses = lossesOf(found);
   const rows = STOPS.map((stop, at) => {
@@ -86,7 +90,7 @@ export function questionsBlock(reading: Reading, evidence: EvidenceById): string
   const rows = [...product.questions, ...customer.questions].map(({ question, score, interval, because }) => [
     prose(question),
     score === null ? '' : `**${prose(scoreWords(score, interval))}**`,
-    prose(because ?? ''),
+    withCommands(because ?? '', cell),
   ]);
   const told = reading.audits.filter(
     ({ state }) => state === 'scored' || state === 'informative' || state === 'insufficient-data',
@@ -105,10 +109,11 @@ export function originBlock({ origin }: Reading): string[] {
   return ['## Where it began', '', prose(origin.because ?? ''), '', ...list, ''];
 }
 
-export function signalsBlock({ signals, soreThumb }: Reading): string[] {
+export function signalsBlock(reading: Reading): string[] {
+  const { signals, soreThumb } = reading;
   const lines = signals.map(({ name, value, interval, because }) => {
     const figure = value === null ? 'not known yet' : shareWords(value, interval);
-    return `- **${name}**: ${prose(figure)}. ${prose(because)}`;
+    return `- **${name}**: ${prose(figure)}. ${withCommands(signalBecause(because, reading))}`;
   });
   const thumb = soreThumb.question === null ? soreThumb.sentence : `The sore thumb: ${soreThumb.sentence}`;
   return ['## Three signals', '', ...lines, '', prose(thumb), ''];
@@ -117,7 +122,9 @@ export function signalsBlock({ signals, soreThumb }: Reading): string[] {
 export function stepsBlock({ bridge }: Reading, evidence: EvidenceById): string[] {
   const shown = bridge.actions.slice(0, STEPS_SHOWN);
   const lines =
-    shown.length === 0 ? [prose(bridge.because ?? '')] : shown.flatMap((action, at) => step(action, at, evidence));
+    shown.length === 0
+      ? [withCommands(bridge.because ?? '')]
+      : shown.flatMap((action, at) => step(action, at, evidence));
   return ['## What to do next', '', ...lines, ''];
 }
 
@@ -152,5 +159,5 @@ export function sureBlock(reading: Reading): string[] {
     `Intervals are ${Math.round(reading.method.level * 100)} %.`,
     ...reading.missing.map(({ source, because, remedy }) => `Not read, ${source}: ${because} ${remedy}`),
   ].filter((part) => part !== null);
-  return ['## How sure?', '', ...told.map((line) => `- ${prose(line)}`), ''];
+  return ['## How sure?', '', ...told.map((line) => `- ${withCommands(line)}`), ''];
 }

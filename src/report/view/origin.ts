@@ -4,6 +4,7 @@ import type { Reading } from '#core/reading.ts';
 import { counted, thousands } from '#core/wording.ts';
 import { shareWords } from '../figures.ts';
 import { ORIGINS, originRows } from '../origin-words.ts';
+import { signalBecause } from '../signal-words.ts';
 
 export function originView({ origin }: Reading) {
   const rows = originRows(origin);
@@ -21,11 +22,12 @@ export function originView({ origin }: Reading) {
   };
 }
 
-export function signalsView({ signals, soreThumb }: Reading) {
+export function signalsView(reading: Reading) {
+  const { signals, soreThumb } = reading;
   return {
     rows: signals.map(({ name, value, interval, because }) => ({
       name,
-      because,
+      because: signalBecause(because, reading),
       value,
       interval,
       words: value === null ? 'not known yet' : shareWords(value, interval),
