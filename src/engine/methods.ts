@@ -46,7 +46,7 @@ export const METHODS: readonly string[] = [
   'fact catalogue 1',
   'fact claims 1',
   'fact closings 1',
-  'fact demand 1',
+  'fact demand 2',
   'fact eventRows 1',
   'fact features 1',
   'fact gains 1',

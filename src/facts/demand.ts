@@ -1,6 +1,6 @@
 /** Who asks for each need: distinct people, not pieces; lately or long ago; waiting, leaving, content; and what shipped. */
 import { wilson } from '#core/statistics/wilson.ts';
-import { YEAR_OF_WEEKS as YEAR } from '#core/time.ts';
+import { WEEK, YEAR_OF_WEEKS as YEAR } from '#core/time.ts';
 import { computeFact } from './define-fact.ts';
 import type { Demand, NeedFound, Trend } from './need-values.ts';
 import type { FactValues } from './values.ts';
@@ -9,12 +9,14 @@ import type { Thread } from './voice-values.ts';
 const LEVEL = 0.95;
 /** A problem that people meet again so soon after its fix was not fixed (C8 of the measures). */
 const AGAIN = 90 * 86_400_000;
+const PART = 4 * WEEK;
+const PARTS = (2 * YEAR) / PART;
 
 type Facts = Pick<FactValues, 'needs' | 'threads' | 'phrases'>;
 
 export default computeFact({
   id: 'demand',
-  version: 1,
+  version: 2,
   facts: ['needs', 'threads', 'phrases'],
   compute: ({ needs, threads, phrases }: Facts, { at }): readonly Demand[] => {
     const byId = new Map(threads.all.map((thread) => [thread.id, thread]));
@@ -50,6 +52,7 @@ function demandOf(
     lastYear: people(lately),
     yearBefore: people(earlier),
     trend: trendOf(people(lately), people(earlier)),
+    course: courseOf(threads, at),
     firstAt: known.reduce<number | null>((first, one) => (first === null ? one.at : Math.min(first, one.at)), null),
     newestAt: known.reduce<number | null>((last, one) => (last === null ? one.at : Math.max(last, one.at)), null),
     waiting: people(threads.filter(waits)),
@@ -59,6 +62,12 @@ function demandOf(
     lines: countsBy(threads, ({ line }) => line ?? null),
     ...againOf(threads),
   };
+}
+
+function courseOf(threads: readonly Thread[], at: number): number[] {
+  const people = Array.from({ length: PARTS }, () => new Set<number | string>());
+  for (const thread of threads) people[PARTS - 1 - Math.floor((at - thread.at) / PART)]?.add(personOf(thread));
+  return people.map(({ size }) => size);
 }
 
 /** Whom a source does not tell is taken for somebody else each time. */

@@ -36,6 +36,8 @@ export interface Demand {
   readonly lastYear: number;
   readonly yearBefore: number;
   readonly trend: Trend;
+  /** People who wrote of it in each four weeks of those two years, oldest first. */
+  readonly course: readonly number[];
   readonly firstAt: number | null;
   readonly newestAt: number | null;
   /** People with an open ask that no maker has answered; replies must have been read. */

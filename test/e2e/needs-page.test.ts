@@ -20,7 +20,15 @@ async function open(): Promise<Page> {
 }
 
 interface Told {
-  readonly items: readonly { readonly id: string; readonly name: string; readonly pieces: number }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly pieces: number;
+    readonly people: number;
+    readonly course: readonly number[];
+    readonly lastYear: number;
+    readonly yearBefore: number;
+  }[];
 }
 const told = async () => ((await app.server.ask(`/products/${gallop}/needs?limit=200`)).json as Told).items;
 const said = (page: Page, words: string) => page.locator('.near .decide [role=status]', { hasText: words }).waitFor();
@@ -80,6 +88,26 @@ test('by hand: two asks become a need of their own, one is moved out, another ne
   expect(await told()).toEqual(before);
   await page.context().close();
 }, 180_000);
+
+test('the course of two years holds the people of each year, and stands beside each need', async () => {
+  const page = await open();
+  for (const { course, people, lastYear, yearBefore } of await told()) {
+    const [before, lately] = [course.slice(0, 13), course.slice(13)];
+    for (const [part, whole] of [
+      [before, yearBefore],
+      [lately, lastYear],
+    ] as const) {
+      // Somebody who wrote in two of them counts in both, and once in the year.
+      expect(part.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(whole);
+      expect(Math.max(...part)).toBeLessThanOrEqual(whole);
+    }
+    expect(course).toHaveLength(26);
+    expect(lastYear + yearBefore).toBeLessThanOrEqual(2 * people);
+  }
+  expect(await page.locator('.nrow .course-of').count()).toBe((await told()).length);
+  await page.locator('.rays-asked .said').nth(1).waitFor();
+  await page.context().close();
+}, 120_000);
 
 test('one theme, and one place, list fewer', async () => {
   const page = await open();

@@ -22,6 +22,8 @@ export interface Need {
   readonly lastYear: number;
   readonly yearBefore: number;
   readonly trend: 'more' | 'fewer' | 'even' | 'quiet';
+  /** People in each four weeks of two years, oldest first. */
+  readonly course: readonly number[];
   readonly firstAt: string | null;
   readonly newestAt: string | null;
   readonly waiting: number;

@@ -47,6 +47,13 @@ export function Lanes({ lanes, most, ends, measured = null }: LanesProps) {
                 y1={y}
                 y2={y}
               />
+              {figure.state === 'alike' && (
+                <svg x={x(low)} y={y} overflow="visible" aria-hidden="true">
+                  <g className="mk-before" transform="translate(-11 0)">
+                    <Mark group={group} />
+                  </g>
+                </svg>
+              )}
               {figure.state === 'shown' && (
                 <svg x={x(figure.mean)} y={y} overflow="visible">
                   <title>{laneWords({ group, figure })}</title>

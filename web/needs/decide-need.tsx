@@ -39,12 +39,14 @@ export function DecideNeed({ product, need }: { product: string; need: WholeNeed
   const decide = useMutation({
     mutationFn: (decision: NeedDecision) => decideNeed(product, need.id, decision),
     onSuccess: async ({ corrections: ids }, decision) => {
-      // What was merged is another need now: that one is looked at.
+      const all = [...decided, { ids, words: DONE[decision.verb] }];
+      // What was merged is another need now: that one is looked at, and tells what was decided as soon as it stands.
       if (decision.verb === 'merge') {
+        keepDecided(product, all);
         const near = `need:${decision.into}`;
         await navigate({ to: '.', search: (search) => ({ ...search, near }), resetScroll: false });
       }
-      await settle([...decided, { ids, words: DONE[decision.verb] }]);
+      await settle(all);
     },
   });
   const undo = useMutation({

@@ -4,8 +4,9 @@ import { ASKS, needQuery, type WholeNeed } from '../api/needs.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Said } from '../frame/said.tsx';
 import { Rows } from '../near/rows.tsx';
+import { Course } from './course.tsx';
 import { DecideNeed } from './decide-need.tsx';
-import { factsOf, sinceWords } from './need-words.ts';
+import { courseWords, factsOf, sinceWords } from './need-words.ts';
 
 /** Rows that are fetched at once. */
 const FETCHED = 100;
@@ -21,6 +22,12 @@ export function NeedNear({ product, id }: { product: string; id: string }) {
       <p className="small dim mt-2">{sinceWords(data)} Named by Bifocal unless somebody named it.</p>
       <DecideNeed key={id} product={product} need={data} />
       <Beneath need={data} />
+      <figure className="mt-6">
+        <Course course={data.course} most={Math.max(...data.course)} says={courseWords(data.course)} />
+        <figcaption className="fine">
+          People in each four weeks of two years, {Math.max(...data.course)} at most.
+        </figcaption>
+      </figure>
       <dl className="facts">
         {factsOf(data).map(([word, says]) => (
           <div key={word} className="contents">

@@ -20,6 +20,10 @@ export function trendWords({ trend, lastYear, yearBefore }: Need): string {
   return trend === 'quiet' ? TRENDS.quiet : `${TRENDS[trend]}, ${yearBefore} before`;
 }
 
+export function courseWords(course: Need['course']): string {
+  return `People in each four weeks of two years: ${course.join(', ')}`;
+}
+
 export function sinceWords({ people, pieces, byMakers, firstAt, newestAt }: Need): string {
   const makers = byMakers === 0 ? '' : `, ${byMakers} of them by makers`;
   const said = `${persons(people)} in ${counted(pieces, 'piece')}${makers}.`;

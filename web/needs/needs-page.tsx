@@ -9,9 +9,11 @@ import { counted, dayWords } from '../frame/words.ts';
 import { Closer } from '../near/closer.tsx';
 import { Waiting } from '../reading/waiting.tsx';
 import { ChoosePart } from './choose-part.tsx';
+import { Course } from './course.tsx';
 import { narrowed } from './narrowed.ts';
-import { trendWords } from './need-words.ts';
+import { courseWords, trendWords } from './need-words.ts';
 import { NothingHeard } from './nothing-heard.tsx';
+import { loudest, Rays } from './rays.tsx';
 
 const route = getRouteApi('/p/$product');
 /** More are one press away, so many at a time: a thousand at once held the page for two seconds. */
@@ -24,15 +26,17 @@ export function NeedsPage() {
   if (error && !data) return <Failure error={error} again={refetch} />;
   if (!data) return <Waiting words="Looking beneath what people ask for. The first time takes a while." />;
   if (data.items.length === 0) return <NothingHeard product={product} pieces={data.pieces} />;
-  return <Ranked needs={data} />;
+  return <Ranked product={product} needs={data} />;
 }
 
-function Ranked({ needs }: { needs: Needs }) {
+function Ranked({ product, needs }: { product: string; needs: Needs }) {
   const { items, pieces, foundIn, unsorted, until } = needs;
   const [most, setMost] = useState(FIRST);
   const [part, setPart] = useState('');
   const shown = narrowed(items, part);
   const crowd = Math.max(1, ...shown.map(({ people }) => people));
+  const busiest = Math.max(1, ...shown.flatMap(({ course }) => course));
+  const first = loudest(items);
   const left = shown.length - most;
   const waiting = items.reduce((sum, need) => sum + (need.waiting > 0 ? 1 : 0), 0);
   return (
@@ -51,17 +55,18 @@ function Ranked({ needs }: { needs: Needs }) {
         Most people first. Names are words that its people use more than others do: give one a better name, and it keeps
         it.
       </p>
+      {first && <Rays product={product} need={first} />}
       <ChoosePart needs={needs} part={part} choose={setPart} />
       <ol className="ranked mt-6">
         <li className="nrow nhead" aria-hidden="true">
           <span />
           <span>They need</span>
           <span>People</span>
-          <span>This year</span>
+          <span>Two years, and this year</span>
           <span>No human answer yet</span>
         </li>
         {shown.slice(0, most).map((need, at) => (
-          <NeedRow key={need.id} need={need} place={at + 1} crowd={crowd} />
+          <NeedRow key={need.id} need={need} place={at + 1} crowd={crowd} busiest={busiest} />
         ))}
       </ol>
       {left > 0 && (
@@ -73,8 +78,16 @@ function Ranked({ needs }: { needs: Needs }) {
   );
 }
 
-const NeedRow = memo(function NeedRow({ need, place, crowd }: { need: Need; place: number; crowd: number }) {
-  const { id, name, statement, people, lastYear, trend, waiting } = need;
+interface RowProps {
+  readonly need: Need;
+  readonly place: number;
+  /** People of the longest bar, and of the highest. */
+  readonly crowd: number;
+  readonly busiest: number;
+}
+
+const NeedRow = memo(function NeedRow({ need, place, crowd, busiest }: RowProps) {
+  const { id, name, statement, people, lastYear, trend, waiting, course } = need;
   return (
     <li className="nrow">
       <span className="place" aria-hidden="true">
@@ -93,6 +106,7 @@ const NeedRow = memo(function NeedRow({ need, place, crowd }: { need: Need; plac
         </svg>
       </p>
       <p>
+        <Course course={course} most={busiest} says={courseWords(course)} />
         <b>{lastYear}</b> <span className="only-narrow">this year</span>
         <span className={`block small ${trend === 'more' || trend === 'fewer' ? '' : 'dim'}`}>{trendWords(need)}</span>
       </p>

@@ -68,6 +68,7 @@ function Package({ told, choose }: { told: PackageTold; choose: (by: Grouping) =
             ))}
           </p>
         )}
+        <p className="small dim mt-2">A bar is everybody of the group who asked for it; the full part got it.</p>
         <PackageTable told={told} />
       </section>
       <section aria-labelledby="tinker" className="mt-8">

@@ -5,6 +5,7 @@ import { Closer } from '../near/closer.tsx';
 
 export function PackageTable({ told }: { told: PackageTold }) {
   const { by, groups, rows, more, unsaidBecause } = told;
+  const crowd = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ n }) => n)));
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
@@ -29,7 +30,7 @@ export function PackageTable({ told }: { told: PackageTold }) {
                 </th>
                 {cells.map((cell) => (
                   <td key={cell.group}>
-                    <Cell cell={cell} near={`package:${by}:${need}:${cell.group}`} />
+                    <Cell cell={cell} crowd={crowd} near={`package:${by}:${need}:${cell.group}`} />
                   </td>
                 ))}
               </tr>
@@ -43,10 +44,20 @@ export function PackageTable({ told }: { told: PackageTold }) {
   );
 }
 
-function Cell({ cell, near }: { cell: PackageCell; near: string }) {
+/** The bar is everybody of the group who needs it; its full part got it. One scale for the whole table. */
+function Cell({ cell, crowd, near }: { cell: PackageCell; crowd: number; near: string }) {
   const { state, met, n } = cell;
   if (state === null) return <span className="dim">nobody</span>;
-  return <Closer near={near}>{`${state}, ${met} of ${n}`}</Closer>;
+  const width = (people: number) => `${(100 * people) / crowd}%`;
+  return (
+    <>
+      <Closer near={near}>{`${state}, ${met} of ${n}`}</Closer>
+      <svg className="got" aria-hidden="true">
+        <rect className="all" width={width(n)} height="8" />
+        <rect className="met" width={width(met)} height="8" />
+      </svg>
+    </>
+  );
 }
 
 function loveWords({ people, loving, either }: CustomerGroup): string {

@@ -34,6 +34,7 @@ const Need = z
     lastYear: z.int(),
     yearBefore: z.int(),
     trend: z.enum(['more', 'fewer', 'even', 'quiet']),
+    course: z.array(z.int()).readonly().describe('people in each four weeks of those two years, oldest first'),
     firstAt: z.string().nullable(),
     newestAt: z.string().nullable(),
     waiting: z.int().describe('people with an open ask that no maker answered'),
