@@ -2,7 +2,7 @@
 import type { Missing } from '#core/errors.ts';
 
 /** Goes up when rows are made in another way, so that everything is read again. */
-const METHOD = 1;
+const METHOD = 2;
 
 export interface Cursor {
   readonly method: typeof METHOD;

@@ -49,6 +49,22 @@ test('a second line that begins anew or runs beside is a line of its own', () =>
   expect(read(null, 'v1.0', 'foo-2.0', 'v1.1')).toEqual(['1.0', 'foo 2.0', '1.1']);
 });
 
+test('where most tags are Internet-Drafts each is a release of its document; beside other releases it is a note', () => {
+  expect(read(null, 'draft-ietf-quic-http-00', 'draft-ietf-quic-tls-00', 'draft-ietf-quic-http-01', 'sent')).toEqual([
+    'draft-ietf-quic-http 00',
+    'draft-ietf-quic-tls 00',
+    'draft-ietf-quic-http 01',
+    'nothing',
+  ]);
+  expect(read(null, 'draft-ietf-tls-esni-12', 'draft-ietf-tls-esni.md-13', 'draft-ietf-tls-esni-14')).toEqual([
+    '12',
+    '13',
+    '14',
+  ]);
+  expect(read(null, 'v1.0', 'v1.1', 'draft-ietf-quic-http-01')).toEqual(['1.0', '1.1', 'nothing']);
+  expect(read(null, 'draft-notes-2', 'draft-of-mine-2')).toEqual(['nothing', 'nothing']);
+});
+
 test('v4 beside v4.2.1 on one commit is a pointer, alone it is a release', () => {
   expect(read(null, 'v4=x', 'v4.2.1=x', 'v3=y')).toEqual(['marker', '4.2.1', '3']);
 });

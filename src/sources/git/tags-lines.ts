@@ -1,5 +1,5 @@
 /** All tags of a repository together: which product line each belongs to, and which only point at a release. Pure. */
-import { readTagName, type TagName } from './tags-version.ts';
+import { readDraftName, readTagName, type TagName } from './tags-version.ts';
 
 /** What is known of a tag without reading its name. */
 export interface NamedTag {
@@ -21,7 +21,10 @@ type Versioned = NamedTag & Extract<TagName, { reads: 'version' }>;
 
 /** In the order given. `product` is what the repository is called: its own name before a version is no line. */
 export function readTags(tags: readonly NamedTag[], product: string | null): ReadTag[] {
-  const read = tags.map((tag) => ({ ...tag, ...readTagName(tag.name) }));
+  const drafts = tags.map(({ name }) => readDraftName(name));
+  // Elsewhere such a name is a note beside the product's own releases.
+  const writes = drafts.filter((draft) => draft !== null).length * 2 > tags.length;
+  const read = tags.map((tag, at) => ({ ...tag, ...((writes && drafts[at]) || readTagName(tag.name)) }));
   const versioned = read.filter((tag): tag is Versioned => tag.reads === 'version');
   const lineOf = settleLines(versioned, product === null ? null : keyOf(product));
   const pointers = findPointers(versioned, lineOf);

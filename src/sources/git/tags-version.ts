@@ -32,6 +32,17 @@ export function readTagName(name: string): TagName {
   return marks ? { reads: 'marker' } : { reads: 'nothing' };
 }
 
+/** `draft-ietf-quic-http-34`: an Internet-Draft has two digits behind its name (https://authors.ietf.org/naming-your-internet-draft). */
+const INTERNET_DRAFT = /^(draft(?:-[a-z0-9]+){2,}?)(?:\.[a-z]{2,4})?-(\d\d)$/;
+
+/** Null for any other name. Each revision is what its readers get: none is less final than the next. */
+export function readDraftName(name: string): Extract<TagName, { reads: 'version' }> | null {
+  if (name.length > LONGEST_NAME) return null;
+  const [, line, revision] = INTERNET_DRAFT.exec(name) ?? [];
+  if (line === undefined || revision === undefined) return null;
+  return { reads: 'version', line, version: revision, numbers: [Number(revision)], pre: false };
+}
+
 /** Places where a version may begin: after a joint first (`pkg2-1.0`), then after a letter (`go1.21`). */
 function* starts(name: string): Generator<number> {
   for (let at = 0; at < name.length; at++) {
