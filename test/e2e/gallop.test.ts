@@ -1,9 +1,10 @@
 /** The sample from end to end in a browser: thirty look in the mirror, the bridge is built by keys, and what came of it is read. */
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Role } from '#core/mirror.ts';
-import { type AppInBrowser, overflowOf, startApp, violationsOn } from './app-in-browser.ts';
+import { overflowOf, violationsOn } from './app-in-browser.ts';
+import { gallopInBrowser } from './gallop-in-browser.ts';
 
 interface Told {
   readonly role: Role;
@@ -40,17 +41,10 @@ const PEOPLE = (rounds[0]?.answers ?? []).slice(0, 30);
 /** One in so many fills the form in a browser, every second of them without JavaScript; for the others it is posted. */
 const IN_BROWSER = 5;
 
-let app: AppInBrowser;
-let gallop = '';
-
-beforeAll(async () => {
-  app = await startApp();
-  gallop = await app.read('sample:gallop');
-}, 240_000);
-afterAll(() => app.close());
+const gallop = gallopInBrowser();
 
 const open = (page: string, options: BrowserContextOptions = {}) =>
-  app.open(`/p/${gallop}/${page}`, { viewport: { width: 1440, height: 900 }, ...options });
+  gallop.open(page, { viewport: { width: 1440, height: 900 }, ...options });
 
 /** Who opened which thread of the tracker. */
 function askersOf(): ReadonlyMap<string, string> {
@@ -80,7 +74,9 @@ function fieldsOf({ role: _, doing = {}, ...plain }: Told): Record<string, strin
 }
 
 async function fillIn(address: string, told: Told, options: BrowserContextOptions): Promise<void> {
-  const page = await (await app.browser.newContext({ viewport: { width: 320, height: 640 }, ...options })).newPage();
+  const page = await (
+    await gallop.app.browser.newContext({ viewport: { width: 320, height: 640 }, ...options })
+  ).newPage();
   await page.goto(address);
   for (const [name, value] of Object.entries(fieldsOf(told))) {
     if (name === 'right' || name === 'would') await page.check(`[name="${name}"][value="${value}"]`, { force: true });
@@ -119,9 +115,9 @@ test('a round: begun, answered by thirty of three roles through the form, closed
   await page.getByRole('heading', { name: 'Would anybody care if we disappeared today?' }).waitFor();
   await look(page, 'round');
   await page.context().close();
-  const { json: all } = await app.server.ask(`/products/${gallop}/rounds`);
+  const { json: all } = await gallop.ask('rounds');
   const { id } = (all as { items: { id: string; name: string }[] }).items.find(({ name }) => name === 'A look') ?? {};
-  const { groups, gaps } = (await app.server.ask(`/products/${gallop}/rounds/${id}/result`)).json as Result;
+  const { groups, gaps } = (await gallop.ask(`rounds/${id}/result`)).json as Result;
   expect(groups.map(({ group, n }) => [group, n])).toEqual([
     ['leaders', 5],
     ['staff', 9],
@@ -184,7 +180,7 @@ test('the bridge by keys: taken up, taken back, decided against with why, done; 
 test('whom the release left untold, its card, and the month in ten lines', async () => {
   const { untoldRelease, answers, makers } = truth;
   // The round's answers are numbered, too; what commits mean by a number stays the tracker's.
-  const { json } = await app.server.ask(`/products/${gallop}/shipped?limit=200`, { headers: { prefer: 'wait' } });
+  const { json } = await gallop.ask('shipped?limit=200', { headers: { prefer: 'wait' } });
   const releases = (json as { items: { people: number }[] }).items;
   expect(releases.filter(({ people }) => people > 0).length).toBeGreaterThan(30);
   const page = await open(`shipped?near=release%3A${untoldRelease}`);
@@ -208,7 +204,7 @@ test('whom the release left untold, its card, and the month in ten lines', async
   await page.getByRole('button', { name: 'Release card' }).click();
   await page.locator('.card-text').waitFor();
   await look(page, 'card');
-  await page.goto(`${app.server.address}/p/${gallop}/since`);
+  await page.goto(gallop.addressOf('since'));
   await page.locator('.month dt').first().waitFor();
   expect(await page.locator('.month dt').count()).toBeLessThanOrEqual(10);
   await look(page, 'since');

@@ -1,19 +1,13 @@
 /** Needs in a real browser: named, split, moved and merged by key and by hand, taken back, and listed by theme or place. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AppInBrowser, faultsOf, startApp } from './app-in-browser.ts';
+import { expect, test } from 'vitest';
+import { faultsOf } from './app-in-browser.ts';
+import { gallopInBrowser } from './gallop-in-browser.ts';
 
-let app: AppInBrowser;
-let gallop = '';
-
-beforeAll(async () => {
-  app = await startApp();
-  gallop = await app.read('sample:gallop');
-}, 240_000);
-afterAll(() => app.close());
+const gallop = gallopInBrowser();
 
 async function open(): Promise<Page> {
-  const page = await app.open(`/p/${gallop}/needs`, { viewport: { width: 1440, height: 900 } });
+  const page = await gallop.open('needs', { viewport: { width: 1440, height: 900 } });
   await page.locator('.nrow h2 a').first().click();
   await page.locator('.near .decide').waitFor();
   return page;
@@ -30,7 +24,7 @@ interface Told {
     readonly yearBefore: number;
   }[];
 }
-const told = async () => ((await app.server.ask(`/products/${gallop}/needs?limit=200`)).json as Told).items;
+const told = async () => ((await gallop.ask('needs?limit=200')).json as Told).items;
 const said = (page: Page, words: string) => page.locator('.near .decide [role=status]', { hasText: words }).waitFor();
 
 test('by key: renamed, and taken back', async () => {

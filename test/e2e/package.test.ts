@@ -1,19 +1,13 @@
 /** The package of the sample over HTTP and in a real browser: three groups, cells that open, and what is not known said so. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PackageTold } from '#core/package.ts';
-import { type AppInBrowser, faultsOf, startApp } from './app-in-browser.ts';
+import { faultsOf } from './app-in-browser.ts';
+import { gallopInBrowser } from './gallop-in-browser.ts';
 
-let app: AppInBrowser;
-let gallop = '';
-
-beforeAll(async () => {
-  app = await startApp();
-  gallop = await app.read('sample:gallop');
-}, 240_000);
-afterAll(() => app.close());
+const gallop = gallopInBrowser();
 
 test('three segments, their people once each, and every cell has as many voices as people', async () => {
-  const told = (await app.server.ask(`/products/${gallop}/package`)).json as PackageTold;
+  const told = (await gallop.ask('package')).json as PackageTold;
   expect(told.by).toBe('segment');
   expect(told.groups.filter(({ others }) => !others).map(({ name }) => name)).toEqual([
     'commuter',
@@ -29,12 +23,12 @@ test('three segments, their people once each, and every cell has as many voices 
   }
   // Only commuters have ten people with a word of praise or of leaving: nobody to hold them against.
   expect(told.ideal).toMatchObject({ group: null, evidence: [] });
-  expect((await app.server.ask(`/products/${gallop}/package?by=colour`)).status).toBe(400);
-  expect(((await app.server.ask(`/products/${gallop}/package?by=channel`)).json as PackageTold).by).toBe('channel');
+  expect((await gallop.ask('package?by=colour')).status).toBe(400);
+  expect(((await gallop.ask('package?by=channel')).json as PackageTold).by).toBe('channel');
 });
 
 test('a cell opens to its voices; nothing is wider than the page, axe finds nothing', async () => {
-  const page = await app.open(`/p/${gallop}/package`);
+  const page = await gallop.open('package');
   await page.locator('.package-table td a').first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.locator('.package-table td a').first().click();
