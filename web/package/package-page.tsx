@@ -68,7 +68,9 @@ function Package({ told, choose }: { told: PackageTold; choose: (by: Grouping) =
             ))}
           </p>
         )}
-        <p className="small dim mt-2">A bar is everybody of the group who asked for it; the full part got it.</p>
+        <p className="small dim mt-2">
+          A bar is everybody of the group who speaks of it; the full part got it, or praises it.
+        </p>
         <PackageTable told={told} />
       </section>
       <section aria-labelledby="tinker" className="mt-8">

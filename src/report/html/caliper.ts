@@ -6,12 +6,12 @@ type Range = { readonly low: number; readonly high: number | null } | null;
 export type Hue = 'p' | 'c' | 'k' | 'b';
 
 export function caliper(hue: Hue, score: number, interval: Range, name: string): Markup {
-  const low = interval?.low ?? score;
-  const high = interval?.high ?? 100;
-  return markup`<svg class="cal h${hue}" role="img" aria-label="${`${name} ${scoreWords(score, interval)}`}"><line class="track" x1="0" x2="100%" y1="9" y2="9"/><line class="mid" x1="50%" x2="50%" y1="3" y2="15"/><rect class="band" x="${percent(low)}" width="${percent(high - low)}" y="5" height="8"/><line class="cap" x1="${percent(low)}" x2="${percent(low)}" y1="4" y2="14"/>${
-    interval?.high === null
-      ? null
-      : markup`<line class="cap" x1="${percent(high)}" x2="${percent(high)}" y1="4" y2="14"/>`
+  // Without an interval the estimate stands alone: no band, no caps.
+  const low = interval === null ? score : interval.low;
+  const high = interval === null ? score : (interval.high ?? 100);
+  const cap = (at: number) => markup`<line class="cap" x1="${percent(at)}" x2="${percent(at)}" y1="4" y2="14"/>`;
+  return markup`<svg class="cal h${hue}" role="img" aria-label="${`${name} ${scoreWords(score, interval)}`}"><line class="track" x1="0" x2="100%" y1="9" y2="9"/><line class="mid" x1="50%" x2="50%" y1="3" y2="15"/><rect class="band" x="${percent(low)}" width="${percent(high - low)}" y="5" height="8"/>${interval && cap(low)}${
+    interval && interval.high !== null && cap(high)
   }<line class="est" x1="${percent(score)}" x2="${percent(score)}" y1="1" y2="17"/></svg>`;
 }
 

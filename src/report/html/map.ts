@@ -113,7 +113,12 @@ function axes({ lenses }: Reading, side: number, x: (at: number) => string, y: (
   const middle = ({ score, band }: LensReading) => score ?? (band.worst + band.best) / 2;
   const estimate = (lens: LensReading, d: (at: string) => string, at: (value: number) => string) =>
     lens.score === null ? null : markup`<path class="est" d="${d(at(lens.score))}"/>`;
-  return markup`<g class="hp">${across}${estimate(lenses.product, (at) => `M${at} ${floor - 2}v10`, x)}<text class="axp" x="${clamp(Number(x(middle(lenses.product))), LEFT + 62, LEFT + side - 62)}" y="${floor + 26}" text-anchor="middle">Product ${lensWords(lenses.product)}</text></g><g class="hc">${up}${estimate(lenses.customer, (at) => `M${wall - 2} ${at}h10`, y)}<text class="axc" transform="translate(${wall - 10} ${clamp(Number(y(middle(lenses.customer))), TOP + 90, TOP + side - 90)}) rotate(-90)" text-anchor="middle">Customer ${lensWords(lenses.customer)}</text></g>`;
+  return markup`<g class="hp">${across}${estimate(lenses.product, (at) => `M${at} ${floor - 2}v10`, x)}<text class="axp" x="${clamp(Number(x(middle(lenses.product))), LEFT + half(lenses.product) + 14, LEFT + side - half(lenses.product) - 30)}" y="${floor + 26}" text-anchor="middle">Product ${lensWords(lenses.product)}</text></g><g class="hc">${up}${estimate(lenses.customer, (at) => `M${wall - 2} ${at}h10`, y)}<text class="axc" transform="translate(${wall - 10} ${clamp(Number(y(middle(lenses.customer))), TOP + half(lenses.customer) + 22, TOP + side - half(lenses.customer) - 14)}) rotate(-90)" text-anchor="middle">Customer ${lensWords(lenses.customer)}</text></g>`;
+}
+
+/** Half of what an axis's words take, so that they stay clear of its 0 and its 100. */
+function half(lens: LensReading): number {
+  return 3.4 * `Customer ${lensWords(lens)}`.length;
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -21,7 +21,7 @@ import { signalsSection } from './signals.ts';
 import { sureSection } from './sure.ts';
 import { weeksFigure } from './weeks.ts';
 
-const SHEETS = ['tokens', 'type', 'frame', 'first-screen', 'figures', 'lenses', 'narrow'];
+const SHEETS = ['tokens', 'type', 'frame', 'first-screen', 'figures', 'lenses', 'narrow', 'paper'];
 
 export function renderHtml(reading: Reading, evidence: EvidenceById, guess: Guess | null = null): string {
   const { product, lenses, method } = reading;
