@@ -8,15 +8,15 @@ export function helpOf(command: Command | null): string {
 function overview(): string {
   return `bifocal: see your product and your customers in one view.
 
-Reads what a product ships, and answers from evidence: is it more product-focused
-or more customer-focused, and what could be done about it?
+Reads what a product ships, and answers from evidence: is it more
+product-focused or more customer-focused, and what could be done about it?
 
   bifocal                     read the folder you stand in
-  bifocal <target>            a repository, a changelog, npm:<name>, github:<owner>/<name>,
-                              a folder of evidence
+  bifocal <target>            a repository, a changelog, npm:<name>,
+                              github:<owner>/<name>, a folder of evidence
 
 Commands
-${COMMANDS.map((command) => `  ${named(command).padEnd(26)}  ${command.summary}`).join('\n')}
+${COMMANDS.map((command) => beside(named(command), 26, command.summary)).join('\n')}
 
   bifocal <command> --help    flags and examples
   bifocal --version           which Bifocal this is
@@ -29,13 +29,13 @@ Exit codes: ${EXITS.map(([code, means]) => `${code} ${means}`).join(' · ')}
 
 function commandHelp(command: Command): string {
   const flags = [...command.flags, HELP];
-  const examples = command.examples.map(([line, what]) => `  ${line.padEnd(40)}  ${what}`);
+  const examples = command.examples.map(([line, what]) => beside(line, 40, what));
   return `bifocal ${command.name} ${command.usage}
 
 ${command.summary}${command.aliases.length > 0 ? ` Also: ${command.aliases.join(', ')}.` : ''}
 
 Flags
-${flags.map((flag) => `  ${flagWords(flag).padEnd(18)}  ${flag.help}`).join('\n')}
+${flags.map((flag) => beside(flagWords(flag), 18, flag.help)).join('\n')}
 
 Examples
 ${examples.join('\n')}
@@ -43,6 +43,12 @@ ${examples.join('\n')}
 }
 
 const HELP: Flag = { name: 'help', kind: 'boolean', help: 'This page.' };
+
+/** What is typed, and what it means beside it; below it where it is long. */
+function beside(typed: string, width: number, means: string): string {
+  const gap = typed.length > width ? `\n${' '.repeat(width + 4)}` : `${' '.repeat(width - typed.length)}  `;
+  return `  ${typed}${gap}${means}`;
+}
 
 function named({ name, usage }: Command): string {
   return `${name} ${usage}`.trim();

@@ -1,5 +1,6 @@
 /** The command line's one door: the only place that ends the process. Commands load when they are asked for. */
 import { BifocalError } from '#core/errors.ts';
+import { plain } from '#report/terminal/style.ts';
 import { parse } from './arguments.ts';
 import { boundMemory } from './bound-memory.ts';
 import { keepCompiledCode } from './code-cache.ts';
@@ -55,12 +56,12 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     }
     if (words[0] === 'help' || (words.length === 1 && (words[0] === '--help' || words[0] === '-h'))) {
       const named = words[0] === 'help' && words[1] !== undefined ? parse(words.slice(1)).command : null;
-      terminal.print(helpOf(named));
+      terminal.print(plain(terminal.screen, helpOf(named)));
       return 0;
     }
     const asked = parse(words);
     if (asked.help) {
-      terminal.print(helpOf(asked.command));
+      terminal.print(plain(terminal.screen, helpOf(asked.command)));
       return 0;
     }
     const load = COMMANDS_BY_NAME[asked.command.name];

@@ -9,6 +9,7 @@ import type { Store } from '#engine/open-store.ts';
 import { addDoors, closeRound, openRound, releasedRound, roundNamed, roundsTold } from '#engine/rounds.ts';
 import { answerRows, csvOf, figureRows } from '#engine/rounds-export.ts';
 import { takeRounds } from '#engine/rounds-import.ts';
+import { plain } from '#report/terminal/style.ts';
 import type { Asked } from './arguments.ts';
 import { askAlone } from './mirror-alone.ts';
 import { resultWords, roundWords } from './mirror-words.ts';
@@ -49,7 +50,9 @@ export async function mirrorCommand(asked: Asked, terminal: Terminal): Promise<n
   if (!work) throw usage(`Say one of ${Object.keys(VERBS).join(', ')}; or nothing, to be asked yourself.`);
   await withProduct(asked, terminal, async (store, product) => {
     const said = await work({ store, product, flags, rest, terminal });
-    terminal.print(flags.json === true ? `${JSON.stringify(said.json, null, 2)}\n` : said.words);
+    terminal.print(
+      flags.json === true ? `${JSON.stringify(said.json, null, 2)}\n` : plain(terminal.screen, said.words),
+    );
   });
   return 0;
 }

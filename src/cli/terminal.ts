@@ -88,7 +88,12 @@ function ask({ stdin, stderr }: NodeJS.Process, question: string, stop: AbortCon
 function screenOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Screen {
   const asked = Number(env.COLUMNS);
   const columns = stream.isTTY ? stream.columns : Number.isInteger(asked) && asked > 0 ? asked : USUAL;
-  return { columns: Math.max(NARROWEST, columns), colour: hasColour(stream, env), ascii: !isUtf8(env) };
+  return {
+    columns: Math.max(NARROWEST, columns),
+    colour: hasColour(stream, env),
+    ascii: !isUtf8(env),
+    folds: stream.isTTY,
+  };
 }
 
 /** https://no-color.org and the FORCE_COLOR habit of Node's own tools. */

@@ -1,10 +1,13 @@
 /** What a terminal can show: its width, its colours, and plain signs where Unicode is missing. */
+import { fold } from './fold.ts';
 
 export interface Screen {
   readonly columns: number;
   readonly colour: boolean;
   /** Only ASCII signs: for locales that are not UTF-8, or when asked. */
   readonly ascii: boolean;
+  /** A terminal cuts words at its edge; a file or another program takes lines as they are. */
+  readonly folds?: boolean;
 }
 
 /** Hue says who: product blue, customer marigold, claim lipstick, bridge green (design language §2). */
@@ -54,9 +57,10 @@ export function sign(screen: Screen, name: Sign): string {
   return SIGNS[name][screen.ascii ? 1 : 0];
 }
 
-/** Text for a screen without Unicode: typographic signs become their plain twins. */
+/** Text as a screen can show it: folded at its edge; without Unicode, typographic signs become their plain twins. */
 export function plain(screen: Screen, text: string): string {
-  if (!screen.ascii) return text;
+  const lines = screen.folds ? fold(text, screen.columns) : text;
+  if (!screen.ascii) return lines;
   const twins: Record<string, string> = {
     '–': '-',
     '—': '-',
@@ -69,5 +73,5 @@ export function plain(screen: Screen, text: string): string {
     '→': '->',
     '▪': 'x',
   };
-  return text.replace(/[–—−“”’·…→▪]/g, (found) => twins[found] ?? '?').replace(/[^\p{ASCII}]/gu, '?');
+  return lines.replace(/[–—−“”’·…→▪]/g, (found) => twins[found] ?? '?').replace(/[^\p{ASCII}]/gu, '?');
 }
