@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Came } from './fuzz/import-one.ts';
 import { seeds } from './fuzz/seeds.ts';
+import { withBench } from './left-behind.ts';
 
 const { values } = parseArgs({
   options: {
@@ -60,7 +61,7 @@ function take({ at, name, how, why, ms, cpuMs, peakMb: peak }: Came): void {
 function runFrom(start: number): Promise<number> {
   const end = Math.min(files, start + EACH);
   const execArgv = ['--conditions=bifocal-source', '--disable-warning=ExperimentalWarning'];
-  const child = fork(CHILD, [String(start), String(end), String(seed)], { execArgv });
+  const child = withBench(fork(CHILD, [String(start), String(end), String(seed)], { execArgv }));
   return new Promise((resolve) => {
     let current: { at: number; name: string } | null = null;
     let timer: NodeJS.Timeout | null = null;

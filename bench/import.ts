@@ -4,8 +4,7 @@
  */
 
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setFlagsFromString } from 'node:v8';
@@ -17,6 +16,7 @@ import { type Imported, importFiles } from '#engine/import.ts';
 import { groupFiles } from '#engine/import-formats.ts';
 import { openStore } from '#engine/open-store.ts';
 import { openFile } from '#sources/table/inspect.ts';
+import { temporaryFolder } from './left-behind.ts';
 
 // As the command line sets it.
 setFlagsFromString('--semi-space-growth-factor=1');
@@ -26,7 +26,7 @@ const files = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('--'))
   .map((file) => resolve(file));
-const folder = mkdtempSync(join(tmpdir(), 'bifocal-bench-'));
+const folder = temporaryFolder('bench');
 
 interface Cost {
   readonly seconds: number;

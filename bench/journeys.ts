@@ -4,12 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from '../test/e2e/browser.ts';
 import { DECISIONS } from './journeys/decisions.ts';
 import { FIRST_WAYS } from './journeys/first-ways.ts';
+import { temporaryFolder } from './left-behind.ts';
 import { serverOf } from './serving/started.ts';
 
 /** The last issue of the tracker is of this day; the history goes on. */
@@ -25,7 +26,7 @@ if (alloy === '' || missing !== undefined)
 else await walk(resolve(alloy), files);
 
 async function walk(repository: string, files: readonly string[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'bifocal-journeys-'));
+  const folder = temporaryFolder('journeys');
   const history = join(folder, 'alloy');
   cut(repository, history);
   const { server, at } = await serverOf({ ...process.env, BIFOCAL_HOME: join(folder, 'home') });

@@ -5,11 +5,11 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomFrom } from '#core/statistics/random.ts';
+import { temporaryFolder, withBench } from './left-behind.ts';
 
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 
@@ -64,10 +64,12 @@ interface Run {
 async function run(words: readonly string[], home: string): Promise<Run> {
   const startedAt = performance.now();
   const args = ['--disable-warning=ExperimentalWarning', MAIN, ...words];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, BIFOCAL_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = withBench(
+    spawn(process.execPath, args, {
+      env: { ...process.env, BIFOCAL_HOME: home },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
   let [peakMb, cpuSeconds] = [0, 0];
   const watch = setInterval(() => {
     try {
@@ -92,7 +94,7 @@ async function run(words: readonly string[], home: string): Promise<Run> {
 
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [0.5, 1, 2]) {
-  const folder = mkdtempSync(join(tmpdir(), 'bifocal-large-'));
+  const folder = temporaryFolder('large');
   try {
     const file = join(folder, 'tickets.csv');
     const rows = await generate(file, size * 1e9);

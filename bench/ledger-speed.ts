@@ -3,15 +3,15 @@
  * the same run: `node bench/ledger-speed.ts <repository> [sentences]`. The README is made of the documents of the same tree.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { statementsOf } from '#language/claims/statements.ts';
 import { readAt } from './claims/at-commit.ts';
+import { temporaryFolder } from './left-behind.ts';
 
 const [repository, wanted = '300'] = process.argv.slice(2);
 if (repository === undefined) throw new Error('name a repository');
-const work = mkdtempSync(join(tmpdir(), 'bifocal-ledger-'));
+const work = temporaryFolder('ledger');
 const git = (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}) =>
   execFileSync('git', ['-C', work, ...args], {
     input,

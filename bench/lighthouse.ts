@@ -5,10 +5,11 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { installedBrowser } from '../test/e2e/browser.ts';
+import { temporaryFolder, withBench } from './left-behind.ts';
 import { median } from './serving/median.ts';
 import { serverOf } from './serving/started.ts';
 
@@ -33,7 +34,7 @@ else if (browser === null) console.log('Skipped: there is no Chromium or Chrome 
 else await measure(program, browser);
 
 async function measure(program: string, browser: string): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'bifocal-lighthouse-'));
+  const home = temporaryFolder('lighthouse');
   const { server, at } = await serverOf({ ...process.env, BIFOCAL_HOME: home });
   try {
     const product = await sample(at);
@@ -74,11 +75,11 @@ async function told(program: string, browser: string, address: string, on: 'desk
 }
 
 async function run(program: string, browser: string, address: string, on: 'desktop' | 'telephone'): Promise<Told> {
-  const out = join(mkdtempSync(join(tmpdir(), 'bifocal-lighthouse-')), 'told.json');
+  const out = join(temporaryFolder('lighthouse'), 'told.json');
   const flags = ['--quiet', '--output=json', `--output-path=${out}`, '--chrome-flags=--headless=new --no-sandbox'];
   const preset = on === 'desktop' ? ['--preset=desktop'] : [];
   const env = { ...process.env, CHROME_PATH: browser };
-  const child = spawn(process.execPath, [program, address, ...preset, ...flags], { stdio: 'inherit', env });
+  const child = withBench(spawn(process.execPath, [program, address, ...preset, ...flags], { stdio: 'inherit', env }));
   await once(child, 'close');
   try {
     return JSON.parse(readFileSync(out, 'utf8')) as Told;

@@ -2,12 +2,13 @@
  * How fast links are recovered, with memory, for half of the issues and for all, beside the plain baseline in the same
  * run: `node bench/links-speed.ts <issues.jsonl[.gz]> <repository> [--issues 30000] [--commits 10000]`.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { baselineOf } from '#engine/bench/links.ts';
 import { recoverLinks } from '#language/link/recover.ts';
+import { outputOf } from './left-behind.ts';
 
 const [file, repository, ...rest] = process.argv.slice(2);
 if (!file || !repository) throw new Error('Name a file of issues and a repository.');
@@ -15,9 +16,9 @@ const most = (flag: string, otherwise: number) => Number(rest[rest.indexOf(flag)
 const [issues, commits] = [most('--issues', 30_000), most('--commits', 10_000)];
 if (rest.includes('--run')) run(rest.includes('--plain'));
 else {
-  const half = own(issues / 2, commits, false);
-  const all = own(issues, commits, false);
-  const plain = own(issues, commits, true);
+  const half = await own(issues / 2, commits, false);
+  const all = await own(issues, commits, false);
+  const plain = await own(issues, commits, true);
   for (const [what, told] of Object.entries({ half, all, plain })) console.log(what.padEnd(6), JSON.stringify(told));
   console.log(`a doubling of issues costs ${(all.cpu / half.cpu).toFixed(2)} times the processor time`);
   console.log(`${(all.cpu / plain.cpu).toFixed(1)} times the plain baseline`);
@@ -32,16 +33,13 @@ interface Told {
 }
 
 /** A process of its own, so that memory is that of one run. */
-function own(many: number, changes: number, plain: boolean): Told {
-  const words = ['--run', '--issues', String(many), '--commits', String(changes), ...(plain ? ['--plain'] : [])];
+async function own(many: number, changes: number, plain: boolean): Promise<Told> {
+  const asked = ['--run', '--issues', String(many), '--commits', String(changes), ...(plain ? ['--plain'] : [])];
   const self = fileURLToPath(import.meta.url);
-  const done = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', self, file as string, repository as string, ...words],
-    { encoding: 'utf8' },
-  );
-  if (done.status !== 0) throw new Error(done.stderr);
-  return JSON.parse(done.stdout) as Told;
+  const words = ['--disable-warning=ExperimentalWarning', self, file as string, repository as string, ...asked];
+  const done = await outputOf(process.execPath, words);
+  if (!done.ok) throw new Error(done.err);
+  return JSON.parse(done.out) as Told;
 }
 
 function run(plain: boolean): void {

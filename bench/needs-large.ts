@@ -3,13 +3,13 @@
  * `node bench/needs-large.ts <issues.jsonl.gz>`: pieces beyond the file's own have the title of one issue and the body of
  * another, so that words are spread as people spread them and no text is there twice.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { groupAll } from '#language/needs/find.ts';
 import { grown } from '#language/needs/grow.ts';
 import type { Said } from '#language/needs/said.ts';
+import { outputOf } from './left-behind.ts';
 
 const SIZES = [50_000, 100_000];
 const LATER = 1_000;
@@ -59,8 +59,8 @@ if (file === undefined) throw new Error('Name a file of issues: node bench/needs
 if (only === undefined) {
   for (const size of SIZES) {
     const words = [fileURLToPath(import.meta.url), file, String(size)];
-    const run = spawnSync(process.execPath, words, { encoding: 'utf8' });
-    process.stdout.write(run.status === 0 ? run.stdout : run.stderr);
+    const run = await outputOf(process.execPath, words);
+    process.stdout.write(run.ok ? run.out : run.err);
   }
 } else {
   const size = Number(only);

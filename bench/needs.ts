@@ -3,15 +3,14 @@
  * in the same run. `node bench/needs.ts <issues.jsonl.gz>`; PYTHON names a Python that has scikit-learn, `--no-hdbscan`
  * leaves out what takes minutes.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { cleaned } from '#language/clean/clean.ts';
 import { learnTemplate } from '#language/clean/templates.ts';
 import { groupAll } from '#language/needs/find.ts';
+import { outputOf, temporaryFolder } from './left-behind.ts';
 
 interface Issue {
   readonly key: string;
@@ -71,20 +70,17 @@ function issuesOf(file: string, every: number): Issue[] {
 }
 
 /** A process of its own, so that memory is that of one run. */
-function own(file: string, every: number): Told {
-  const run = spawnSync(process.execPath, [fileURLToPath(import.meta.url), file, '--run', String(every)], {
-    encoding: 'utf8',
-  });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout) as Told;
+async function own(file: string, every: number): Promise<Told> {
+  const run = await outputOf(process.execPath, [fileURLToPath(import.meta.url), file, '--run', String(every)]);
+  if (!run.ok) throw new Error(run.err);
+  return JSON.parse(run.out) as Told;
 }
 
-function peer(file: string, issues: readonly Issue[], how: string, groups: number): Told | string {
+async function peer(file: string, issues: readonly Issue[], how: string, groups: number): Promise<Told | string> {
   const what = `scikit-learn, ${how}${how === 'kmeans' ? ' (number given)' : ''}`;
-  const run = spawnSync(process.env.PYTHON ?? 'python3', ['-c', PEER, file, how, String(groups)], { encoding: 'utf8' });
-  if (run.status === 0)
-    return { what, texts: issues.length, ...(JSON.parse(run.stdout) as Omit<Told, 'what' | 'texts'>) };
-  return `${what}: skipped, ${run.error?.message ?? run.stderr.trim().split('\n').at(-1)}`;
+  const run = await outputOf(process.env.PYTHON ?? 'python3', ['-c', PEER, file, how, String(groups)]);
+  if (run.ok) return { what, texts: issues.length, ...(JSON.parse(run.out) as Omit<Told, 'what' | 'texts'>) };
+  return `${what}: skipped, ${run.err.trim().split('\n').at(-1)}`;
 }
 
 function line({ what, texts, found, seconds, cpuSeconds, peakMb }: Told): string {
@@ -98,12 +94,12 @@ if (words[0] === '--run') {
   const issues = issuesOf(file, Number(words[1]));
   console.log(JSON.stringify({ what: 'Bifocal', texts: issues.length, ...bifocal(issues) }));
 } else {
-  const half = own(file, 2);
-  const all = own(file, 1);
+  const half = await own(file, 2);
+  const all = await own(file, 1);
   console.log(line(half));
   console.log(line(all));
   console.log(`a doubling costs ${(all.cpuSeconds / half.cpuSeconds).toFixed(2)} times the processor time`);
-  const folder = mkdtempSync(join(tmpdir(), 'bifocal-bench-'));
+  const folder = temporaryFolder('bench');
   try {
     // The same cleaned texts: what is compared is what comes after.
     const issues = issuesOf(file, 1);
@@ -114,7 +110,7 @@ if (words[0] === '--run') {
       JSON.stringify(issues.map((one) => `${one.summary ?? ''}\n${cleaned(one.description ?? '', template)}`)),
     );
     for (const how of words.includes('--no-hdbscan') ? ['kmeans'] : ['kmeans', 'hdbscan']) {
-      const told = peer(texts, issues, how, all.found);
+      const told = await peer(texts, issues, how, all.found);
       console.log(typeof told === 'string' ? told : line(told));
     }
   } finally {

@@ -4,8 +4,6 @@
  * have followed these actions.
  */
 import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AUDITS } from '#audits/registry.ts';
 import type { Audit } from '#core/audit.ts';
@@ -15,6 +13,7 @@ import { openStore } from '#engine/open-store.ts';
 import { reflect } from '#engine/reflect.ts';
 import { resolveTarget } from '#engine/target.ts';
 import { weigh, weighObserved } from '#reading/weigh.ts';
+import { temporaryFolder } from './left-behind.ts';
 
 interface Pair {
   readonly predicted: number;
@@ -24,7 +23,7 @@ interface Pair {
 const IMAGINABLE = (AUDITS as readonly Audit[]).filter(({ curve, imagine }) => curve !== null && imagine !== undefined);
 
 const repositories = process.argv.slice(2);
-const folder = await mkdtemp(join(tmpdir(), 'bifocal-predictions-'));
+const folder = temporaryFolder('predictions');
 const pairs: Pair[] = [];
 let read = 0;
 try {

@@ -3,10 +3,10 @@
  * `npm run bench -- <repository…>`; add `--deep` for line survival against git's own patch log.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder, withBench } from './left-behind.ts';
 
 const MAIN = fileURLToPath(new URL('../bin/bifocal.js', import.meta.url));
 /** Single runs are noisy on two cores: the median of three is told. */
@@ -22,7 +22,9 @@ function timed(command: string, args: readonly string[], env: NodeJS.ProcessEnv 
   return new Promise((done, fail) => {
     const startedAt = performance.now();
     let peakMb = Number.NaN;
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = withBench(
+      spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
     const watch = setInterval(() => {
       peakMb = peakOf(child.pid) ?? peakMb;
     }, 10);
@@ -59,7 +61,7 @@ async function medianOf(runs: number, once: () => Promise<Timed>): Promise<Timed
 
 /** A fresh home for each cold run: nothing is kept from before. */
 async function cold(args: readonly string[]): Promise<Timed> {
-  const home = mkdtempSync(join(tmpdir(), 'bifocal-bench-'));
+  const home = temporaryFolder('bench');
   try {
     return await timed(process.execPath, [MAIN, ...args], { BIFOCAL_HOME: home });
   } finally {
@@ -68,7 +70,7 @@ async function cold(args: readonly string[]): Promise<Timed> {
 }
 
 async function again(repository: string): Promise<Timed> {
-  const home = mkdtempSync(join(tmpdir(), 'bifocal-bench-'));
+  const home = temporaryFolder('bench');
   try {
     await timed(process.execPath, [MAIN, 'reflect', repository, '--json'], { BIFOCAL_HOME: home });
     return await medianOf(RUNS, () =>

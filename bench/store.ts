@@ -3,13 +3,13 @@
  * `node bench/store.ts [rows] [postgres://…]`; prints one JSON object.
  */
 import { hash } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { boundMemory } from '#cli/bound-memory.ts';
 import type { Gathered } from '#core/evidence.ts';
 import { openStore } from '#store/open.ts';
+import { temporaryFolder } from './left-behind.ts';
 
 boundMemory();
 
@@ -53,7 +53,7 @@ function sha(n: number): string {
 }
 
 async function measure() {
-  const folder = mkdtempSync(join(tmpdir(), 'bifocal-bench-'));
+  const folder = temporaryFolder('bench');
   const file = join(folder, 'store.sqlite');
   const key = new Uint8Array(32).fill(7);
   const store = await openStore(url === undefined ? { file, key } : { url, key });

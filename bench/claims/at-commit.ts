@@ -1,14 +1,13 @@
 /** A repository read as it stood at a commit, for the benches of the ledger: its claims that stood, and what `bifocal check` says. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { CheckFinding } from '#core/check.ts';
 import { checkOf } from '#engine/check.ts';
 import { ledgerOf, type ToldClaim } from '#engine/claims.ts';
 import { gatherSources } from '#engine/gather-sources.ts';
 import { resolveTarget } from '#engine/target.ts';
 import { openStore } from '#store/open.ts';
+import { temporaryFolder } from '../left-behind.ts';
 
 export interface ReadAt {
   /** Those that stood at the commit. */
@@ -19,7 +18,7 @@ export interface ReadAt {
 }
 
 export async function readAt(repository: string, commit: string): Promise<ReadAt> {
-  const work = mkdtempSync(join(tmpdir(), 'bifocal-at-'));
+  const work = temporaryFolder('at');
   const git = (...args: string[]) => execFileSync('git', ['-C', work, ...args], { encoding: 'utf8' });
   execFileSync('git', ['clone', '-q', '--bare', '--shared', repository, work]);
   git('update-ref', 'refs/heads/then', commit);

@@ -1,12 +1,12 @@
 /** The process that imports damaged files, one after another, as the command line would, and tells what came of each. */
-import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BifocalError } from '#core/errors.ts';
 import { type Imported, importFiles } from '#engine/import.ts';
 import { openStore } from '#engine/open-store.ts';
 import { mutated } from '../../test/contracts/mutations.ts';
+import { temporaryFolder } from '../left-behind.ts';
 import { seeds } from './seeds.ts';
 
 export interface Came {
@@ -21,7 +21,7 @@ export interface Came {
 }
 
 const [from = 0, to = 0, seed = 0] = process.argv.slice(2).map(Number);
-const folder = mkdtempSync(join(tmpdir(), 'bifocal-fuzz-'));
+const folder = temporaryFolder('fuzz');
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const whole = await seeds();

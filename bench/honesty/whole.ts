@@ -1,6 +1,5 @@
 /** Simulated companies the whole way: written out as a repository, a tracker and a table, gathered into a store, read, and held against what they are. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AUDITS } from '#audits/registry.ts';
 import type { Audit } from '#core/audit.ts';
@@ -17,6 +16,7 @@ import { evidenceFolder } from '../../test/worlds/evidence-folder.ts';
 import { computed, END, simulate, type World, type WorldFacts } from '../../test/worlds/simulated/world.ts';
 import { originsTold, repositoryOf } from '../../test/worlds/simulated/written/repository.ts';
 import { voicesOf } from '../../test/worlds/simulated/written/voices.ts';
+import { temporaryFolder } from '../left-behind.ts';
 import { type Cell, LENS_CELLS } from './cells.ts';
 import { needsFound } from './needs-found.ts';
 
@@ -47,7 +47,7 @@ async function readWhole(world: World): Promise<Whole> {
   using _ = git;
   const { tracker, reviews, threads } = voicesOf(world.facts);
   using voices = evidenceFolder({ name: 'Shop', kind: 'software' }, tracker, new Date(END).toISOString());
-  const home = mkdtempSync(join(tmpdir(), 'bifocal-whole-'));
+  const home = temporaryFolder('whole');
   try {
     const sources = [
       { kind: 'git', options: { path: git.folder } },

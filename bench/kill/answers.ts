@@ -1,11 +1,11 @@
 /** Kills a server while many answer a Mirror Test at once, and counts whether an answer that was acknowledged is lost. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openStore } from '#engine/open-store.ts';
+import { temporaryFolder, withBench } from '../left-behind.ts';
 
 const CHILD = new URL('./answers-child.ts', import.meta.url).pathname;
 
@@ -21,12 +21,14 @@ export interface AnswersKilled {
 
 /** Kills it as soon as `after` were acknowledged. Every respondent says something of their own. */
 export async function killWhileAnswering(respondents: number, after: number): Promise<AnswersKilled> {
-  const folder = mkdtempSync(join(tmpdir(), 'bifocal-answers-'));
+  const folder = temporaryFolder('answers');
   const file = join(folder, 'bifocal.db');
   try {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, file], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = withBench(
+      spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CHILD, file], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    );
     const gone = once(child, 'exit');
     const line = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>;
     const [door] = await Promise.race([line, gone.then(() => Promise.reject(new Error('the server did not start')))]);

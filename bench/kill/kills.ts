@@ -1,8 +1,7 @@
 /** Kills a process at random moments of its work, lets another finish it, and compares the store with that of a calm run. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '#core/statistics/random.ts';
 import { openStore } from '#engine/open-store.ts';
@@ -10,6 +9,7 @@ import { openFaultServer } from '../../test/worlds/fault-server.ts';
 import { wholeWorld } from '../../test/worlds/github-whole.ts';
 import { GitlabWorld } from '../../test/worlds/gitlab-world.ts';
 import { answeringOf } from '../../test/worlds/live-world.ts';
+import { temporaryFolder, withBench } from '../left-behind.ts';
 
 const CHILD = new URL('./child.ts', import.meta.url).pathname;
 
@@ -35,7 +35,7 @@ export interface Plan {
 
 async function runChild(task: string, file: string, what: string, killAfterMs: number | null): Promise<boolean> {
   const args = ['--disable-warning=ExperimentalWarning', CHILD, task, file, what];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = withBench(spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }));
   const timer = killAfterMs === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
   if (timer !== null) clearTimeout(timer);
@@ -55,7 +55,7 @@ async function left(file: string): Promise<{ digests: string; rows: number; open
 }
 
 async function killAll(task: string, { kills, random }: Plan, what: () => Promise<Workplace>): Promise<Killed> {
-  const folder = mkdtempSync(join(tmpdir(), 'bifocal-kill-'));
+  const folder = temporaryFolder('kill');
   try {
     const calm = await what();
     const began = performance.now();
@@ -88,7 +88,7 @@ interface Workplace {
 }
 
 export async function killImports(plan: Plan): Promise<Killed> {
-  const folder = mkdtempSync(join(tmpdir(), 'bifocal-kill-file-'));
+  const folder = temporaryFolder('kill-file');
   const file = join(folder, 'tickets.csv');
   const rows = Array.from({ length: plan.size }, (_, row) => {
     const day = new Date(Date.UTC(2024, 0, 1 + (row % 700))).toISOString().slice(0, 10);
