@@ -4,6 +4,7 @@ import type { Json } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { SOURCES } from '#sources/registry.ts';
 import type { Product } from '#store/products.ts';
+import type { Sealing } from '#store/seal.ts';
 import type { Store } from '#store/store.ts';
 import { BegunGather } from './begun-gather.ts';
 import { type GatherAsked, type GatherOutcome, gather, gatheringOf } from './gather.ts';
@@ -24,6 +25,8 @@ export interface GatherSourcesOrder {
   readonly deep: boolean;
   /** Gather for its own sake: everything, and wait where a service says so. */
   readonly patient?: boolean;
+  /** `soon` where nobody is told that it was gathered before something that rests on it was kept surely. */
+  readonly kept?: Sealing['kept'];
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
   /** Where tokens are found, and which API is asked; the process's own without it. */
@@ -111,7 +114,7 @@ async function gatherAll(
   const named = given !== undefined || (root !== undefined && made.id !== productIdOf(root));
   if (named && told.name !== undefined) told.name = made.name;
   if (Object.keys(told).length > 0) {
-    await store.products.change(made.id, told);
+    await store.products.change(made.id, told, order.kept);
     product = { ...product, ...told };
   }
   outcomes.push(...(await remembered(store, made.id, outcomes)));
@@ -194,7 +197,8 @@ async function gatherSource(
 ): Promise<SourceOutcome> {
   const asked = await askedOf(order, wanted, help);
   const { source, options } = asked;
-  const outcome = await gather(store, { ...asked, productId, origin: root ?? wanted.origin, begun });
+  const origin = root ?? wanted.origin;
+  const outcome = await gather(store, { ...asked, productId, origin, begun, kept: order.kept });
   if (source.id === 'evidence') await takeFolderRounds(store, productId, (options as { readonly path: string }).path);
   const strands = outcome.strands ?? source.strands;
   return {

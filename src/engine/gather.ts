@@ -3,6 +3,7 @@ import { BifocalError, type Missing } from '#core/errors.ts';
 import { canonical, type Json } from '#core/json.ts';
 import type { Batch, Gathering, Git, Http, Source } from '#core/source.ts';
 import type { Counts } from '#store/gather-row.ts';
+import type { Sealing } from '#store/seal.ts';
 import type { Store } from '#store/store.ts';
 import type { BegunGather } from './begun-gather.ts';
 import type { OnProgress } from './progress.ts';
@@ -26,6 +27,7 @@ export interface GatherOrder extends GatherAsked {
   readonly origin?: string | undefined;
   /** Taken where nothing of the source is known. */
   readonly begun?: BegunGather | undefined;
+  readonly kept?: Sealing['kept'];
 }
 
 export interface GatherOutcome {
@@ -89,6 +91,7 @@ async function gatherInto(store: Store, order: GatherOrder, row: Kept): Promise<
     cursor: past ? row.cursor : (taken.cursor ?? row.cursor),
     observedUntil: past ? row.observedUntil : observedUntil,
     replaces: past ? [] : taken.replaces,
+    ...(order.kept && { kept: order.kept }),
   });
   if (!past) await store.sources.noted(productId, row.id, { state: 'ok', error: canonical(taken.missing) });
   onProgress({ step: 'gathered', source: source.id, added: counts.added, unchanged: counts.unchanged });

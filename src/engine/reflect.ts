@@ -23,7 +23,9 @@ export interface ReflectOrder extends GatherSourcesOrder {
 
 /** Everything measured at one moment; kept in the store, and given back from there while nothing it rests on changed. */
 export async function reflect(store: Store, order: ReflectOrder): Promise<Reading> {
-  const { product, outcomes } = await gatherSources(store, { ...order, onProgress: preparing(order.onProgress) });
+  // The reading is what people are told: with it everything that it rests on is kept surely.
+  const gathering = { ...order, kept: 'soon', onProgress: preparing(order.onProgress) } as const;
+  const { product, outcomes } = await gatherSources(store, gathering);
   store.settle();
   const times = outcomes.flatMap(({ observedUntil }) => observedUntil ?? []);
   if (times.length === 0) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });

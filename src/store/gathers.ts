@@ -150,7 +150,8 @@ export function gathers(backend: Backend, edge: Edge) {
       while (room?.writing) await room.writing;
       if (room && room.size > 0) await room.empty(() => write(productId, gatherId, room, null));
       rooms.delete(gatherId);
-      return backend.write(productId, (trx) => sealGather(backend, trx, productId, gatherId, sealing));
+      const { kept } = sealing;
+      return backend.write(productId, (trx) => sealGather(backend, trx, productId, gatherId, sealing), kept);
     },
 
     undo(productId: string, gatherId: string): Promise<Undone> {

@@ -146,10 +146,11 @@ export async function renewIdentityDigest(
   backend: Backend,
   productId: string,
 ): Promise<readonly [n: number, sum: string]> {
-  return backend.write(productId, async (trx) => {
+  const renew = async (trx: Db): Promise<readonly [number, string]> => {
     const rows = await identitiesUntil(trx, productId, Number.MAX_SAFE_INTEGER);
     const sum = orderedSum(rows.map((row) => canonical(row)));
     await putDigest(trx, productId, 'identities', rows.length, sum);
     return [rows.length, sum];
-  });
+  };
+  return backend.write(productId, renew, 'soon');
 }

@@ -80,7 +80,7 @@ export function jobs(backend: Backend) {
 
     /** Takes or renews the product's lease; false while another holds it. */
     lease(productId: string, owner: string, leaseMs: number): Promise<boolean> {
-      return backend.write(productId, async (trx) => {
+      const take = async (trx: Db) => {
         const now = backend.now();
         const row = await underKey(trx, productId, LEASE, LEASE);
         const until = { lease_owner: owner, lease_until: now + leaseMs };
@@ -93,19 +93,20 @@ export function jobs(backend: Backend) {
         if (row.lease_owner !== owner && (row.lease_until ?? 0) > now) return false;
         await setJob(trx, productId, row.id, until);
         return true;
-      });
+      };
+      return backend.write(productId, take, 'soon');
     },
 
     async release(productId: string, owner: string): Promise<void> {
-      await backend.write(productId, (trx) =>
+      const release = (trx: Db) =>
         trx
           .updateTable('jobs')
           .set({ lease_owner: null, lease_until: null })
           .where('product_id', '=', productId)
           .where('kind', '=', LEASE)
           .where('lease_owner', '=', owner)
-          .execute(),
-      );
+          .execute();
+      await backend.write(productId, release, 'soon');
     },
   };
 

@@ -74,7 +74,7 @@ export function kept(backend: Backend) {
         return [shape, rows.map((row) => cellsOf(shape, row))] as const;
       });
       const sum = sumOf(wanted.map(([, cells]) => cells));
-      return backend.write(productId, async (trx) => {
+      const bring = async (trx: Db) => {
         const now = await state(trx, productId, fact);
         if (now.input !== change.from.input || now.rows !== change.from.rows) return null;
         for (const [shape, cells] of wanted) await writeDifference(backend, trx, productId, shape, cells);
@@ -82,7 +82,9 @@ export function kept(backend: Backend) {
         await putDigest(trx, productId, ROWS + fact, n, sum);
         await putDigest(trx, productId, INPUT + fact, 0, change.input);
         return { input: change.input, rows: sum };
-      });
+      };
+      // Computed again from the same evidence where a power cut takes it.
+      return backend.write(productId, bring, 'soon');
     },
   };
 }

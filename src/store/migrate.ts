@@ -15,7 +15,8 @@ export async function migrate(backend: Backend, key: Uint8Array, steps: readonly
   const known = steps.length;
   const seen = await versionOf(backend, backend.db);
   if (seen !== known) {
-    await backend.write(null, async (trx) => {
+    // What a power cut takes back is done again by the next opening.
+    const bring = async (trx: Db) => {
       if (backend.engine === 'postgres') await backend.run(trx, `select pg_advisory_xact_lock(${POSTGRES_LOCK})`);
       const found = await versionOf(backend, trx);
       if (found > known) throw new BifocalError('STORE_NEWER', { store: backend.where, found, known });
@@ -25,7 +26,8 @@ export async function migrate(backend: Backend, key: Uint8Array, steps: readonly
       if (backend.engine === 'sqlite') await backend.run(trx, `pragma application_id = ${APPLICATION_ID}`);
       await remember(trx, SCHEMA, String(known));
       if (found === 0) await remember(trx, KEY_CHECK, checkOf(key));
-    });
+    };
+    await backend.write(null, bring, 'soon');
   }
   await refuseOtherKey(backend, key);
 }

@@ -1,7 +1,7 @@
 /** Products: what a reading is of. */
 import { idOf } from '#core/ids.ts';
 import { canonical, type JsonObject } from '#core/json.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, Kept } from './backend.ts';
 import type { Tables } from './tables.ts';
 
 export interface Product {
@@ -42,10 +42,10 @@ export function products(backend: Backend) {
     },
 
     /** Changes what is told about it; its id and evidence stay. */
-    async change(id: string, set: Partial<Omit<Product, 'id'>>): Promise<void> {
+    async change(id: string, set: Partial<Omit<Product, 'id'>>, kept?: Kept): Promise<void> {
       const { settings, ...rest } = set;
       const values = settings === undefined ? rest : { ...rest, settings: canonical(settings) };
-      await backend.write(id, (trx) => trx.updateTable('products').set(values).where('id', '=', id).execute());
+      await backend.write(id, (trx) => trx.updateTable('products').set(values).where('id', '=', id).execute(), kept);
     },
 
     async list(): Promise<Product[]> {

@@ -1,5 +1,5 @@
 /** Sealing: one transaction in which everything a gather staged becomes what is seen. */
-import type { Backend, Db } from './backend.ts';
+import type { Backend, Db, Kept } from './backend.ts';
 import { applySums, type Sums } from './digests.ts';
 import { type Counts, gatherRow, openGathers, readTally, setGather } from './gather-row.ts';
 import { PAGE, type Placed } from './rows.ts';
@@ -16,6 +16,8 @@ export interface Sealing {
   readonly observedUntil: number | null;
   /** Every row of these origins and types that this gather did not yield is gone there. */
   readonly replaces?: readonly { readonly origin: string; readonly type: string }[];
+  /** `soon` where nobody is told before something else was kept surely. */
+  readonly kept?: Kept;
 }
 
 /**
