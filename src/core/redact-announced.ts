@@ -51,16 +51,24 @@ const PAIR_BEGINS = /(?:log-?in|user|account|benutzer|usuario|utente|identifiant
 const PIN =
   /((?<![\w-])PIN(?:[- ]?[Cc]ode)?(?:\s{0,2}[:=]\s{0,2}| (?:is|was|ist|war|est|es|è|é) | ))(\d{4,8})(?![\d.,-]?\d)/g;
 
-export function redactAnnounced(text: string): string {
+export function redactKeys(text: string): string {
   let clean = text;
   if (MAYBE_KEY.test(clean)) clean = clean.replace(KEY, key);
   if (MAYBE_VARIABLE.test(clean)) clean = clean.replace(VARIABLE, key);
-  if (clean.includes('Basic ')) clean = clean.replace(BASIC, '$1[token]');
-  clean = replaceFrom(clean, PASSWORD_BEGINS, PASSWORD, password);
-  clean = replaceFrom(clean, JOINED_BEGINS, JOINED_PASSWORD, password);
-  if (clean.includes('/') || clean.includes('|')) clean = replaceFrom(clean, PAIR_BEGINS, PAIR, pair);
-  if (clean.includes('PIN')) clean = clean.replace(PIN, '$1[password]');
-  return clean;
+  return clean.includes('Basic ') ? clean.replace(BASIC, '$1[token]') : clean;
+}
+
+export function redactPasswords(text: string): string {
+  const clean = replaceFrom(text, PASSWORD_BEGINS, PASSWORD, password);
+  return replaceFrom(clean, JOINED_BEGINS, JOINED_PASSWORD, password);
+}
+
+export function redactPairs(text: string): string {
+  return text.includes('/') || text.includes('|') ? replaceFrom(text, PAIR_BEGINS, PAIR, pair) : text;
+}
+
+export function redactPins(text: string): string {
+  return text.includes('PIN') ? text.replace(PIN, '$1[password]') : text;
 }
 
 /** Replaces what a sticky expression finds where it may begin: to try a long one at every sign takes most of the time. */

@@ -57,19 +57,23 @@ const KEY_BEGINS = '-----BEGIN ';
 const KEY_NAME = /^[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
 const KEY_ENDS = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 
-export function redactSecrets(text: string): string {
+export function redactTokens(text: string): string {
+  if (!MAYBE_TOKEN.some((look) => look.test(text))) return text;
+  return text.replace(TOKEN, '[token]').replace(BEARER, '$1 [token]');
+}
+
+/** What lies in an address: a password, or the secret of a hook. */
+export function redactAddresses(text: string): string {
   let clean = text;
-  if (MAYBE_TOKEN.some((look) => look.test(clean)))
-    clean = clean.replace(TOKEN, '[token]').replace(BEARER, '$1 [token]');
   if (clean.includes('://') && clean.includes('@')) clean = clean.replace(CREDENTIALS, '://[credentials]@');
   if (clean.includes('hooks.slack.com')) clean = clean.replace(SLACK_HOOK, 'hooks.slack.com/services/[token]');
   if (clean.includes('/api/webhooks/')) clean = clean.replace(DISCORD_HOOK, '$1/[token]');
-  if (clean.includes('PRIVATE KEY')) clean = redactKeys(clean);
   return clean;
 }
 
 /** From BEGIN to its END, or to the end of the text when it was cut off. */
-function redactKeys(text: string): string {
+export function redactKeyBlocks(text: string): string {
+  if (!text.includes('PRIVATE KEY')) return text;
   let clean = '';
   let copied = 0;
   for (let begin = text.indexOf(KEY_BEGINS); begin >= 0; begin = text.indexOf(KEY_BEGINS, copied)) {

@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { processorTime } from '../../test/processor-time.ts';
 import { redact, redactJson } from './redact.ts';
+import { redactKeys, redactPairs, redactPasswords, redactPins } from './redact-announced.ts';
+import { redactEmails } from './redact-emails.ts';
+import { redactPhones } from './redact-phones.ts';
+import { redactAddresses, redactKeyBlocks, redactTokens } from './redact-secrets.ts';
 
 /** Shapes as their issuers publish them, filled with nothing; put together here so that no scanner finds them. */
 const fill = (length: number, from = 'aB3dE5fG7h') => from.repeat(Math.ceil(length / from.length)).slice(0, length);
@@ -92,6 +96,23 @@ test.each(GONE)('%j is told as %j', (text, left) => {
 
 test.each(STAYS)('%j stays', (text) => {
   expect(redact(text)).toBe(text);
+});
+
+/** Every step, whether a sign of it was met or not. */
+const allSteps = (text: string) =>
+  [redactTokens, redactAddresses, redactKeyBlocks, redactKeys, redactPasswords, redactPairs, redactPins, redactEmails]
+    .concat(redactPhones)
+    .reduce((clean, step) => step(clean), text);
+
+test('no step that finds something goes by for want of a sign', () => {
+  for (const [text, left] of GONE)
+    expect([allSteps(text), redact(text.toUpperCase())]).toEqual([left, allSteps(text.toUpperCase())]);
+  const pieces = fc.constantFrom(...GONE.flatMap(([text]) => text.split(/(?<=[ :=/_-])/)), ' ', '"', ':');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      expect(redact(parts.join(''))).toBe(allSteps(parts.join('')));
+    }),
+  );
 });
 
 test('redacted text is not changed again', () => {
