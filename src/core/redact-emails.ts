@@ -20,14 +20,15 @@ const SPOKEN_AT =
 const MAYBE_SIGNED = /[([{] ?(?:at|arobase|arroba) ?[)\]}]/i;
 const MAYBE_SPOKEN = / (?:dot|point|punto|ponto|punkt) /i;
 
-export function redactEmails(text: string): string {
-  let clean = text.includes('@') ? redactWritten(text) : text;
+/** Addresses whose @ is written as a word. */
+export function redactSpokenEmails(text: string): string {
+  let clean = text;
   if (MAYBE_SIGNED.test(clean)) clean = clean.replace(SIGNED_AT, '[email]');
   if (MAYBE_SPOKEN.test(clean)) clean = clean.replace(SPOKEN_AT, '[email]');
   return clean;
 }
 
-function redactWritten(text: string): string {
+export function redactEmails(text: string): string {
   let clean = '';
   let copied = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {

@@ -57,16 +57,48 @@ const BEFORE = 40;
 
 /** A cheap look that lets most texts pass: every shape holds such groups. */
 const MAYBE_GROUPS = /\+[1-9]\d|\d[-.) /] ?\(?\d/;
-const MAYBE_DIGITS = /\d[\d ()./-]{5}/;
 
 const DIGITS = /\d/g;
 const DAY = /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})(?!\d)/;
 
 export function redactPhones(text: string): string {
-  if (!MAYBE_DIGITS.test(text)) return text;
+  if (!mayHoldNumber(text)) return text;
   let clean = text;
   if (MAYBE_GROUPS.test(clean) || clean.includes('+')) for (const shape of SHAPES) clean = clean.replace(shape, phone);
   return clean.replace(NUMBER, announced);
+}
+
+const DIGIT = 1;
+const BETWEEN = 2;
+const LETTER = 4;
+const CLASS_OF = new Uint8Array(128);
+for (const [signs, sort] of [
+  ['0123456789', DIGIT],
+  [' ()./-', BETWEEN],
+  ['_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER],
+] as const) {
+  for (const sign of signs) CLASS_OF[sign.charCodeAt(0)] = sort;
+}
+const SHORTEST = 7;
+
+/** Whether seven digits and more stand together, with signs between them or no letter behind: hashes hold few such. */
+function mayHoldNumber(text: string): boolean {
+  let run = 0;
+  let parted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const sort = code < 128 ? CLASS_OF[code] : 0;
+    if (sort === DIGIT) run++;
+    else if (sort === BETWEEN && run > 0) {
+      run++;
+      parted = true;
+    } else {
+      if (run >= SHORTEST && (parted || sort !== LETTER)) return true;
+      run = 0;
+      parted = false;
+    }
+  }
+  return run >= SHORTEST;
 }
 
 function phone(found: string): string {

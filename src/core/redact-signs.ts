@@ -2,7 +2,17 @@
 import { wordsWithin } from './words-within.ts';
 
 /** A bit for each step that begins at words. */
-export const SIGN = { tokens: 1, addresses: 2, keyBlocks: 4, keys: 8, passwords: 16, pairs: 32, pins: 64, emails: 128 };
+export const SIGN = {
+  tokens: 1,
+  addresses: 2,
+  keyBlocks: 4,
+  keys: 8,
+  passwords: 16,
+  pairs: 32,
+  pins: 64,
+  emails: 128,
+  spoken: 256,
+};
 
 /** In either case. */
 const WORDS: Readonly<Record<keyof typeof SIGN, readonly string[]>> = {
@@ -25,8 +35,9 @@ const WORDS: Readonly<Record<keyof typeof SIGN, readonly string[]>> = {
     ...['login', 'log-in', 'user', 'account', 'benutzer', 'usuario', 'utente', 'identifiant', 'konto', 'admin', 'root'],
   ],
   pins: ['pin'],
-  emails: [
-    ...['@', '(at', '( at', '[at', '[ at', '{at', '{ at', 'arobase', 'arroba'],
+  emails: ['@'],
+  spoken: [
+    ...['(at', '( at', '[at', '[ at', '{at', '{ at', 'arobase', 'arroba'],
     ...[' dot ', ' point ', ' punto ', ' ponto ', ' punkt '],
   ],
 };

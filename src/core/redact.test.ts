@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { processorTime } from '../../test/processor-time.ts';
 import { redact, redactJson } from './redact.ts';
 import { redactKeys, redactPairs, redactPasswords, redactPins } from './redact-announced.ts';
-import { redactEmails } from './redact-emails.ts';
+import { redactEmails, redactSpokenEmails } from './redact-emails.ts';
 import { redactPhones } from './redact-phones.ts';
 import { redactAddresses, redactKeyBlocks, redactTokens } from './redact-secrets.ts';
 
@@ -100,7 +100,17 @@ test.each(STAYS)('%j stays', (text) => {
 
 /** Every step, whether a sign of it was met or not. */
 const allSteps = (text: string) =>
-  [redactTokens, redactAddresses, redactKeyBlocks, redactKeys, redactPasswords, redactPairs, redactPins, redactEmails]
+  [
+    redactTokens,
+    redactAddresses,
+    redactKeyBlocks,
+    redactKeys,
+    redactPasswords,
+    redactPairs,
+    redactPins,
+    redactEmails,
+    redactSpokenEmails,
+  ]
     .concat(redactPhones)
     .reduce((clean, step) => step(clean), text);
 

@@ -1,7 +1,7 @@
 /** Takes secrets and personal data out of a text: e-mails, phone numbers, tokens, keys, passwords. */
 import type { Json } from './json.ts';
 import { redactKeys, redactPairs, redactPasswords, redactPins } from './redact-announced.ts';
-import { redactEmails } from './redact-emails.ts';
+import { redactEmails, redactSpokenEmails } from './redact-emails.ts';
 import { redactPhones } from './redact-phones.ts';
 import { redactAddresses, redactKeyBlocks, redactTokens } from './redact-secrets.ts';
 import { EVERY_SIGN, SIGN, signsIn } from './redact-signs.ts';
@@ -16,6 +16,7 @@ const STEPS = [
   [SIGN.pairs, redactPairs],
   [SIGN.pins, redactPins],
   [SIGN.emails, redactEmails],
+  [SIGN.spoken, redactSpokenEmails],
 ] as const;
 
 /** The text with `[email]`, `[phone]`, `[token]`, `[password]`, `[private key]`, `[credentials]` in place of what it should not hold. */

@@ -1,7 +1,7 @@
 /** The contract between the engine and a source: what a source is handed, and what it yields. */
 import type { z } from 'zod';
 import type { Missing } from './errors.ts';
-import type { Gathered } from './evidence.ts';
+import type { EvidenceKind, Gathered } from './evidence.ts';
 
 /** `first`: much is asked next that hangs on this answer. `last`: the others should not wait for it. */
 export type Urgency = 'first' | 'last';
@@ -98,6 +98,8 @@ export interface Batch {
   readonly strands?: readonly ('ships' | 'says' | 'claims')[];
   /** Every row of these origins and types that this gather did not yield is gone there (a rewritten history). */
   readonly replaces?: readonly { readonly origin: string; readonly type: string }[];
+  /** Of these kinds nothing more comes from it: what is made of them may be begun while the rest is read. */
+  readonly whole?: readonly EvidenceKind[];
   /** What the source found out about the product: offered as its name and facts on the first read. */
   readonly product?: { readonly name: string; readonly kind: string; readonly customers?: string };
 }

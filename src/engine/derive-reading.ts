@@ -7,14 +7,12 @@ import { canonical } from '#core/json.ts';
 import type { RoundSeen } from '#core/mirror.ts';
 import type { Reading } from '#core/reading.ts';
 import { windowUntil } from '#core/time.ts';
-import type { Fact } from '#facts/define-fact.ts';
-import { FACTS } from '#facts/registry.ts';
-import type { FactValues } from '#facts/values.ts';
 import { FINDINGS } from '#findings/registry.ts';
 import { takeReading } from '#reading/take-reading.ts';
 import type { Store } from '#store/store.ts';
+import { askedFacts } from './asked-facts.ts';
 import { claimsAreHeld, NOT_HELD } from './claims-held.ts';
-import { closureOf, withoutUnhurried } from './closure.ts';
+import { type Collected, standing } from './collect-ahead.ts';
 import { evaluateFacts } from './evaluate-facts.ts';
 import { keeperOf } from './keep-facts.ts';
 import type { OnProgress } from './progress.ts';
@@ -33,6 +31,8 @@ export interface Known {
   readonly keeps: boolean;
   /** Facts keep anew what they keep, as if they had kept nothing. */
   readonly fresh: boolean;
+  /** What was collected while the history was still read, if anything was. */
+  readonly collected?: Collected | null;
 }
 
 export async function deriveReading(store: Store, known: Known, onProgress: OnProgress): Promise<Reading> {
@@ -43,7 +43,9 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
   const stream = (name: Parameters<typeof store.read.stream>[1]) => store.read.stream(product.id, name, { until: at });
   const keeper = keeperOf(store, product.id, { keeps: known.keeps, fresh: known.fresh, at });
   const held = await claimsAreHeld(store, product.id, at);
-  const derived = await evaluateFacts(asked(held), stream, at, { heardUntil, heardOf, shippedUntil, rounds }, keeper);
+  const context = { at, heardUntil, heardOf, shippedUntil, rounds };
+  const ahead = await standing(store, product.id, context, known.collected ?? null);
+  const derived = await evaluateFacts(askedFacts(held), stream, at, context, keeper, ahead);
   const ledger = held ? derived.ledger : NOT_HELD;
   const facts = { ...derived, ledger: product.theirs === true ? fromOutside(ledger) : ledger };
   onProgress({ step: 'reading' });
@@ -64,12 +66,6 @@ export async function deriveReading(store: Store, known: Known, onProgress: OnPr
   const actions = actionsOf(taken, at, windowUntil(at));
   const because = actions.length === 0 ? 'Nothing that was read asks for a step now.' : null;
   return named({ ...taken.reading, bridge: { actions, because } });
-}
-
-/** All facts but those that are dear and that nothing in a reading asks for. */
-function asked(held: boolean): readonly Fact[] {
-  const named = [...AUDITS, ...FINDINGS].flatMap(({ facts }) => facts) as (keyof FactValues)[];
-  return withoutUnhurried(FACTS, closureOf(named.filter((id) => held || id !== 'ledger')));
 }
 
 /** Named by what it says, so that two machines with different keys for pseudonyms give the same bytes. */

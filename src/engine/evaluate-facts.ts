@@ -6,6 +6,9 @@ import { type Keeper, NOTHING_KEPT } from './keep-facts.ts';
 /** How the engine streams one named read: rows in (at, id) order, none later than `until`. */
 export type ReadRows = (name: ReadName) => AsyncIterable<readonly RowOf[ReadName][]>;
 
+/** Values by fact id. */
+export type Values = ReadonlyMap<string, unknown>;
+
 type AnyCollector = { take(row: unknown): void; done(): unknown };
 type AnyFact = {
   readonly id: keyof FactValues;
@@ -22,16 +25,14 @@ export async function evaluateFacts(
   at: number,
   known: Omit<FactContext, 'at'> = {},
   keeper: Keeper = NOTHING_KEPT,
+  ahead: Values = new Map(),
 ): Promise<FactValues> {
-  const context: FactContext = { at, ...known };
-  const values = new Map<string, unknown>();
+  const context: FactContext = { ...known, at };
+  const values = new Map(ahead);
   const all = facts as readonly AnyFact[];
-  for (const [read, readers] of byRead(all)) {
-    const collectors = readers.map((fact) => [fact.id, fact.collect?.(context)] as const);
-    for await (const rows of readRows(read)) {
-      for (const row of rows) for (const [, collector] of collectors) collector?.take(row);
-    }
-    for (const [id, collector] of collectors) values.set(id, collector?.done());
+  for (const read of byRead(all).keys()) {
+    const left = facts.filter(({ id }) => !values.has(id));
+    for (const [id, value] of await collectFacts(left, read, readRows, context)) values.set(id, value);
   }
   for (const fact of inOrder(all)) {
     const named = Object.fromEntries((fact.facts ?? []).map((need) => [need, values.get(need)]));
@@ -41,6 +42,22 @@ export async function evaluateFacts(
     values.set(fact.id, value);
   }
   return Object.fromEntries(values) as unknown as FactValues;
+}
+
+/** What is collected from one read; nothing is read where no fact wants it. */
+export async function collectFacts(
+  facts: readonly Fact[],
+  read: ReadName,
+  readRows: ReadRows,
+  context: FactContext,
+): Promise<Values> {
+  const readers = byRead(facts as readonly AnyFact[]).get(read) ?? [];
+  const collectors = readers.map((fact) => [fact.id, fact.collect?.(context)] as const);
+  if (collectors.length === 0) return new Map();
+  for await (const rows of readRows(read)) {
+    for (const row of rows) for (const [, collector] of collectors) collector?.take(row);
+  }
+  return new Map(collectors.map(([id, collector]) => [id, collector?.done()]));
 }
 
 function byRead(facts: readonly AnyFact[]): Map<ReadName, AnyFact[]> {

@@ -7,7 +7,7 @@ import type { Product } from '#store/products.ts';
 import type { Sealing } from '#store/seal.ts';
 import type { Store } from '#store/store.ts';
 import { BegunGather } from './begun-gather.ts';
-import { type GatherAsked, type GatherOutcome, gather, gatheringOf } from './gather.ts';
+import { type GatherAsked, type GatherOutcome, gather, gatheringOf, type Whole } from './gather.ts';
 import { githubHttp, keptIssues, wantsHelp } from './github-access.ts';
 import { liveHttp } from './live-access.ts';
 import { loadSource, productIdOf } from './load-source.ts';
@@ -31,6 +31,8 @@ export interface GatherSourcesOrder {
   readonly onProgress: OnProgress;
   /** Where tokens are found, and which API is asked; the process's own without it. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Told of what the first source has brought as a whole while it still reads the rest. */
+  readonly onWhole?: (productId: string, whole: Whole) => void;
   /** False: leave out issues that an earlier run was told to read. */
   readonly issues?: boolean;
 }
@@ -198,7 +200,8 @@ async function gatherSource(
   const asked = await askedOf(order, wanted, help);
   const { source, options } = asked;
   const origin = root ?? wanted.origin;
-  const outcome = await gather(store, { ...asked, productId, origin, begun, kept: order.kept });
+  const onWhole = wanted === order.target.sources[0] ? (whole: Whole) => order.onWhole?.(productId, whole) : undefined;
+  const outcome = await gather(store, { ...asked, productId, origin, begun, onWhole, kept: order.kept });
   if (source.id === 'evidence') await takeFolderRounds(store, productId, (options as { readonly path: string }).path);
   const strands = outcome.strands ?? source.strands;
   return {

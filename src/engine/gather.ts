@@ -1,7 +1,9 @@
 /** One gather of one source: stage what it yields in pieces, then seal; nothing of it shows before. */
 import { BifocalError, type Missing } from '#core/errors.ts';
+import type { EvidenceKind } from '#core/evidence.ts';
 import { canonical, type Json } from '#core/json.ts';
 import type { Batch, Gathering, Git, Http, Source } from '#core/source.ts';
+import { type EvidenceRead, READ_OF_KIND } from '#store/digests.ts';
 import type { Counts } from '#store/gather-row.ts';
 import type { Sealing } from '#store/seal.ts';
 import type { Store } from '#store/store.ts';
@@ -21,6 +23,14 @@ export interface GatherAsked {
   readonly onProgress: OnProgress;
 }
 
+/** Rows of an open gather to which nothing of these kinds will come any more. */
+export interface Whole {
+  readonly gatherId: string;
+  /** What there is of each kind, told as its digest will be once it is sealed, if nothing else brings any. */
+  readonly digests: Readonly<Partial<Record<EvidenceRead, string>>>;
+  readonly observedUntil: number;
+}
+
 export interface GatherOrder extends GatherAsked {
   readonly productId: string;
   /** The source's origin where it is known already: asking git for a root costs a walk through the whole history. */
@@ -28,6 +38,8 @@ export interface GatherOrder extends GatherAsked {
   /** Taken where nothing of the source is known. */
   readonly begun?: BegunGather | undefined;
   readonly kept?: Sealing['kept'];
+  /** Told while the rest is still read. */
+  readonly onWhole?: ((whole: Whole) => void) | undefined;
 }
 
 export interface GatherOutcome {
@@ -153,15 +165,14 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
         product: batch.product ?? last.product,
         strands: batch.strands ?? last.strands,
       };
-      if (!batch.items?.length) continue;
-      gatherId ??= await open(store, order, row);
-      await store.gathers.stage(
-        productId,
-        gatherId,
-        batch.items,
-        batch.resume === undefined ? {} : { resume: batch.resume },
-      );
-      resumable ||= batch.resume !== undefined;
+      if (batch.items?.length) {
+        gatherId ??= await open(store, order, row);
+        const { items, resume } = batch;
+        await store.gathers.stage(productId, gatherId, items, resume === undefined ? {} : { resume });
+        resumable ||= resume !== undefined;
+      }
+      if (batch.whole && gatherId !== null && last.observedUntil !== null)
+        await tellWhole(store, order, { gatherId, whole: batch.whole, observedUntil: last.observedUntil });
     }
     return { gatherId, missing, replaces, ...last };
   } catch (error) {
@@ -169,6 +180,18 @@ async function take(store: Store, order: GatherOrder, row: Kept): Promise<Taken>
     else if (gatherId !== null) await store.gathers.release(productId, gatherId);
     throw error;
   }
+}
+
+/** Whoever wants to begin with it finds it in the store. */
+async function tellWhole(
+  store: Store,
+  { productId, onWhole }: GatherOrder,
+  { gatherId, whole, observedUntil }: { gatherId: string; whole: readonly EvidenceKind[]; observedUntil: number },
+): Promise<void> {
+  if (onWhole === undefined) return;
+  const sums = await store.gathers.flush(productId, gatherId);
+  const digests = Object.fromEntries(whole.map((kind) => [READ_OF_KIND[kind], sums.get(READ_OF_KIND[kind]) ?? '0']));
+  onWhole({ gatherId, digests, observedUntil });
 }
 
 async function open(store: Store, { productId, source, until }: GatherOrder, row: Kept): Promise<string> {

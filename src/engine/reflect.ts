@@ -8,8 +8,10 @@ import { instantOf } from '#core/time.ts';
 import { METHOD } from '#reading/method.ts';
 import type { Digests } from '#store/reads.ts';
 import type { Store } from '#store/store.ts';
+import type { Collected } from './collect-ahead.ts';
 import type { Known } from './derive-reading.ts';
-import { type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
+import type { Whole } from './gather.ts';
+import { type GatheredSources, type GatherSourcesOrder, gatherSources, type SourceOutcome } from './gather-sources.ts';
 import { METHODS } from './methods.ts';
 import { asItStood } from './past.ts';
 import type { OnProgress } from './progress.ts';
@@ -23,10 +25,7 @@ export interface ReflectOrder extends GatherSourcesOrder {
 
 /** Everything measured at one moment; kept in the store, and given back from there while nothing it rests on changed. */
 export async function reflect(store: Store, order: ReflectOrder): Promise<Reading> {
-  // The reading is what people are told: with it everything that it rests on is kept surely.
-  const gathering = { ...order, kept: 'soon', onProgress: preparing(order.onProgress) } as const;
-  const { product, outcomes } = await gatherSources(store, gathering);
-  store.settle();
+  const { product, outcomes, collected } = await gathered(store, order);
   const times = outcomes.flatMap(({ observedUntil }) => observedUntil ?? []);
   if (times.length === 0) throw new BifocalError('NOTHING_TO_READ', { target: order.target.named });
   const rounds = await roundsSeen(store, product.id, order.at);
@@ -51,7 +50,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
 
   const { deriveReading } = await deriving();
   const fresh = order.fresh === true;
-  const known = { product, missing, strands, at, keeps: !past, fresh, rounds, ...until };
+  const known = { product, missing, strands, at, keeps: !past, fresh, rounds, collected, ...until };
   const make = () => deriveReading(store, known, order.onProgress);
   const reading = past ? await asItStood(store, product.id, { ...order, at }, make) : await make();
   const json = canonical(reading);
@@ -60,6 +59,31 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
   return withQuotes(store, JSON.parse(json) as Reading);
 }
+
+/** Everything gathered, and what was collected of a first history before the last of it was there. */
+async function gathered(store: Store, order: ReflectOrder): Promise<GatheredSources & { collected: Collected | null }> {
+  let ahead: Promise<Collected | null> = Promise.resolve(null);
+  const onWhole = (productId: string, whole: Whole) => {
+    // What fails here fails again, and is heard of then, where it is collected after all.
+    ahead = collecting().then(({ collectAhead }) => collectAhead(store, productId, whole, order.signal));
+    ahead = ahead.catch(() => null);
+  };
+  try {
+    const sources = await gatherSources(store, {
+      ...order,
+      // The reading is what people are told: with it everything that it rests on is kept surely.
+      kept: 'soon',
+      onProgress: preparing(order.onProgress),
+      ...(order.at === null && { onWhole }),
+    });
+    store.settle();
+    return { ...sources, collected: await ahead };
+  } finally {
+    await ahead;
+  }
+}
+
+const collecting = () => import('./collect-ahead.ts');
 
 /** A kept reading is one look-up: what derives one is loaded where there is none, or while something new is still read. */
 const deriving = () => import('./derive-reading.ts');

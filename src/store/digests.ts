@@ -54,6 +54,11 @@ export class Sums {
   }
 }
 
+/** As a digest is told: '0' where there is nothing. */
+export function toldSum(n: number, sum: string): string {
+  return n > 0 ? `${n}:${sum}` : '0';
+}
+
 /** Puts what came and went into the kept digests; who the people are is then worked out anew when asked. */
 export async function applySums(trx: Db, productId: string, moved: Sums): Promise<void> {
   const kept = await trx.selectFrom('digests').selectAll().where('product_id', '=', productId).execute();

@@ -2,7 +2,7 @@
 import type { Gathered } from '#core/evidence.ts';
 import type { Backend, Db } from './backend.ts';
 import { forgottenIds } from './corrections.ts';
-import { Sums } from './digests.ts';
+import { Sums, toldSum } from './digests.ts';
 import {
   type Counts,
   type GatherState,
@@ -10,6 +10,7 @@ import {
   isOrphan,
   LEASE_MS,
   OWNER,
+  readTally,
   setGather,
   writeTally,
 } from './gather-row.ts';
@@ -142,6 +143,15 @@ export function gathers(backend: Backend, edge: Edge) {
       const piece = Math.min(MOST_PIECE, Math.max(LEAST_PIECE, room.written / PIECE_SHARE));
       if (options.resume === undefined && room.size < piece && room.bytes < PIECE_BYTES) return;
       await room.empty(() => write(productId, gatherId, room, options.resume ?? null));
+    },
+
+    /** Writes what waits. Answers what the gather brought of each read so far, told as a product's digests are. */
+    async flush(productId: string, gatherId: string): Promise<ReadonlyMap<string, string>> {
+      const room = await roomOf(productId, gatherId);
+      while (room.writing) await room.writing;
+      if (room.size > 0) await room.empty(() => write(productId, gatherId, room, null));
+      const { sums } = readTally((await gatherRow(backend.db, productId, gatherId)).counts);
+      return new Map(sums.entries().map(([read, n, sum]) => [read, toldSum(n, sum)]));
     },
 
     /** All of it becomes visible at once; asked again, it answers the same. */

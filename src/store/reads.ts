@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Evidence, EvidenceKind } from '#core/evidence.ts';
 import type { JsonObject } from '#core/json.ts';
 import type { Backend, Db } from './backend.ts';
-import { type EvidenceRead, KIND_OF_READ, READ_OF_KIND } from './digests.ts';
+import { type EvidenceRead, KIND_OF_READ, READ_OF_KIND, toldSum } from './digests.ts';
 import { type IdentityRow, identitiesUntil, renewIdentityDigest } from './identities.ts';
 import { keptSum } from './kept.ts';
 import { bodiesOf, pages } from './rows.ts';
@@ -50,7 +50,7 @@ export function reads(backend: Backend) {
   async function* stream<Name extends ReadName>(
     productId: string,
     read: Name,
-    options: { readonly until?: number } = {},
+    options: { readonly until?: number; readonly staged?: string } = {},
   ): AsyncGenerator<readonly ReadRow<Name>[]> {
     const until = options.until ?? EVERYTHING;
     if (read === 'identities') {
@@ -65,6 +65,7 @@ export function reads(backend: Backend) {
         until,
         limit: BATCH,
         newest: false,
+        staged: options.staged,
       });
       if (batch.length > 0) yield batch as readonly Evidence[] as readonly ReadRow<Name>[];
       // A file is read without ever waiting: the event loop turns here, so that garbage goes and Ctrl-C is heard.
@@ -146,7 +147,7 @@ export async function digestsOf(backend: Backend, productId: string): Promise<Di
   const rows = await backend.db.selectFrom('digests').selectAll().where('product_id', '=', productId).execute();
   const told = (kind: string): string => {
     const row = rows.find((found) => found.kind === kind);
-    return row && row.n > 0 ? `${row.n}:${row.sum}` : '0';
+    return row ? toldSum(row.n, row.sum) : '0';
   };
   const identities = rows.some((row) => row.kind === 'identities')
     ? told('identities')
@@ -164,14 +165,20 @@ export async function digestsOf(backend: Backend, productId: string): Promise<Di
   };
 }
 
-function sealed(db: Db, productId: string) {
+/** `staged`: an open gather whose rows are seen all the same. */
+function sealed(db: Db, productId: string, staged?: string) {
   return db
     .selectFrom('evidence')
     .select(COLUMNS)
     .where('product_id', '=', productId)
-    .where('gather_id', 'not in', (open) =>
-      open.selectFrom('gathers').select('id').where('product_id', '=', productId).where('state', '=', 'open'),
-    );
+    .where('gather_id', 'not in', (from) => {
+      const open = from
+        .selectFrom('gathers')
+        .select('id')
+        .where('product_id', '=', productId)
+        .where('state', '=', 'open');
+      return staged === undefined ? open : open.where('id', '<>', staged);
+    });
 }
 
 interface PageOptions {
@@ -182,14 +189,18 @@ interface PageOptions {
   readonly newest?: boolean;
 }
 
+interface Page extends Required<PageOptions> {
+  readonly staged?: string | undefined;
+}
+
 async function pageOf(
   db: Db,
   productId: string,
   kind: EvidenceKind,
-  { after, until, limit, newest }: Required<PageOptions>,
+  { after, until, limit, newest, staged }: Page,
 ): Promise<Evidence[]> {
   const way = newest ? 'desc' : 'asc';
-  let query = sealed(db, productId)
+  let query = sealed(db, productId, staged)
     .where('gone', '=', 0)
     .where('kind', '=', kind)
     .where('at', '<=', until)

@@ -21,11 +21,14 @@ const PRAGMAS = `
   pragma journal_size_limit = 33554432;
   pragma temp_store = memory;`;
 
+/** Of a new file. SQLite's own 4 KB took a tenth more CPU for 200,000 rows, which come and are read by the thousand. */
+const PAGE = 16 * 2 ** 10;
+
 /** What was acknowledged survives a power cut. A checkpoint every 32 MB instead of 4 took 120,000 rows from 16 s to 7. */
-const SURELY = 'pragma synchronous = full; pragma wal_autocheckpoint = 8000';
+const SURELY = `pragma synchronous = full; pragma wal_autocheckpoint = ${(32 * 2 ** 20) / PAGE}`;
 
 /** Pieces of a long gather write the same pages again and again; 160 MB between checkpoints took rails from 23 s to 19. */
-const SOON = 'pragma synchronous = normal; pragma wal_autocheckpoint = 40000';
+const SOON = `pragma synchronous = normal; pragma wal_autocheckpoint = ${(160 * 2 ** 20) / PAGE}`;
 
 /** Two threads are no faster with less in the log. */
 const WORTH_A_THREAD = 4 * 2 ** 20;
@@ -37,6 +40,7 @@ export function openSqlite(file: string, now: () => number, alone = false): Back
   const database = new DatabaseSync(path, { timeout: PATIENCE_MS });
   try {
     refuseForeign(database, path);
+    database.exec(`pragma page_size = ${PAGE}`);
     keepLogBeside(database);
     database.exec(PRAGMAS);
     database.exec(SURELY);

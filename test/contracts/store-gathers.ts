@@ -19,6 +19,20 @@ export function gatherContract(newPlace: NewPlace): void {
       expect(await on.store.read.count(on.productId)).toMatchObject({ change: 1 });
     });
 
+    test('rows of an open gather are seen by who names it, and told as the seal will tell them', async () => {
+      const on = await bench(await newPlace());
+      const { id } = await on.store.gathers.open(on.productId, on.sourceId, LIVE);
+      await on.store.gathers.stage(on.productId, id, [commit(1), commit(2)]);
+      const told = await on.store.gathers.flush(on.productId, id);
+      const seen = [];
+      for await (const rows of on.store.read.stream(on.productId, 'changes', { staged: id })) seen.push(...rows);
+      expect(await all(on)).toEqual([]);
+      await on.store.gathers.seal(on.productId, id, { cursor: null, observedUntil: START, kept: 'soon' });
+      expect(seen).toEqual(await all(on));
+      expect(seen).toHaveLength(2);
+      expect(told).toEqual(new Map([['changes', (await on.store.digests(on.productId)).changes]]));
+    });
+
     test('a row of an open gather cannot be asked for by its id', async () => {
       const on = await bench(await newPlace());
       await gather(on, [commit(1)]);

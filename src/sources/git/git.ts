@@ -100,7 +100,8 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
     const follow = (done: number, total: number) => {
       if (logged) progress('following lines', done, total);
     };
-    const beside = stands ? [] : standing(reading, history, head, follow);
+    const observedUntil = observed(history, tags, tip, head, until);
+    const beside = stands ? [] : standing(reading, history, head, { follow, observedUntil });
     for await (const batch of sideBySide(commits(), beside)) {
       reading.signal.throwIfAborted();
       missing.push(...(batch.missing ?? []));
@@ -113,7 +114,6 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
       graph,
       heads.map((sha) => graph.find(sha)),
     );
-    const observedUntil = observed(history, tags, tip, head, until);
     yield {
       items: rows,
       missing: mine,
@@ -138,10 +138,18 @@ async function* gatherAll(reading: Reading): AsyncGenerator<Batch> {
   }
 }
 
-type Follow = (done: number, total: number) => void;
+interface Standing {
+  follow(done: number, total: number): void;
+  readonly observedUntil: number;
+}
 
-/** What stands at the commit read; read while the log streams. */
-function standing({ git, deep }: Reading, history: History, head: string, follow: Follow): AsyncGenerator<Batch>[] {
+/** What stands at the commit read; read while the log streams, and yielded after it. */
+function standing(
+  { git, deep }: Reading,
+  history: History,
+  head: string,
+  { follow, observedUntil }: Standing,
+): AsyncGenerator<Batch>[] {
   const { graph, dates, landing, origin } = history;
   const firstParent = Array.from(landing.line, (commit) => ({
     sha: graph.sha(commit),
@@ -150,6 +158,7 @@ function standing({ git, deep }: Reading, history: History, head: string, follow
   const pinned = { origin, head, headAt: firstParent[0]?.at as number, firstParent };
   async function* pages(): AsyncGenerator<Batch> {
     const read = yield* readDocuments(git, pinned);
+    yield { whole: ['change', 'document'], observedUntil };
     yield* readOffers(git, pinned, read, { deep });
     yield* readNeeds(git, pinned, read);
   }

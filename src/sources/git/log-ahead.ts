@@ -1,13 +1,17 @@
-/** Takes what a process prints before anybody asks for it, up to a limit, so that it works while others do. */
+/** Takes what another gives before anybody asks for it, up to a limit, so that it works while others do. */
 
-export interface Ahead extends AsyncIterable<Uint8Array> {
-  /** Ends the process if what it printed is not wanted after all. */
+export interface Ahead<Piece = Uint8Array> extends AsyncIterable<Piece> {
+  /** Ends the other if what it gave is not wanted after all. */
   close(): Promise<void>;
 }
 
-export function readAhead(pieces: AsyncIterable<Uint8Array>, most: number): Ahead {
+export function readAhead<Piece>(
+  pieces: AsyncIterable<Piece>,
+  most: number,
+  lengthOf: (piece: Piece) => number,
+): Ahead<Piece> {
   const source = pieces[Symbol.asyncIterator]();
-  const held: Uint8Array[] = [];
+  const held: Piece[] = [];
   let length = 0;
   let ended = false;
   let failure: unknown;
@@ -18,7 +22,7 @@ export function readAhead(pieces: AsyncIterable<Uint8Array>, most: number): Ahea
     try {
       for (let next = await source.next(); !ended && !next.done; next = await source.next()) {
         held.push(next.value);
-        length += next.value.length;
+        length += lengthOf(next.value);
         wake();
         while (length > most && !ended) await changed();
       }
@@ -36,11 +40,11 @@ export function readAhead(pieces: AsyncIterable<Uint8Array>, most: number): Ahea
     });
   }
 
-  async function* take(): AsyncGenerator<Uint8Array> {
+  async function* take(): AsyncGenerator<Piece> {
     for (;;) {
       const piece = held.shift();
       if (piece !== undefined) {
-        length -= piece.length;
+        length -= lengthOf(piece);
         wake();
         yield piece;
       } else if (ended) break;

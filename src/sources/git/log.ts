@@ -40,7 +40,7 @@ export async function readMailmap(git: Git, head: string): Promise<string> {
 export function startLog(git: Git, mailmap: string, revisions: Iterable<string>, paths = true): Ahead {
   const told = paths ? ['--name-status', '--no-renames'] : [];
   const args = ['-c', `mailmap.blob=${mailmap}`, 'log', '-z', `--format=${LOG_FORMAT}`, ...told, '--stdin'];
-  return readAhead(git.stream(args, [`${[...revisions].join('\n')}\n`]), AHEAD);
+  return readAhead(git.stream(args, [`${[...revisions].join('\n')}\n`]), AHEAD, ({ length }) => length);
 }
 
 /** The log as batches. `again` starts it once more without paths, should git not find a tree. */
