@@ -1,9 +1,8 @@
 /** The built web app: its files by name, and its one page for every other address, as the app routes by itself. */
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
+import { pack, takesPacked } from './packed.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,9 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Names under assets/ carry the hash of what they hold, so they never change. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** What is worth packing; the answers of the API are not packed, since what others wrote stands in them beside what is private. */
+/** What is worth packing; of the API a reading alone is packed: elsewhere what others write at any time stands beside what is private. */
 const PACKED = new Set(['.js', '.css', '.svg']);
-const pack = promisify(gzip);
 
 export function webFiles(folder: string): MiddlewareHandler {
   const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
@@ -39,7 +37,7 @@ export function webFiles(folder: string): MiddlewareHandler {
     const headers = { 'Content-Type': type, 'Cache-Control': kept };
     if (kept !== FOR_EVER || !PACKED.has(extname(path))) return c.body(found, 200, headers);
     const vary = { ...headers, Vary: 'Accept-Encoding' };
-    if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(found, 200, vary);
+    if (!takesPacked(c)) return c.body(found, 200, vary);
     const ready = packed.get(path) ?? pack(found, { level: 9 });
     packed.set(path, ready);
     return c.body(await ready, 200, { ...vary, 'Content-Encoding': 'gzip' });

@@ -38,6 +38,13 @@ test('the same reading is answered with nothing but its tag', async () => {
   expect([again.status, again.json]).toEqual([304, '']);
 });
 
+test('a reading is packed for whoever takes it so, and says the same unpacked', async () => {
+  const packed = await server.ask(`/products/${gallop}/reading`, { headers: { 'accept-encoding': 'gzip' } });
+  const plain = await server.ask(`/products/${gallop}/reading`, { headers: { 'accept-encoding': 'identity' } });
+  expect([packed, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+  expect(packed.json).toEqual(plain.json);
+});
+
 test('every piece behind a figure is there word for word', async () => {
   const { json } = await server.ask(`/products/${gallop}/reading`);
   const { audits } = (json as { reading: { audits: { evidence: { id: string }[] }[] } }).reading;

@@ -4,6 +4,7 @@ import { BifocalError } from '#core/errors.ts';
 import { canonical } from '#core/json.ts';
 import { Reading } from '#core/reading.ts';
 import { actorOf, callerOf } from '../access/caller.ts';
+import { pack, takesPacked } from '../packed.ts';
 import { readingNow, toldOf } from './reading-now.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';
@@ -34,12 +35,19 @@ const again = createRoute({
   responses: { 202: found('It is being read.', z.object({ job: z.object({ id: z.string() }) })), ...failures },
 });
 
+interface Remembered {
+  readonly input: string;
+  readonly body: Promise<Uint8Array<ArrayBuffer>>;
+  /** A quarter of it, once somebody asked: a telephone waits a second less. */
+  packed: Promise<Uint8Array<ArrayBuffer>> | null;
+}
+
 /** Readings are looked at many times before they change; one is some hundred kilobytes. */
 const REMEMBERED = 12;
 
 export const readingRoutes: Routes = (api, served) => {
   const { store } = served;
-  const told = new Map<string, { readonly input: string; readonly body: Promise<Uint8Array<ArrayBuffer>> }>();
+  const told = new Map<string, Remembered>();
   // As bytes: some hundred kilobytes of text would be encoded again for everybody who asks.
   const bodyOf = async (productId: string, id: string) => {
     const kept = await store.readings.get(productId, id);
@@ -56,10 +64,14 @@ export const readingRoutes: Routes = (api, served) => {
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
     const input = `${now.id} ${canonical(await store.digests(productId))}`;
     const known = told.get(productId);
-    const latest = known?.input === input ? known : { input, body: bodyOf(productId, now.id) };
+    const latest: Remembered =
+      known?.input === input ? known : { input, body: bodyOf(productId, now.id), packed: null };
     told.set(productId, latest);
     for (const [oldest] of told) if (told.size > REMEMBERED) told.delete(oldest);
-    return c.body(await latest.body, 200, { 'Content-Type': 'application/json' }) as never;
+    const headers = { 'Content-Type': 'application/json', Vary: 'Accept-Encoding' };
+    if (!takesPacked(c)) return c.body(await latest.body, 200, headers) as never;
+    latest.packed ??= latest.body.then((body) => pack(body));
+    return c.body(await latest.packed, 200, { ...headers, 'Content-Encoding': 'gzip' }) as never;
   });
   api.openapi(again, async (c) => {
     const { id, name } = await productOf(served, c.req.valid('param').product);
