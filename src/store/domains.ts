@@ -1,8 +1,28 @@
 /** Which e-mail domains say something about a company: neither mail providers nor the forges' own. */
 
-/** Providers where anybody gets an address, without their country endings. */
-const PROVIDERS =
-  /^(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|live|outlook|msn|icloud|me|mac|aol|gmx|web|mail|email|proton|protonmail|pm|tutanota|tuta|tutamail|fastmail|hey|zoho|yandex|ya|mail|inbox|bk|list|qq|foxmail|163|126|139|yeah|sina|sohu|naver|daum|hanmail|kakao|nate|orange|wanadoo|free|laposte|sfr|t-online|freenet|arcor|posteo|mailbox|libero|virgilio|tiscali|alice|telenet|skynet|ziggo|xs4all|comcast|verizon|att|sbcglobal|bellsouth|charter|cox|earthlink|btinternet|sky|virginmedia|ntlworld|talktalk|rediffmail|seznam|wp|o2|onet|interia|abv|uol|bol|terra|ig|duck|simplelogin|disroot|riseup|cock|mailinator|users\.noreply|noreply)\./;
+/** Providers where anybody gets an address, by their first label: `gmail`, whatever country follows. */
+const PROVIDERS = new Set(
+  [
+    // The world over.
+    'gmail googlemail yahoo ymail rocketmail hotmail live outlook msn icloud me mac aol mail email hey zoho list',
+    // For those who mind who reads it, and for an hour.
+    'proton protonmail pm tutanota tuta tutamail fastmail posteo mailbox duck simplelogin disroot riseup cock mailinator',
+    // Asia.
+    'qq foxmail 163 126 139 yeah sina sohu naver daum hanmail kakao nate rediffmail',
+    // Germany, France, Italy, the Netherlands and Belgium.
+    'gmx web t-online freenet arcor orange wanadoo free laposte sfr libero virgilio tiscali alice telenet skynet ziggo xs4all',
+    // Britain and North America.
+    'btinternet sky virginmedia ntlworld talktalk comcast verizon att sbcglobal bellsouth charter cox earthlink',
+    // Eastern Europe.
+    'yandex ya inbox bk seznam wp o2 onet interia abv',
+    // Brazil.
+    'uol bol terra ig',
+    // What forges write in the place of an address.
+    'noreply',
+  ].flatMap((line) => line.split(' ')),
+);
+/** GitHub's own: `users.noreply.github.com`. */
+const FORGE = /^users\.noreply\./;
 
 /** Addresses that a machine made up: no mail ever arrives there. */
 const MACHINES =
@@ -12,5 +32,6 @@ const MACHINES =
 export function companyDomain(address: string): string | null {
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   if (!/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/.test(domain)) return null;
-  return PROVIDERS.test(domain) || MACHINES.test(domain) ? null : domain;
+  const [first = ''] = domain.split('.', 1);
+  return PROVIDERS.has(first) || FORGE.test(domain) || MACHINES.test(domain) ? null : domain;
 }

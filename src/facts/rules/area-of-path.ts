@@ -1,4 +1,5 @@
 /** Which area one path belongs to, by its folders and its name; what nothing else claims is product. */
+import { anyOf } from '#core/any-of.ts';
 import type { Area } from '../values.ts';
 import {
   BUILT_FOLDER,
@@ -28,8 +29,22 @@ import {
 import { isChangelog, isLock, isManifest, isVersionFile } from './bookkeeping.ts';
 
 /** Settings of tools by their name, at any depth. */
-const SETTINGS =
-  /^(?:tsconfig[\w.-]{0,40}\.json|jsconfig\.json|[\w.-]{1,60}\.config\.(?:js|ts|mjs|cjs|mts|cts|json)|analysis_options\.yaml|rustfmt\.toml|clippy\.toml|deny\.toml|build\.rs|tox\.ini|noxfile\.py|pytest\.ini|mypy\.ini|ruff\.toml|makefile(?:\.[\w.]{1,20})?|gnumakefile|justfile|taskfile\.ya?ml|configure\.ac|[\w.-]{1,60}\.cmake|gradlew(?:\.bat)?|[\w.-]{1,80}\.(?:pbxproj|xcconfig|xcscheme|xcworkspacedata)|dockerfile(?:\.[\w.-]{1,40})?|docker-compose[\w.-]{0,40}|compose\.ya?ml|procfile|vagrantfile|versioneer\.py|jenkinsfile|appveyor\.yml|codecov\.yml|netlify\.toml|vercel\.json|fly\.toml|renovate\.json5?|citation\.cff|proguard[\w.-]{0,30})$/i;
+const SETTINGS = new RegExp(
+  `^${anyOf(
+    // Compilers and checkers.
+    /tsconfig[\w.-]{0,40}\.json|jsconfig\.json|[\w.-]{1,60}\.config\.(?:js|ts|mjs|cjs|mts|cts|json)|analysis_options\.yaml/,
+    /rustfmt\.toml|clippy\.toml|deny\.toml|build\.rs|tox\.ini|noxfile\.py|pytest\.ini|mypy\.ini|ruff\.toml/,
+    // What builds it.
+    /makefile(?:\.[\w.]{1,20})?|gnumakefile|justfile|taskfile\.ya?ml|configure\.ac|[\w.-]{1,60}\.cmake|gradlew(?:\.bat)?/,
+    /[\w.-]{1,80}\.(?:pbxproj|xcconfig|xcscheme|xcworkspacedata)/,
+    // Where it runs.
+    /dockerfile(?:\.[\w.-]{1,40})?|docker-compose[\w.-]{0,40}|compose\.ya?ml|procfile|vagrantfile/,
+    // What checks, publishes and cites it.
+    /versioneer\.py|jenkinsfile|appveyor\.yml|codecov\.yml|netlify\.toml|vercel\.json|fly\.toml|renovate\.json5?/,
+    /citation\.cff|proguard[\w.-]{0,30}/,
+  )}$`,
+  'i',
+);
 
 /** At the root, files of these kinds are settings and starters; `action.yml` is what users of an action get. */
 const ROOT_SETTINGS = /\.(?:ya?ml|toml|ini|cfg|json5?|jsonc|lock|sh|bat|ps1|nix|neon|properties|xml|dist)$/i;

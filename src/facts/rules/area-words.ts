@@ -1,4 +1,5 @@
 /** The names of folders and files that tell what a path is for. Ecosystems' own conventions, not one company's. */
+import { anyOf } from '#core/any-of.ts';
 
 /** Below these, code of the product is meant, whatever a folder is called (`src/benchmark` is no benchmark of it). */
 export const CODE_ROOTS = new Set([
@@ -43,8 +44,21 @@ export const GENERATED_FOLDERS = new Set([
 export const BUILT_FOLDER = /(?:^|[-_])dist$|^dist[-_]/;
 export const UNPACKED = /(?:^|\/)packages\/[\w.-]{1,100}\.\d{1,5}(?:\.\d{1,5}){1,3}\//;
 
-export const GENERATED_FILE =
-  /(?:\.min\.(?:js|css|mjs)|\.bundle\.(?:js|css)|\.(?:js|css)\.map|\.snap|\.pb\.(?:go|cc|h|dart|swift)|\.pb(?:enum|json|server|grpc)\.dart|_pb2(?:_grpc)?\.pyi?|_(?:grpc_)?pb\.(?:js|d\.ts|rb)|\.g\.dart|\.freezed\.dart|\.gr\.dart|\.config\.dart|\.generated\.\w{1,8}|\.gen\.\w{1,6}|\.designer\.cs|\.g(?:\.i)?\.cs|_generated\.\w{1,6}|\.pyc|\.class|\.o)$/i;
+export const GENERATED_FILE = new RegExp(
+  `${anyOf(
+    // The web: packed, mapped, photographed.
+    /\.min\.(?:js|css|mjs)|\.bundle\.(?:js|css)|\.(?:js|css)\.map|\.snap/,
+    // Protocol buffers, in every language.
+    /\.pb\.(?:go|cc|h|dart|swift)|\.pb(?:enum|json|server|grpc)\.dart|_pb2(?:_grpc)?\.pyi?|_(?:grpc_)?pb\.(?:js|d\.ts|rb)/,
+    // Dart's builders.
+    /\.g\.dart|\.freezed\.dart|\.gr\.dart|\.config\.dart/,
+    // Whatever says so itself, and .NET.
+    /\.generated\.\w{1,8}|\.gen\.\w{1,6}|\.designer\.cs|\.g(?:\.i)?\.cs|_generated\.\w{1,6}/,
+    // Compiled.
+    /\.pyc|\.class|\.o/,
+  )}$`,
+  'i',
+);
 
 /** Folders of tests at any depth: the last word of the name, read without underscores around it. */
 export const TEST_WORDS = new Set([
@@ -208,8 +222,20 @@ export const PROSE = /\.(?:md|mdx|markdown|rst|adoc|asciidoc|textile|rdoc|pod)$/
 export const README = /^readme(?:[._-][^/]{0,40})?$/i;
 
 /** Texts for those who build it, or for lawyers. */
-export const INNER_PROSE =
-  /^(?:contribut\w{0,6}|code[-_]of[-_]conduct|security|(?:mit-|apache-)?licen[cs]e\w{0,2}|copying|unlicense|notices?|authors|maintainers|maintenance|contributors|owners|codeowners|governance|support|cla|dco|patents|claude|agents|gemini|copilot-instructions|releasing|release[-_]process|hacking|develop\w{0,6}|building|todo|(?:issue|pull[-_]request)[-_]template|third-?party\w{0,20})(?:[-_.][\w.-]{0,60})?$/i;
+export const INNER_PROSE = new RegExp(
+  `^${anyOf(
+    /contribut\w{0,6}|code[-_]of[-_]conduct|security/,
+    // The law.
+    /(?:mit-|apache-)?licen[cs]e\w{0,2}|copying|unlicense|notices?/,
+    // Who makes it.
+    /authors|maintainers|maintenance|contributors|owners|codeowners|governance|support|cla|dco|patents/,
+    // What programs are told.
+    /claude|agents|gemini|copilot-instructions/,
+    // How it is made.
+    /releasing|release[-_]process|hacking|develop\w{0,6}|building|todo|(?:issue|pull[-_]request)[-_]template|third-?party\w{0,20}/,
+  )}(?:[-_.][\\w.-]{0,60})?$`,
+  'i',
+);
 
 /** Only prose can be such a text: `support.ticket.tsx` is none. */
 export const PROSE_OR_PLAIN = /(?:^[^.]+|-\d\.\d|\.(?:md|mdx|markdown|rst|adoc|txt|html))$/i;

@@ -1,4 +1,5 @@
 /** A short list of English phrases by which people praise, leave, ask, tell of their own use, or say that something helped. */
+import { anyOf } from '#core/any-of.ts';
 import { asksIn } from './asking.ts';
 
 export const PRAISE = 1;
@@ -91,8 +92,21 @@ const STILL =
 const COURTESY =
   /\b(?:in advance|for (?:the|your) (?:report|reporting|feedback|suggestion|interest|patience|reply|response|answer|info|information)|for reporting|for looking|any(?:way| help))\b/;
 
-const MAYBE =
-  /lov(?:e|ing)|great|awesome|amazing|fantastic|excellent|brilliant|wonderful|superb|outstanding|incredible|perfect|terrific|fabulous|flawless|beautiful|charm|works?|working|keep up|recommend|best|live without|saver|changer|must|star|switch|mov(?:e|ing)|migrat|going|went|gone|uninstall|delet|cancel|looking|look for|search|stopped|quit|gave up|given up|giving|abandon|ditch|dropp|done with|finished|leaving|dump|money|refund|won't|will not|never|food|into|myself|ourselves|own|internally|every ?day|daily|production|bit|annoy|bug|dr[io]ve|itch|kept|keep|help|solv|fix|resolv|confirm|trick|thank|thx/;
+/** A word of every phrase above: most texts hold none, and are looked at no further. */
+const MAYBE = new RegExp(
+  anyOf(
+    // Praise.
+    /lov(?:e|ing)|great|awesome|amazing|fantastic|excellent|brilliant|wonderful|superb|outstanding|incredible|perfect/,
+    /terrific|fabulous|flawless|beautiful|charm|works?|working|keep up|recommend|best|live without|saver|changer|must|star/,
+    // Leaving.
+    /switch|mov(?:e|ing)|migrat|going|went|gone|uninstall|delet|cancel|looking|look for|search|stopped|quit|gave up|given up/,
+    /giving|abandon|ditch|dropp|done with|finished|leaving|dump|money|refund|won't|will not|never/,
+    // Own use.
+    /food|into|myself|ourselves|own|internally|every ?day|daily|production|bit|annoy|bug|dr[io]ve|itch|kept|keep/,
+    // It helped.
+    /help|solv|fix|resolv|confirm|trick|thank|thx/,
+  ),
+);
 
 /**
  * What a person's text says, as bits. `lang` is what the source tells; without it the words tell. Praise and leaving are

@@ -1,4 +1,5 @@
 /** What kind of thing a claim says, and of which quality: by words, the more checkable class first. */
+import { anyOf } from '#core/any-of.ts';
 
 export const CLASSES = [
   'promise',
@@ -26,15 +27,30 @@ export const ATTRIBUTES = [
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
+/** A time within which somebody does something, and other words of service. */
+const SERVICE = anyOf(
+  /within (?:a|an|one|\d{1,3}) (?:hour|day|week|minute|working day|business day)s?|24\/7|around the clock/,
+  /maint(?:ained|enance) (?:mode|until|by)|no longer maintained|we (?:maintain|host|reply|answer|respond)|do it all for you/,
+  /uptime|SLA\b|guarantee[ds]?|money[- ]back|refunds?|support (?:hours|team|from)|long[- ]term support/,
+  /security (?:fixes|updates|patches)|in maintenance|do not expect|answers? from a person|seven days a week/,
+);
+
+const QUANTITY = anyOf(
+  // A number with its unit.
+  /x\b|%|kb\b|mb\b|gb\b|ms\b|s\b|k\b/,
+  /(?:languages?|integrations?|minutes?|seconds?|hours?|days?|times|dependenc\w{1,3}|items?|formats?|platforms?|lines?|steps?|clicks?|taps?|districts|horses)\b/,
+);
+const QUANTITY_IN_WORDS = anyOf(
+  /\b(?:zero|exactly 0|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:dependenc\w{1,3}|clicks?|taps?|minutes?|seconds?|hours?|steps?|config\w{0,8})\b/,
+  /[£$€]\s?\d|\bmillions? of\b|\bin seconds\b|\btotally free\b|\bfree of charge\b|\bat no charge\b/,
+);
+
 const OF_CLASS: readonly (readonly [ClaimClass, RegExp])[] = [
   [
     'promise',
     /\b(?:coming soon|soon\b|will (?:be (?:added|available|supported|released)|arrive|come|ship|continue to develop)|upcoming|planned for|we (?:plan|promise) to|on the roadmap|from (?:this|next) (?:spring|summer|autumn|fall|winter|year|month)|by (?:year['’]s end|christmas|the end of)|Q[1-4] 20\d\d|(?:spring|summer|autumn|fall|winter) 20\d\d)/i,
   ],
-  [
-    'service',
-    /\b(?:within (?:a|an|one|\d{1,3}) (?:hour|day|week|minute|working day|business day)s?|24\/7|around the clock|maint(?:ained|enance) (?:mode|until|by)|no longer maintained|we (?:maintain|host|reply|answer|respond)|do it all for you|uptime|SLA\b|guarantee[ds]?|money[- ]back|refunds?|support (?:hours|team|from)|long[- ]term support|security (?:fixes|updates|patches)|in maintenance|do not expect|answers? from a person|seven days a week)\b/i,
-  ],
+  ['service', new RegExp(`\\b${SERVICE}\\b`, 'i')],
   [
     'social-proof',
     /\b(?:loved by|trusted by|used (?:by|in production)|powers? (?:many|millions|thousands|over)|relied on|most[- ](?:popular|depended|downloaded|used)|award[- ]winning|as seen (?:in|on)|rated \d|chose .{1,60} as|engine behind|(?:\d[\d,.]{0,8}|millions of|thousands of)\s?(?:k\+?|\+)? ?(?:stars|users|customers|riders|downloads|companies|teams|people|developers))\b/i,
@@ -43,15 +59,21 @@ const OF_CLASS: readonly (readonly [ClaimClass, RegExp])[] = [
     'comparison',
     /\b(?:alternative to|unlike|than (?:the |other |any |most |in )?[\w.-]{2,30}|compared (?:to|with)|similar to|replacement for|instead of|the (?:only|fastest|easiest|best|first|most) [\w-]{2,30}|number one|no\.? ?1\b|most (?:also )?(?:do|require|suites|tools))\b/i,
   ],
-  [
-    'quantity',
-    /(?:\b\d{1,4}(?:[.,]\d{1,3}){0,2}\s?(?:x\b|%|kb\b|mb\b|gb\b|ms\b|s\b|k\b|(?:languages?|integrations?|minutes?|seconds?|hours?|days?|times|dependenc\w{1,3}|items?|formats?|platforms?|lines?|steps?|clicks?|taps?|districts|horses)\b))|\b(?:zero|exactly 0|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:dependenc\w{1,3}|clicks?|taps?|minutes?|seconds?|hours?|steps?|config\w{0,8})\b|[£$€]\s?\d|\bmillions? of\b|\bin seconds\b|\btotally free\b|\bfree of charge\b|\bat no charge\b/i,
-  ],
+  ['quantity', new RegExp(`\\b\\d{1,4}(?:[.,]\\d{1,3}){0,2}\\s?${QUANTITY}|${QUANTITY_IN_WORDS}`, 'i')],
 ];
 
 /** Words that praise and that nobody can check. The list is also the baseline that detection is held against. */
-export const PUFFERY =
-  /\b(?:amazing|award[- ]winning|awesome|beautiful(?:ly)?|best|blazing(?:ly)?|brilliant|classic|cutting[- ]edge|delightful|easiest|easy|effortless(?:ly)?|elegant(?:ly)?|excellent|expressive|fast|faster|fastest|fun|glamorous|great|human[- ]friendly|incredible|incredibly|innovative|instant(?:ly)?|intuitive|leading|lightning|lightweight|love(?:d|ly)?|magic(?:al)?|memorable|minimal|modern|never|next[- ]gen(?:eration)?|perfect|popular|powerful|premium|pretty|quickest|reliable|revolutionary|rich|robust|seamless(?:ly)?|simple|simply|sleek|smart|state[- ]of[- ]the[- ]art|stunning|super|trusted|ultimate|ultra\w{0,6}|unique|unlimited|unmatched|unrivalled|world[- ]class)\b/i;
+export const PUFFERY = new RegExp(
+  `\\b${anyOf(
+    /amazing|award[- ]winning|awesome|beautiful(?:ly)?|best|blazing(?:ly)?|brilliant|classic|cutting[- ]edge|delightful/,
+    /easiest|easy|effortless(?:ly)?|elegant(?:ly)?|excellent|expressive|fast|faster|fastest|fun|glamorous|great/,
+    /human[- ]friendly|incredible|incredibly|innovative|instant(?:ly)?|intuitive|leading|lightning|lightweight|love(?:d|ly)?/,
+    /magic(?:al)?|memorable|minimal|modern|never|next[- ]gen(?:eration)?|perfect|popular|powerful|premium|pretty|quickest/,
+    /reliable|revolutionary|rich|robust|seamless(?:ly)?|simple|simply|sleek|smart|state[- ]of[- ]the[- ]art|stunning|super/,
+    /trusted|ultimate|ultra\w{0,6}|unique|unlimited|unmatched|unrivalled|world[- ]class/,
+  )}\\b`,
+  'i',
+);
 
 /** What a claim names that can be looked for: with any of it, praise is not all that it is. */
 const CHECKABLE =

@@ -1,4 +1,5 @@
 /** What speaks for and against a sentence being a claim, as named yes-or-no signs. Which weigh how much is fitted. */
+import { anyOf } from '#core/any-of.ts';
 import type { Statement } from './statements.ts';
 
 /** What is known of the page besides the sentence. */
@@ -7,10 +8,40 @@ export interface PageSense {
   readonly names: ReadonlySet<string>;
 }
 
+/** Orders to the reader, with which an instruction opens. */
+const ORDERS = anyOf(
+  /please|see|read|check|visit|join|run|install|create|open|follow|go to|ask|become|set|note|try|download|clone|click|submit/,
+  /let's|let us|take|learn|sign|subscribe|find|get started|make sure|feel free|copy|save|start|stay|watch|view|explore|report/,
+  /fork|consider|refer|change|put|replace|update|upgrade|edit|press|type|discuss|share|thanks|thank|contribute|help|browse/,
+  /head|migrate|special|show your|support this|support the|enjoy/,
+);
+const STILL = /(?:also |already |only |even |now |still |fully |automatically )/.source;
+/** What a product does, in the present tense. */
+const DOES = anyOf(
+  /supports?|provides?|works?|allows?|lets?|helps?|includes?|offers?|comes?|makes?|generates?|uses?|runs?|takes?|adds?/,
+  /has|have|can|could|will|is|are|does|doesn't|isn't|requires?|returns?|detects?|handles?|gives?|enables?|features?/,
+  /renders?|ships?|integrates?|analy[sz]es|aims?|bundles?|respects?|keeps?|stays?|scales?|powers?|pipes?|starts?/,
+  /communicates?|respects?|accepts?|considers?|focuses/,
+);
+/** Words of what it can. */
+const ABLE = anyOf(
+  /supports?|support for|supported|built-?in|built on|built from|integrat\w{1,6}|compatible|compatibility|native(?:ly)?/,
+  /out[- ]of[- ](?:the[- ])?box|extensible|customi[sz]able|configurable|available|works? (?:on|in|with|as|like)|runs? (?:on|in)/,
+  /first[- ]class|automatic(?:ally)?|by default|cross-platform|self-host\w{0,3}|open[- ]source|lets? you|helps?|provides?/,
+  /offers?|includes?|generates?|detect\w{0,4}/,
+);
+/** Words of how good it is. */
+const QUALITY = anyOf(
+  /fast(?:er|est)?|quick(?:ly)?|lightning|blazing(?:ly)?|ultra\w{0,6}|lightweight|light|tiny|small|simple|simpl[ey]|easy|easily/,
+  /easiest|powerful|modern|flexible|elegant|beautiful|delightful|robust|reliable|trusted|secure|safe|privacy|private|smart/,
+  /instant(?:ly)?|efficient|effortless(?:ly)?|seamless(?:ly)?|friendly|intuitive|minimal\w{0,3}|next[- ]generation|expressive/,
+  /concise|feature-rich|rich|scalable|productive|glamorous|perfect|great|best|complete|popular|free|clean|fun|pretty|highly/,
+  /optimi[sz]ed|full|fully|stable|human\w{0,2}|loved|award\w{0,8}|never|always|every/,
+);
+
 /** Linear expressions over one sentence, at most some hundred letters: they see outside text. */
 const IN_TEXT: Readonly<Record<string, RegExp>> = {
-  asksFor:
-    /^(?:\W{0,3})(?:please|see|read|check|visit|join|run|install|create|open|follow|go to|ask|become|set|note|try|download|clone|click|submit|let's|let us|take|learn|sign|subscribe|find|get started|make sure|feel free|copy|save|start|stay|watch|view|explore|report|fork|consider|refer|change|put|replace|update|upgrade|edit|press|type|discuss|share|thanks|thank|contribute|help|browse|head|migrate|special|show your|support this|support the|enjoy)\b/i,
+  asksFor: new RegExp(`^(?:\\W{0,3})${ORDERS}\\b`, 'i'),
   conditional:
     /^(?:\W{0,3})(?:if|to|when|whenever|before|after|once|in order|for (?:more|example|a|the|further|details|additional)|whether|alternatively|or\b|now|then|as the name|here'?s?|first|finally|make|suppose|assuming|even with)\b/i,
   question: /\?\W{0,3}$/,
@@ -22,10 +53,9 @@ const IN_TEXT: Readonly<Record<string, RegExp>> = {
   we: /^(?:we|our|i|my|us)\b|\b(?:we|our)\b/i,
   youCan: /\byou (?:can|will|'ll|may|get|have)\b|\byou(?:’|')ll\b|\blets? you\b|\ballows? (?:you|users?|for)\b/i,
   youMust: /\byou (?:must|need|should|have to|want|would|are|might)\b|\byou'(?:d|re)\b/i,
-  does: /^(?:[`\p{Lu}][^.!?]{0,60}|it|they|this|these|that)\s(?:also |already |only |even |now |still |fully |automatically )?(?:supports?|provides?|works?|allows?|lets?|helps?|includes?|offers?|comes?|makes?|generates?|uses?|runs?|takes?|adds?|has|have|can|could|will|is|are|does|doesn't|isn't|requires?|returns?|detects?|handles?|gives?|enables?|features?|renders?|ships?|integrates?|analy[sz]es|aims?|bundles?|respects?|keeps?|stays?|scales?|powers?|pipes?|starts?|communicates?|respects?|accepts?|considers?|focuses)\b/iu,
-  able: /\b(?:supports?|support for|supported|built-?in|built on|built from|integrat\w{1,6}|compatible|compatibility|native(?:ly)?|out[- ]of[- ](?:the[- ])?box|extensible|customi[sz]able|configurable|available|works? (?:on|in|with|as|like)|runs? (?:on|in)|first[- ]class|automatic(?:ally)?|by default|cross-platform|self-host\w{0,3}|open[- ]source|lets? you|helps?|provides?|offers?|includes?|generates?|detect\w{0,4})\b/i,
-  quality:
-    /\b(?:fast(?:er|est)?|quick(?:ly)?|lightning|blazing(?:ly)?|ultra\w{0,6}|lightweight|light|tiny|small|simple|simpl[ey]|easy|easily|easiest|powerful|modern|flexible|elegant|beautiful|delightful|robust|reliable|trusted|secure|safe|privacy|private|smart|instant(?:ly)?|efficient|effortless(?:ly)?|seamless(?:ly)?|friendly|intuitive|minimal\w{0,3}|next[- ]generation|expressive|concise|feature-rich|rich|scalable|productive|glamorous|perfect|great|best|complete|popular|free|clean|fun|pretty|highly|optimi[sz]ed|full|fully|stable|human\w{0,2}|loved|award\w{0,8}|never|always|every)\b/i,
+  does: new RegExp(`^(?:[\`\\p{Lu}][^.!?]{0,60}|it|they|this|these|that)\\s${STILL}?${DOES}\\b`, 'iu'),
+  able: new RegExp(`\\b${ABLE}\\b`, 'i'),
+  quality: new RegExp(`\\b${QUALITY}\\b`, 'i'),
   number:
     /\b\d{1,3}(?:[.,]\d{1,3}){0,2}\s{0,2}(?:x\b|%|kb\b|mb\b|gb\b|ms\b|k\b|stars?|users?|millions?|languages?|integrations?|minutes?|seconds?|hours?|days?|times\b|riders?|customers?|people|teams?|companies|dependenc)|\bzero\b|\bmillions?\b|\bone (?:click|tap|command)\b|[£$€]\s?\d/i,
   compares:
@@ -53,8 +83,18 @@ const IN_TEXT: Readonly<Record<string, RegExp>> = {
 
 const SELLING =
   /feature|highlight|\bwhy\b|what(?:'s|’s| is|\sdoes)|about|overview|\bgoals?\b|benefit|introduc|at a glance|capabilit|advantage|philosoph|ecosystem|reasons?|welcome|command|packages/i;
-const SERVING =
-  /install|contribut|licen[cs]e|sponsor|backer|donat|\blinks?\b|support|communit|resource|getting started|get started|usage|quick ?start|example|build|develop|credit|documentation|docs|conduct|changelog|release|related|contents|help|\btest|setup|set up|require|download|community|team|background|roadmap|updat|note|running|recipes|error|migrat|integrations in|acknowledg|thank|demo|screenshot|tutorial|diving|faq|question|next steps|learn|prerequisite|instruction|origin|history|compatib|get help/i;
+const SERVING = new RegExp(
+  anyOf(
+    // How to have it and use it.
+    /install|contribut|licen[cs]e|sponsor|backer|donat|\blinks?\b|support|communit|resource|getting started|get started|usage/,
+    /quick ?start|example|build|develop|credit|documentation|docs|conduct|changelog|release|related|contents|help|\btest|setup/,
+    /set up|require|download|community|team|background|roadmap|updat|note|running|recipes|error|migrat|integrations in/,
+    // What stands beside it.
+    /acknowledg|thank|demo|screenshot|tutorial|diving|faq|question|next steps|learn|prerequisite|instruction|origin|history/,
+    /compatib|get help/,
+  ),
+  'i',
+);
 
 /** Under such a heading a sentence without the product's name speaks of the world around it. */
 const AROUND = /\b(?:why|origins?|background|motivation|history)\b/i;

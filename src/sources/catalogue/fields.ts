@@ -1,4 +1,5 @@
 /** Which part of a product a field tells of: what it is, how it looks and is told, what it costs, or nothing of it. */
+import { anyOf } from '#core/any-of.ts';
 
 export type Part = 'substance' | 'appearance' | 'price' | 'aside';
 
@@ -9,14 +10,39 @@ export interface Parts {
 }
 
 /** Name, picture, packaging, and the words about it. */
-const APPEARANCE =
-  /^(?:name|title|short_?title|headline|sub_?title|tag_?line|slogan|claims?|descriptions?|short_description|long_description|body|body_html|(?:product_)?highlights?|(?:\w+_)?(?:image|picture|photo|artwork|video)s?(?:_(?:link|url|src|alt))*|(?:\w+_)?(?:can|bottle|label|packaging|pack(?:_design)?|box|wrapper|design|cover|sleeve|logo|badge|theme)|colou?r|pattern)$/;
+const APPEARANCE = new RegExp(
+  `^${anyOf(
+    // Its words.
+    /name|title|short_?title|headline|sub_?title|tag_?line|slogan|claims?/,
+    /descriptions?|short_description|long_description|body|body_html|(?:product_)?highlights?/,
+    // Its pictures.
+    /(?:\w+_)?(?:image|picture|photo|artwork|video)s?(?:_(?:link|url|src|alt))*/,
+    // What it comes in.
+    /(?:\w+_)?(?:can|bottle|label|packaging|pack(?:_design)?|box|wrapper|design|cover|sleeve|logo|badge|theme)/,
+    /colou?r|pattern/,
+  )}$`,
+);
 
 const PRICE = /^(?:(?:\w+_)?price(?:_\w+)?|rrp|msrp|cost|compare_at(?:_price)?|amount)$/;
 
 /** What a shop keeps for itself: numbers, stock, taxes, categories, dates, addresses. */
-const ASIDE =
-  /^(?:id|item_?id|product_?id|variant_?id|sku|gtin\d*|ean\d*|upc|mpn|isbn\d*|barcode|handle|slug|(?:\w+_)?links?|(?:\w+_)?url|vendor|supplier|brand|tags?|(?:\w+_)?categor(?:y|ies)|product_?type|google_product_\w+|item_group_\w+|custom_label_\d|availability\w*|available|stock|inventory\w*|quantity|status|condition|identifier_exists|tax\w*|vat|currency|country|lang(?:uage)?|adult|is_bundle|shipping\w*|ships_\w+|delivery\w*|min_handling_time|max_handling_time|expiration_date|(?:\w+_)?(?:date|day|at)|as_of|snapshot|(?:sales?|units?)_\w+|rank|position|sort\w*|rating|reviews?|published|notes?|comments?)$/;
+const ASIDE = new RegExp(
+  `^${anyOf(
+    // Numbers and addresses.
+    /id|item_?id|product_?id|variant_?id|sku|gtin\d*|ean\d*|upc|mpn|isbn\d*|barcode|handle|slug|(?:\w+_)?links?|(?:\w+_)?url/,
+    // Whose it is and which shelf it stands on.
+    /vendor|supplier|brand|tags?|(?:\w+_)?categor(?:y|ies)|product_?type/,
+    /google_product_\w+|item_group_\w+|custom_label_\d/,
+    // Whether it can be had.
+    /availability\w*|available|stock|inventory\w*|quantity|status|condition|identifier_exists/,
+    // Where to, and under which law.
+    /tax\w*|vat|currency|country|lang(?:uage)?|adult|is_bundle/,
+    /shipping\w*|ships_\w+|delivery\w*|min_handling_time|max_handling_time/,
+    // Since when, and how it goes.
+    /expiration_date|(?:\w+_)?(?:date|day|at)|as_of|snapshot/,
+    /(?:sales?|units?)_\w+|rank|position|sort\w*|rating|reviews?|published|notes?|comments?/,
+  )}$`,
+);
 
 /** As fields are compared: `Image link`, `g:image_link` and `imageLink` are one. */
 export function fieldName(written: string): string {
