@@ -302,10 +302,7 @@ test('what was asked early is handed over once, and what nobody wanted is let go
   const made = world();
   const first = made.commit('first', { files: { a: 'x' } });
   made.save();
-  const letGo = askEarly(made.folder, [
-    ['rev-parse', 'HEAD'],
-    ['rev-parse', 'HEAD^{tree}'],
-  ]);
+  const letGo = askEarly(made.folder, [{ args: ['rev-parse', 'HEAD'] }, { args: ['rev-parse', 'HEAD^{tree}'] }]);
   // Long after git ended, what it said is still there.
   await wait(100);
   const second = made.commit('second', { files: { a: 'y' } });
@@ -315,5 +312,5 @@ test('what was asked early is handed over once, and what nobody wanted is let go
   expect(await git.text(['rev-parse', 'HEAD'])).toBe(`${second.sha}\n`);
   await letGo();
   expect(await git.text(['rev-parse', 'HEAD^{tree}'])).toBe(await git.text(['rev-parse', `${second.sha}^{tree}`]));
-  await askEarly(emptyFolder(), [['rev-parse', 'HEAD']])();
+  await askEarly(emptyFolder(), [{ args: ['rev-parse', 'HEAD'] }])();
 });

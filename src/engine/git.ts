@@ -68,6 +68,11 @@ function begin(folder: string, place: RepositoryPlace, args: readonly string[], 
   return new Running(folder, givingWay(spawn(gitProgram(), commandLine(place, args), options), urgency));
 }
 
+interface Asked {
+  readonly args: readonly string[];
+  readonly urgency?: Urgency;
+}
+
 /** Questions that were asked before anybody wanted the answers, by repository and words. */
 const early = new Map<string, Running>();
 
@@ -86,10 +91,12 @@ function takeEarly(place: RepositoryPlace, args: readonly string[]): Running | u
  * Asks some questions that take no input of the repository that a folder lies in, if it lies in one: whoever asks the
  * same next is handed the answer. Ends what nobody wanted when told to.
  */
-export function askEarly(folder: string, questions: readonly (readonly string[])[]): () => Promise<void> {
+export function askEarly(folder: string, questions: readonly Asked[]): () => Promise<void> {
   const place = findRepository(folder);
   const asked =
-    place === null ? [] : questions.map((args) => [keyOf(place, args), begin(folder, place, args)] as const);
+    place === null
+      ? []
+      : questions.map(({ args, urgency }) => [keyOf(place, args), begin(folder, place, args, urgency)] as const);
   for (const [key, running] of asked) early.set(key, running.held());
   return async () => {
     const unwanted = asked.filter(([key, running]) => early.get(key) === running && early.delete(key));

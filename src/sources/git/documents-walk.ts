@@ -3,6 +3,7 @@ import type { Git } from '#core/source.ts';
 import { Bytes } from './documents-bytes.ts';
 import { readmeRank } from './documents-paths.ts';
 import { SYMLINK } from './documents-tree.ts';
+import { readmesAlong } from './first-questions.ts';
 
 const NUL = 0;
 const LINE_END = 10;
@@ -73,11 +74,8 @@ function best(paths: Iterable<string>): string | null {
   return chosen;
 }
 
-/** `-m` with `--first-parent` shows a merge against the line it came into, in every git since 2.30. */
 async function readSteps(git: Git, head: string, target: string | null): Promise<Step[]> {
-  const paths = [':(top,icase,glob)readme*', ...(target === null ? [] : [`:(top,literal)${target}`])];
-  const flags = ['--first-parent', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--format=%x02%H %ct'];
-  const bytes = new Bytes(git.stream(['log', ...flags, head, '--', ...paths], undefined, 'first'));
+  const bytes = new Bytes(git.stream(readmesAlong(head, target), undefined, 'first'));
   const steps: Step[] = [];
   let changes: Step['changes'] = [];
   for (let token = await bytes.until(NUL); token !== null; token = await bytes.until(NUL)) {

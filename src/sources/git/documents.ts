@@ -14,6 +14,8 @@ export interface Pinned {
   readonly origin: string;
   readonly head: string;
   readonly headAt: number;
+  /** `HEAD` where that names it: what was asked early of it is answered already. */
+  readonly named?: string;
   /** The first-parent line, newest first, when the caller has it already. */
   readonly firstParent?: readonly FirstParent[];
 }
@@ -41,7 +43,11 @@ export async function* readDocuments(git: Git, pinned: Pinned): AsyncGenerator<B
   ]);
   yield* inBatches(pages.items);
   const times = new Map(firstParent.map(({ sha, at }) => [sha, at]));
-  const dated = found.map((version) => ({ ...version, at: times.get(version.sha) ?? version.at }));
+  // HEAD may have moved since its commit was read: what came then is for the next reading.
+  const dated = found.flatMap((version) => {
+    const at = times.get(version.sha);
+    return at === undefined ? [] : { ...version, at };
+  });
   const readme = await readReadme(git, pinned, dated);
   yield* inBatches(readme.items);
   const missing = [...readme.missing, ...pages.missing];
@@ -54,7 +60,7 @@ async function readHead(git: Git, pinned: Pinned) {
   const target = await readReadmeTarget(git, tree);
   const [pages, found] = await Promise.all([
     readPages(git, pinned, tree),
-    readReadmeVersions(git, pinned.head, target),
+    readReadmeVersions(git, pinned.named ?? pinned.head, target),
   ]);
   return { tree, pages, found };
 }

@@ -1,4 +1,5 @@
 /** What every reading of a repository asks first: known before anything of it is, so that git may be at work meanwhile. */
+import type { Urgency } from '#core/source.ts';
 
 /** The commit that HEAD names. */
 export const TIP: readonly string[] = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
@@ -26,4 +27,30 @@ export const TAGS: readonly string[] = [
   'refs/tags',
 ];
 
-export const FIRST_QUESTIONS: readonly (readonly string[])[] = [TIP, rootOf('HEAD'), TAGS];
+/** Everything that HEAD and tags reach, children before parents: what to start from may also be told by `--stdin`. */
+export const graphFrom = (...starts: readonly string[]): readonly string[] => [
+  ...['rev-list', '--topo-order', '--timestamp', '--parents'],
+  ...starts,
+];
+
+export const GRAPH = graphFrom('HEAD', '--tags');
+
+/** `-m` with `--first-parent` shows a merge against the line it came into, in every git since 2.30. */
+export const readmesAlong = (commit: string, target: string | null): readonly string[] => [
+  ...['log', '--first-parent', '-m', '--raw', '-z', '--no-renames', '--no-abbrev', '--format=%x02%H %ct'],
+  ...[commit, '--', ':(top,icase,glob)readme*', ...(target === null ? [] : [`:(top,literal)${target}`])],
+];
+
+export interface Question {
+  readonly args: readonly string[];
+  readonly urgency?: Urgency;
+}
+
+export const FIRST_QUESTIONS: readonly Question[] = [
+  { args: TIP, urgency: 'first' },
+  { args: rootOf('HEAD'), urgency: 'first' },
+  { args: TAGS },
+];
+
+/** Walks that only a first reading needs: they are done before the code that reads is loaded. */
+export const FIRST_WALKS: readonly Question[] = [{ args: readmesAlong('HEAD', null) }, { args: GRAPH }];

@@ -27,6 +27,8 @@ type GitOptions = z.infer<typeof GitOptions>;
 /** Everything that one gather works on. */
 interface Reading extends Gathering<GitOptions> {
   readonly tip: string;
+  /** `HEAD` where that names the tip. */
+  readonly named: string;
   readonly refs: readonly Tag[];
   readonly state: string;
   readonly before: Cursor | null;
@@ -43,21 +45,21 @@ export default defineSource<GitOptions>({
     // Asked at once, for the walk is long; where HEAD names no commit, of the commit that is read in its place.
     const root = await git.text(rootOf('HEAD')).catch(async (error: unknown) => {
       if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
-      return git.text(rootOf(await readTip(git, path)));
+      return git.text(rootOf((await readTip(git, path)).sha));
     });
     return `git:${root.trim()}`;
   },
   async *gather(gathering) {
     const { git, options, deep, until, cursor, signal } = gathering;
     signal.throwIfAborted();
-    const [tip, refs] = await Promise.all([readTip(git, options.path), readTagRefs(git)]);
+    const [{ sha: tip, named }, refs] = await Promise.all([readTip(git, options.path), readTagRefs(git)]);
     const state = stateOf(tip, refs);
     const before = until === null ? fromCursor(cursor) : null;
     if (cursor !== null && before?.state === state && (before.deep || !deep)) {
       yield { cursor, observedUntil: before.observedUntil, missing: [...before.missing, ...before.always] };
       return;
     }
-    yield* gatherAll({ ...gathering, tip, refs, state, before });
+    yield* gatherAll({ ...gathering, tip, named, refs, state, before });
   },
 });
 
@@ -145,7 +147,7 @@ interface Standing {
 
 /** What stands at the commit read; read while the log streams, and yielded after it. */
 function standing(
-  { git, deep }: Reading,
+  { git, deep, tip, named }: Reading,
   history: History,
   head: string,
   { follow, observedUntil }: Standing,
@@ -155,7 +157,8 @@ function standing(
     sha: graph.sha(commit),
     at: dates.at[commit] as number,
   }));
-  const pinned = { origin, head, headAt: firstParent[0]?.at as number, firstParent };
+  const headAt = firstParent[0]?.at as number;
+  const pinned = { origin, head, headAt, firstParent, named: head === tip ? named : head };
   async function* pages(): AsyncGenerator<Batch> {
     const read = yield* readDocuments(git, pinned);
     yield { whole: ['change', 'document'], observedUntil };

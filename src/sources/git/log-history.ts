@@ -3,18 +3,28 @@ import { BifocalError } from '#core/errors.ts';
 import type { Git } from '#core/source.ts';
 import { mendDates } from './dates.ts';
 import { Bytes } from './documents-bytes.ts';
+import { GRAPH, graphFrom } from './first-questions.ts';
 import { findLanding } from './landing.ts';
 import { Graph } from './log-graph.ts';
 import type { History } from './log-rows.ts';
 
 const LINE_END = 10;
 
-/** The shape of everything that some commits reach. */
-export async function readGraph(git: Git, heads: Iterable<string>): Promise<Graph> {
+/** The shape of everything that some commits reach, HEAD and tags as a rule: that was asked early. */
+export async function readGraph(git: Git, heads: ReadonlySet<string>): Promise<Graph> {
+  try {
+    const graph = await graphOf(git.stream(GRAPH));
+    if ([...heads].every((sha) => graph.find(sha) !== -1)) return graph;
+  } catch (error) {
+    // HEAD names a branch that is not there, or a tag an object that is not.
+    if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
+  }
+  return graphOf(git.stream(graphFrom('--stdin'), [`${[...heads].join('\n')}\n`]));
+}
+
+async function graphOf(pieces: AsyncIterable<Uint8Array>): Promise<Graph> {
   const graph = new Graph();
-  const input = [...heads].join('\n');
-  const args = ['rev-list', '--topo-order', '--timestamp', '--parents', '--stdin'];
-  for await (const piece of git.stream(args, [`${input}\n`])) graph.push(piece);
+  for await (const piece of pieces) graph.push(piece);
   return graph;
 }
 

@@ -7,17 +7,23 @@ import { TIP } from './first-questions.ts';
 /** Tried in this order where HEAD names a branch that is not there, as in some mirrors. */
 const USUAL = ['refs/remotes/origin/HEAD', 'refs/heads/main', 'refs/heads/master', 'refs/heads/trunk'];
 
+/** A commit, and a word by which git knows it. */
+export interface Tip {
+  readonly sha: string;
+  readonly named: string;
+}
+
 /** The commit that HEAD names. Rejects with GIT_EMPTY where no branch has a commit. */
-export async function readTip(git: Git, path: string): Promise<string> {
+export async function readTip(git: Git, path: string): Promise<Tip> {
   try {
-    return (await git.text(TIP)).trim();
+    return { sha: (await git.text(TIP)).trim(), named: 'HEAD' };
   } catch (error) {
     if (!(error instanceof BifocalError) || error.code !== 'GIT_FAILED') throw error;
     return readOtherTip(git, path);
   }
 }
 
-async function readOtherTip(git: Git, path: string): Promise<string> {
+async function readOtherTip(git: Git, path: string): Promise<Tip> {
   const format = '--format=%(objectname) %(refname)';
   const listed = await git.text(['for-each-ref', '--sort=-committerdate', format, 'refs/heads', 'refs/remotes']);
   const branches = listed.split('\n').flatMap((line) => {
@@ -27,7 +33,7 @@ async function readOtherTip(git: Git, path: string): Promise<string> {
   const usual = USUAL.map((ref) => branches.find((branch) => branch.ref === ref)).find((branch) => branch);
   const tip = usual ?? branches[0];
   if (tip === undefined) throw new BifocalError('GIT_EMPTY', { target: path });
-  return tip.sha;
+  return { sha: tip.sha, named: tip.sha };
 }
 
 /** Changes when HEAD or any tag does. */
