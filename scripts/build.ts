@@ -26,7 +26,9 @@ const bundle = await rolldown({
   external: (id) => id.startsWith('node:') || installed.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [placed(join(root, 'src'))],
 });
-const { output } = await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name]-[hash].js' });
+// Names stay for stack traces; a fifth less text is a fifth less to parse at a start that finds nothing compiled.
+const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
+const { output } = await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name]-[hash].js', minify });
 await bundle.close();
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 const web = await buildWeb(root);

@@ -1,5 +1,4 @@
 /** Keeps a long reading small: V8 would rather let garbage grow old than look for it, and a history makes much of it. */
-import { availableParallelism } from 'node:os';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
@@ -16,11 +15,7 @@ const NURSERY = 16 * 2 ** 20;
 const GROWING_PERCENT = 40;
 const LARGE = 24 * 2 ** 20;
 
-/** On two cores the threads that help with young garbage keep the gits from theirs: without them a tenth less CPU on vite. */
-const FEW_CORES = 2;
-
 export function boundMemory(): void {
-  if (availableParallelism() <= FEW_CORES) setFlagsFromString('--no-parallel-scavenge');
   const bounds: Bound[] = [
     // Its largest size is fixed before any code runs; that it goes on doubling is not.
     { reached: () => spaceSize('new_space') >= NURSERY, flag: '--semi-space-growth-factor=1' },
