@@ -63,7 +63,8 @@ async function importTargets(asked: Asked, terminal: Terminal, pasted: string | 
       preview,
       now: Date.now(),
       signal,
-      onProgress: live.on,
+      // What was pasted or unpacked lies in a file of its own until the end: nothing of an import is cut off at once.
+      onProgress: (progress) => (progress.step === 'seal' ? undefined : live.on(progress)),
     };
     const done = await importFiles(store, order).finally(() => live.end());
     const undo = done.flatMap(({ gather }) => gather ?? []);

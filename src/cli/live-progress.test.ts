@@ -14,7 +14,7 @@ test('never estimates from almost nothing, and never leaves its line', () => {
   expect(progressWords(first, 10, 20)).toHaveLength(20);
 });
 
-test('while facts are computed Ctrl-C ends the process at once, and before and after it is listened to', () => {
+test('while rows are sealed and facts computed Ctrl-C ends the process at once, and while it gathers it is listened to', () => {
   const known = process.listenerCount('SIGTERM');
   const listening = () => process.listenerCount('SIGTERM') - known;
   const terminal = terminalOf(process);
@@ -22,11 +22,13 @@ test('while facts are computed Ctrl-C ends the process at once, and before and a
   expect(listening()).toBe(1);
   live.on({ step: 'facts' });
   expect(listening()).toBe(0);
-  live.on({ step: 'reading' });
+  live.on({ step: 'gathered', source: 'git', added: 1, unchanged: 0 });
   expect(listening()).toBe(1);
-  live.on({ step: 'facts' });
+  live.on({ step: 'seal', source: 'git' });
+  expect(listening()).toBe(0);
   live.end();
-  expect(listening()).toBe(1);
+  expect(listening()).toBe(0);
+  live.on({ step: 'gathered', source: 'git', added: 1, unchanged: 0 });
   process.emit('SIGTERM');
   expect(() => live.on({ step: 'facts' })).toThrow('Stopped');
   terminal.endsAtOnce(true);

@@ -13,8 +13,9 @@ export interface Live {
   end(): void;
 }
 
+/** What comes behind it looks at no signal: until another begins, Ctrl-C ends the process at once. */
 export function liveProgress(terminal: Terminal): Live {
-  if (!terminal.live) return { on: ({ step }) => mindSignals(terminal, step), end: () => terminal.endsAtOnce(false) };
+  if (!terminal.live) return { on: ({ step }) => mindSignals(terminal, step), end: () => terminal.endsAtOnce(true) };
   const startedAt = performance.now();
   let drawnAt = 0;
   let stepAt = startedAt;
@@ -36,16 +37,19 @@ export function liveProgress(terminal: Terminal): Live {
       terminal.overwrite(progressWords(progress, now - stepAt, terminal.errorScreen.columns));
     },
     end: () => {
-      terminal.endsAtOnce(false);
+      terminal.endsAtOnce(true);
       if (drawn) terminal.overwrite('');
     },
   };
 }
 
-/** Facts are computed in one go: whoever asks to stop then, or has just before, would wait until it is through. */
+/** Done in one go: whoever asks to stop then, or has just before, would wait until it is through. */
+const IN_ONE_GO: readonly Progress['step'][] = ['seal', 'facts', 'reading'];
+
 function mindSignals(terminal: Terminal, step: Progress['step']): void {
-  if (step === 'facts' && terminal.signal.aborted) throw new BifocalError('INTERRUPTED', {});
-  terminal.endsAtOnce(step === 'facts');
+  const busy = IN_ONE_GO.includes(step);
+  if (busy && terminal.signal.aborted) throw new BifocalError('INTERRUPTED', {});
+  terminal.endsAtOnce(busy);
 }
 
 /** `git: reading history  12,000 of 117,802  ▰▰▱▱▱▱▱▱▱▱  about 9 s`. */

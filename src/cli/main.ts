@@ -46,6 +46,11 @@ const COMMANDS_BY_NAME: Readonly<Record<string, () => Promise<Run>>> = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
 
+/** They find and count for seconds or minutes, look at no signal, and keep only what is whole: Ctrl-C ends them at once. */
+const AT_ONCE: ReadonlySet<string> = new Set(
+  'bench bridge explain links log needs package people shipped similar sources tell weights year'.split(' '),
+);
+
 /** Runs one command line and gives its exit status; only bugs reject. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   const json = words.includes('--json');
@@ -66,6 +71,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     }
     const load = COMMANDS_BY_NAME[asked.command.name];
     if (!load) throw new Error(`${asked.command.name} has no code`);
+    if (AT_ONCE.has(asked.command.name)) terminal.endsAtOnce(true);
     return await (await load())(asked, terminal);
   } catch (error) {
     if (!(error instanceof BifocalError)) throw error;

@@ -22,10 +22,7 @@ export async function needsCommand(asked: Asked, terminal: Terminal): Promise<nu
     const { flags, targets } = asked;
     const chosen = await chosenBy(asked, terminal);
     const print = (value: unknown) => terminal.print(`${JSON.stringify(value, null, 2)}\n`);
-    // Grouping looks at no signal.
-    terminal.endsAtOnce(true);
     const told = await needsTold(store, product.id, flags.fresh === true, chosen);
-    terminal.endsAtOnce(false);
     const [first, ...rest] = targets;
     const verb = VERBS.find((one) => one === first);
     if (verb !== undefined) {

@@ -186,6 +186,8 @@ class Running {
     if (this.#failure) throw this.#failure;
     const { exitCode, signalCode } = this.#process;
     if (exitCode === 0) return;
+    // Ctrl-C reaches git as it reaches Bifocal, and may be heard there first.
+    if (signalCode === 'SIGINT') throw new BifocalError('INTERRUPTED');
     const cause = lastLine(this.#complaint) || (signalCode ? `ended by ${signalCode}` : `status ${exitCode}`);
     throw new BifocalError('GIT_FAILED', { target: this.#target, cause });
   }
