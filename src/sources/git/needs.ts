@@ -1,9 +1,10 @@
-/** Documents that ask for an older version of a language than the manifests do, and the commit that raised it. */
+/** Documents that ask for an older version of a language, or of what it is built on, than the manifests do, and the commit that raised it. */
 import type { Gathered } from '#core/evidence.ts';
 import type { Batch, Git } from '#core/source.ts';
 import type { DocumentsRead, Pinned } from './documents.ts';
 import { readTexts } from './documents-objects.ts';
 import { speaksOfThePast } from './documents-paths.ts';
+import { dependenciesIn } from './needs-dependencies.ts';
 import { compareParts, isManifest, type Required, requiredIn } from './needs-required.ts';
 import { type Stated, statedIn } from './needs-stated.ts';
 import { narrow, Probe } from './offers-probe.ts';
@@ -20,7 +21,7 @@ export async function* readNeeds(git: Git, pinned: Pinned, read: DocumentsRead):
   if (stated.length === 0) return;
   const required = await readRequired(git, read);
   const behind = stated.flatMap((one) => {
-    const needed = required.get(one.runtime);
+    const needed = required.get(one.runtime) ?? required.get(one.runtime.toLowerCase());
     return needed && compareParts(one.version, needed.version) < 0 ? [{ stated: one, needed }] : [];
   });
   if (behind.length === 0) return;
@@ -43,7 +44,8 @@ async function readRequired(git: Git, { tree }: DocumentsRead) {
     git,
     manifests.map(({ oid }) => oid),
   );
-  return requiredIn(manifests.map(({ path }, at) => ({ path, text: texts[at]?.text ?? '' })));
+  const documents = manifests.map(({ path }, at) => ({ path, text: texts[at]?.text ?? '' }));
+  return new Map([...dependenciesIn(documents), ...requiredIn(documents)]);
 }
 
 /** The commit of the main line from which on the manifest says so. */
