@@ -1,7 +1,7 @@
 /** Names of things in a sentence of a page: what stands in code or as a link, what it explains, and words written as names are. */
 
 /** `webassets`_ and [MySQL](…), or an item that begins with `webassets`. */
-const MARKED = /`([^`\n]{2,60})`_|\[`?([^\]`\n]{2,60})`?\](?=[([])|^\s*(?:[-*+]\s+)?\[?`([^`\n]{2,60})`/g;
+const MARKED = /`([^`\n]{2,60})`_|\[`?([^\]`\n]{2,60})`?\](?=[([])|^\s*(?:[-*+]\s+)?\[?`{1,2}([^`\n]{2,60})`/g;
 /** Within a sentence a plain small word in code is a value as often as a name: it must be written as a name is. */
 const IN_CODE = /`([^`\n]{0,40}[\p{Lu}\p{N}_-][^`\n]{0,40})`/gu;
 /** MySQL, LESS, GraphQL; Docker after a small word: in a title every word begins large. */
@@ -15,7 +15,7 @@ const NAME = /^[\p{L}][\p{L}\p{N}_-]{3,39}$/u;
 const PLACES =
   /^(?:license|readme|changelog|contributing|copying|pypi|npmjs?|github|gitlab|homebrew|windows|macos|linux|ubuntu|debian|fedora|android|browsers?|web|server|client|mobile|desktop|terminal|cloud)$/i;
 /** What is linked to a repository of its own is told there. */
-const ELSEWHERE = /(?:\[|^)[^\][\n]{0,200}\]\(https?:\/\/(?:github|gitlab|codeberg|bitbucket)\.[^)\n]{0,300}\)/g;
+export const ELSEWHERE = /(?:\[|^)[^\][\n]{0,200}\]\(https?:\/\/(?:github|gitlab|codeberg|bitbucket)\.[^)\n]{0,300}\)/g;
 const ADDRESS = /(?<=\])\([^)\n]{0,500}\)|https?:\/\/\S+/g;
 
 /** Names that may be a folder, a file, a package or a word of code: one word each, as they are written. */
@@ -29,7 +29,12 @@ export function namesWritten(raw: string): ReadonlySet<string> {
     ...[...said.matchAll(CAPITAL)].map(([word]) => word),
     EXPLAINED.exec(said)?.[1] ?? '',
   ];
-  return new Set(found.filter((one) => NAME.test(one) && !PLACES.test(one)));
+  return new Set(found.map(bare).filter((one) => NAME.test(one) && !PLACES.test(one)));
+}
+
+/** `LoadTemplates()` and `timeout: Number` are of what stands before the mark. */
+function bare(name: string): string {
+  return name.replace(/(?:\(.*\)?|: .*|=.*)$/, '');
 }
 
 /** The same in small letters. */

@@ -1,7 +1,7 @@
 /** What README and docs offer by name, and whether it is still there. */
 import type { Evidence } from '#core/evidence.ts';
 import { computeFact } from './define-fact.ts';
-import { numberIn, objectIn, textIn } from './rules/fields.ts';
+import { flagIn, numberIn, objectIn, textIn } from './rules/fields.ts';
 import type { Offer, OfferKind, Offers } from './values.ts';
 
 const KINDS: readonly string[] = [
@@ -17,7 +17,7 @@ const STATES: readonly string[] = ['present', 'removed', 'never'] satisfies read
 
 export default computeFact({
   id: 'offers',
-  version: 3,
+  version: 4,
   facts: ['eventRows', 'pronouncements'],
   compute: ({ eventRows, pronouncements }): Offers => {
     const read = eventRows.offers.flatMap(readOffer).toSorted(byPlace);
@@ -44,6 +44,7 @@ function readOffer({ id, title, data }: Evidence): readonly Offer[] {
       quote: textIn(data, 'quote') ?? title,
       since: numberIn(data, 'since'),
       state: state as Offer['state'],
+      spoken: flagIn(data, 'spoken'),
       removed: sha === null || at === null ? null : { sha, at, subject: textIn(removed, 'subject') ?? '' },
     },
   ];

@@ -277,6 +277,8 @@ export interface Offer {
   readonly since: number | null;
   /** present · removed: it was there and a commit took it out · never: no trace of it in what was searched. */
   readonly state: 'present' | 'removed' | 'never';
+  /** Of a thing: files have its name, though nothing makes or fetches it. */
+  readonly spoken?: boolean;
   readonly removed: { readonly sha: string; readonly at: number; readonly subject: string } | null;
 }
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { namedIn } from './offers-extract.ts';
 
-const own = { programs: new Set(['tool']), scripts: new Set<string>() };
+const own = { programs: new Set(['tool']), scripts: new Set<string>(), served: false };
 const named = (...lines: string[]) =>
   namedIn({ path: 'README.md', text: lines.join('\n') }, own).map(
     ({ kind, name, line, alone }) => `${line} ${kind} ${name}${alone ? ' alone' : ''}`,

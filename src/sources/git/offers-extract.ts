@@ -107,10 +107,12 @@ function ofOptionLine(text: string): Name[] {
   return [{ kind: 'flag', name: flag, alone: false }, ...values];
 }
 
-/** `[choices: "json", "html"]`, as yargs prints a flag's choices. */
+/** `[choices: "json", "html"]`, as yargs prints a flag's choices; `[json|html]` as click does, `{json,html}` as argparse. */
 function choicesOf(text: string): string[] {
   const listed = /\[choices: ([^\]]{3,300})\]/.exec(text)?.[1] ?? '';
-  return [...listed.matchAll(/"([a-z][\w-]{2,30})"/gi)].map((one) => one[1] ?? '');
+  const barred = /\s[[{<]((?:[a-z][\w-]{0,30}[|,]){1,20}[a-z][\w-]{0,30})[\]}>]/i.exec(text)?.[1] ?? '';
+  const named = [...listed.matchAll(/"([a-z][\w-]{2,30})"/gi)].map((one) => one[1] ?? '');
+  return [...named, ...barred.split(/[|,]/).filter((one) => one.length > 2)];
 }
 
 /** A code span that holds nothing but flags: `--watch`, `-w, --watch <dir>`, `--[no-]color`. */

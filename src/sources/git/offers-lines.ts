@@ -59,6 +59,7 @@ export function linesOf(text: string, isUsage: (block: string) => boolean): DocL
   let comment = false;
   let past = 0;
   const lines = skipFrontMatter(text.split(/\r?\n/));
+  const help = indentedUsage(lines, isUsage);
   for (const [at, whole] of lines.entries()) {
     const line = at + 1;
     const opened = underlines(whole, lines[at - 1]) ? null : /^[\s>*+-]{0,12}(`{3,}|~{3,})\s*([\w+-]*)/.exec(whole);
@@ -81,8 +82,24 @@ export function linesOf(text: string, isUsage: (block: string) => boolean): DocL
     const cut = visible.lastIndexOf('<!--');
     if (cut >= 0 && !visible.includes('-->', cut)) comment = true;
     const shown = (cut >= 0 && comment ? visible.slice(0, cut) : visible).replace(/<!--[^>]{0,500}-->/g, '');
-    if (shown.trim() !== '' && past === 0) found.push({ line, text: shown, as: 'prose' });
+    if (shown.trim() !== '' && past === 0) found.push({ line, text: shown, as: help.has(at) ? 'usage' : 'prose' });
   }
+  return found;
+}
+
+/** Which lines print how an own program is used, in blocks that are code because they are indented. */
+function indentedUsage(lines: readonly string[], isUsage: (block: string) => boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  let block: number[] = [];
+  const close = () => {
+    if (isUsage(block.map((at) => (lines[at] ?? '').trim()).join('\n'))) for (const at of block) found.add(at);
+    block = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    if (/^(?: {4}|\t)/.test(line)) block.push(at);
+    else if (block.length > 0 && line.trim() !== '') close();
+  }
+  if (block.length > 0) close();
   return found;
 }
 

@@ -42,6 +42,12 @@ test('a library crate installs no program', () => {
   );
 });
 
+test('a package of the same name may bring along what a program can do', () => {
+  const served = (text: string) => ownCommands([{ path: 'package.json', text }], []).served;
+  expect(served('{"name":"gulp","bin":"x.js","dependencies":{"gulp-cli":"^3.0.0"}}')).toBe(true);
+  expect(served('{"name":"gulp","bin":"x.js","dependencies":{"gulp-core":"^3.0.0","other-cli":"1"}}')).toBe(false);
+});
+
 test('manifests are read nearest to the root first, those of installed packages never', () => {
   const found = manifestsOf(
     tree('b/c/package.json', 'node_modules/x/package.json', 'a/package.json', 'package.json', 'a/x.json'),

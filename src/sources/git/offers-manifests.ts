@@ -22,6 +22,8 @@ export interface OwnCommands {
   readonly programs: ReadonlySet<string>;
   /** Names under `scripts` of any package.json. */
   readonly scripts: ReadonlySet<string>;
+  /** A package brings along what the programs can do, as `gulp-cli` does for gulp: what is not here may be there. */
+  readonly served: boolean;
 }
 
 /** Manifests of the tree that may name own programs, nearest to the root first. */
@@ -49,7 +51,13 @@ export function ownCommands(manifests: readonly DocumentText[], tree: readonly T
     const name = found?.[1] ?? found?.[2];
     if (name !== undefined && !EVERYDAY.has(name)) programs.add(name);
   }
-  return { programs, scripts };
+  return { programs, scripts, served: manifests.some(({ text }) => isServed(text, programs)) };
+}
+
+function isServed(text: string, programs: ReadonlySet<string>): boolean {
+  return [...text.matchAll(/["'](?:@[\w-]{1,40}\/)?([\w-]{2,40})-(?:cli|plugin-[\w-]{2,40})["' <>=~^]/g)].some(
+    ([, name = '']) => programs.has(name),
+  );
 }
 
 function namesOfBin(manifest: Record<string, unknown>): string[] {

@@ -43,6 +43,7 @@ export async function absentOf(
   return all.flatMap((named): Absent[] => {
     if (named.kind === 'file' || named.kind === 'link') return absentPath(named, paths);
     const script = scriptName(named);
+    if (script === null && own.served) return [];
     if (script !== null ? own.scripts.has(script) : written.has(named.name)) return [];
     if (script === null && spellingsOf(named, writtenOut).some((spelling) => there.has(spelling))) return [];
     return [{ named, paths: [], sought: soughtOf(named, writtenOut) }];
@@ -58,7 +59,9 @@ async function spelledIn(git: Git, head: string, spellings: readonly string[]): 
 }
 
 function writesFlagsOut(flags: readonly Named[], written: ReadonlySet<string>): boolean {
-  const shown = new Set(flags.filter(({ alone }) => !alone).map(({ name }) => name));
+  // Those every parser has of itself are written nowhere.
+  const own = flags.filter(({ alone, name }) => !alone && name !== '--help' && name !== '--version');
+  const shown = new Set(own.map(({ name }) => name));
   const out = [...shown].filter((name) => written.has(name)).length;
   return out >= CONVENTION_FLAGS && out >= CONVENTION_SHARE * shown.size;
 }

@@ -118,7 +118,7 @@ function anyThing(things: readonly Pick<Named, 'name'>[]): Pattern {
 function soughtThing(named: Named): Sought {
   const name = escaped(named.name);
   const quoted = `["'](|[^"' ]{0,80}[/:])${name}( ?(=|<|>|~|!|@|:|,|\\[|\\^|\\*)[^"']{0,60})?["']`;
-  const made = `(^|[^A-Za-z0-9_])(${BEFORE})[ (]{1,4}(\\{ ?)?${name}($|[^A-Za-z0-9_-])`;
+  const made = `(^|[^A-Za-z0-9_])(${BEFORE})[ (]{1,4}(\\{ ?|[A-Za-z_]{1,20} \\*?[A-Za-z_]{1,40}\\) )?${name}($|[^A-Za-z0-9_-])`;
   return {
     anywhere: anyThing([named]),
     built: { expression: `${quoted}|${made}`, words: false, anyCase: true, where: PRODUCT },

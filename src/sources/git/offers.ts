@@ -73,7 +73,7 @@ async function offersOf(git: Git, pinned: Pinned, read: DocumentsRead, most: num
   const stated = whole ? await statedRows(git, pinned, read, beside) : [];
   const missing = [...unfound, ...gone];
   const unbuilt = new Map(
-    spokenOf.map((named) => [named, { ...lost('It is not built in by that name.'), since: null }]),
+    spokenOf.map((named) => [named, { ...lost('It is not built in by that name.'), since: null, spoken: true }]),
   );
   if (missing.length === 0) return [...all.map((named) => rowOf(pinned, named, unbuilt.get(named) ?? null)), ...stated];
   const probe = new Probe(git);
@@ -133,7 +133,7 @@ function isThing({ named }: Absent): boolean {
   return named.kind === 'thing';
 }
 
-type Ending = Outcome & { readonly since: number | null };
+type Ending = Outcome & { readonly since: number | null; readonly spoken?: boolean };
 
 function isWhole(tree: readonly TreeEntry[]): boolean {
   return tree.every(({ mode, size }) => size !== null || mode === SUBMODULE);
@@ -170,7 +170,7 @@ function withoutStrangers(named: readonly Named[]): Named[] {
 
 function rowOf(pinned: Pinned, { kind, name, doc, line, quote }: Named, ending: Ending | null): Gathered {
   const state = ending === null ? 'present' : ending.removed === null ? 'never' : 'removed';
-  const { since = null, removed = null, movedTo = null, because = null } = ending ?? {};
+  const { since = null, removed = null, movedTo = null, because = null, spoken = false } = ending ?? {};
   return {
     kind: 'event',
     type: 'offer',
@@ -189,6 +189,7 @@ function rowOf(pinned: Pinned, { kind, name, doc, line, quote }: Named, ending: 
       removed: removed === null ? null : { ...removed },
       movedTo,
       because,
+      ...(spoken ? { spoken } : {}),
       head: pinned.head,
     },
   };
