@@ -6,15 +6,25 @@ import { namesOf } from '#language/claims/signs.ts';
 import { type Decided, keepFact, type ReadName } from './define-fact.ts';
 import type { Ledger, LedgerClaim, LedgerQuote, VerdictName } from './ledger-values.ts';
 import { ClaimHistory, type TrackedClaim } from './rules/claim-history.ts';
+import { RemovedNames } from './rules/claim-removed-names.ts';
 import { ShippedSide } from './rules/claim-shipped.ts';
 import { termsOf } from './rules/claim-terms.ts';
 import { TreeSide } from './rules/claim-tree.ts';
 import { unsaidIn } from './rules/claim-unsaid.ts';
-import { lostThing, type Sides, statedWrong, type Verdict, verdictOf } from './rules/claim-verdict.ts';
+import {
+  goneOffer,
+  lostThing,
+  removedName,
+  type Sides,
+  statedWrong,
+  type Verdict,
+  verdictOf,
+} from './rules/claim-verdict.ts';
+import { EndedVersions } from './rules/claim-versions.ts';
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import type { FactValues } from './values.ts';
 
-const METHOD = 'ledger 10';
+const METHOD = 'ledger 11';
 /** A time within which somebody is to hear from a person. */
 const ANSWERS =
   /\b(?:repl(?:y|ies|ied)|answer\w*|respon[ds]\w*|response|support|help(?:s|ed)? you|get back|hear (?:back|from)|call(?:s|ed)? you back)\b/i;
@@ -23,7 +33,7 @@ type Needs = 'offers' | 'runtimes' | 'threads';
 
 export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
   id: 'ledger',
-  version: 10,
+  version: 11,
   keeps: ['claims', 'verdicts'],
   // Documents come first: what they claim says what is looked for in the rest.
   reads: ['documents', 'feedback', 'changes', 'releases'],
@@ -45,10 +55,22 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
         else if (read === 'changes') {
           side.shipped().change(one);
           side.tree.change(one);
+          side.versions.change(one);
+          side.removed.change(one);
         } else side.shipped().release(one);
       },
       done({ facts, decided }) {
-        const { claims, weak, terms, names, voices, tree, shipped: ships } = side ?? sidesOf(history);
+        const {
+          claims,
+          weak,
+          terms,
+          names,
+          voices,
+          tree,
+          versions,
+          removed,
+          shipped: ships,
+        } = side ?? sidesOf(history);
         voices.without(makersOf(facts.threads));
         const shipped = ships();
         const standing = [...claims, ...weak].filter(({ lastAt }) => lastAt === null);
@@ -56,6 +78,8 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
           spoken: (name) => standing.filter((claim) => claim.names.has(name)).length,
           shipped,
           tree,
+          versions,
+          removed,
           voices,
           names,
           offers: facts.offers.all,
@@ -69,7 +93,11 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
           ({ claim }) => !decided.some(({ targetId, verb }) => targetId === claim.id && verb === 'dispute'),
         );
         const named = weak.flatMap((claim) => {
-          const verdict = statedWrong(claim, sides) ?? lostThing(claim, sides);
+          const verdict =
+            goneOffer(claim, sides) ??
+            statedWrong(claim, sides) ??
+            removedName(claim, sides) ??
+            lostThing(claim, sides);
           return verdict === null ? [] : { claim, verdict };
         });
         const verdicts = [
@@ -127,6 +155,8 @@ function sidesOf(history: ClaimHistory) {
   let shipped: ShippedSide | null = null;
   return {
     ...{ claims, weak, terms, names, voices },
+    versions: new EndedVersions(),
+    removed: new RemovedNames(),
     tree: new TreeSide(new Set(all.flatMap((claim) => [...claim.names].filter((name) => !names.has(name))))),
     shipped: () => {
       shipped ??= new ShippedSide(new Set([...wanted, ...voices.praised()]), names);

@@ -27,17 +27,22 @@ export interface TrackedClaim {
   readonly undated: boolean;
   /** What it names, as its newest place writes it. */
   readonly names: ReadonlySet<string>;
+  /** Its newest place with all its marks. */
+  readonly raw: string;
 }
 
 /** Wordings that share so much are one claim, reworded. */
 const REWORDED = 0.6;
 /** What it runs on and needs, and its licence: a file beside it may say otherwise. */
-const STATES = /\b(?:node(?:\.?js)?|python|ruby|rustc?|go|golang)\b[^\n]{0,20}\d|\blicen[cs]|\bdependenc/i;
+const STATES =
+  /\b(?:node(?:\.?js)?|python|ruby|rustc?|go|golang)\b[^\n]{0,20}\d|\d\.\d|\d\+|[>≥]=?\s?\d|\blicen[cs]|\bdependenc/i;
+/** A flag, a command or a path in code, or a link that stays in the repository: it may be gone. */
+const OFFERS = /`[^`\n]{0,120}[ /-][^`\n]{0,120}`|\]\((?!\w{1,10}:|[#/])/;
 /** Of documentation only what greets a reader: the rest is reference. */
 const FRONT =
   /^(?:[^/]{1,60}\/){0,3}(?:index|readme|home|intro(?:duction)?|overview|features|about|why(?:-[\w-]{1,30})?|what-is-[\w-]{1,30})\.(?:md|mdx|markdown|rst|txt|html?|adoc)$/i;
 const NOT_FRONT =
-  /(?:^|\/)(?:tests?|fixtures?|examples?|templates?|vendor|node_modules|packages|playground|versioned_docs|i18n|locales?|zh|ja|ko|fr|es|de|pt|ru)(?:[-_/]|$)/i;
+  /(?:^|\/)(?:tests?|fixtures?|examples?|benchmarks?|demos?|scripts?|tools?|templates?|vendor|node_modules|packages|playground|versioned_docs|i18n|locales?|zh|ja|ko|fr|es|de|pt|ru)(?:[-_/]|$)/i;
 const MOST_FRONTS = 12;
 
 interface Open {
@@ -50,6 +55,7 @@ interface Open {
   readonly at: Map<string, { placed: Placed; doc: string | null; lines: readonly [number, number] }>;
   undated: boolean;
   names: ReadonlySet<string>;
+  raw: string;
 }
 
 export class ClaimHistory {
@@ -77,11 +83,15 @@ export class ClaimHistory {
       : `${row.origin} ${type === 'readme' ? 'readme' : (row.threadId ?? row.url ?? row.externalId)}`;
     const before = this.#pages.get(page) ?? new Set<Open>();
     const now = new Set<Open>();
-    // A sentence that claims too little is worth following only for a thing that it names, or where a file may say otherwise.
+    // A sentence that claims too little is worth following only for what it names or offers, or where a file may say otherwise.
     const claims = this.#reader
       .claimsOf(body, this.#names)
       .filter(
-        ({ weak, start, end, text }) => !weak || namedThings(body.slice(start, end + 2)).size > 0 || STATES.test(text),
+        ({ weak, start, end, text }) =>
+          !weak ||
+          namedThings(body.slice(start, end + 2)).size > 0 ||
+          STATES.test(text) ||
+          OFFERS.test(body.slice(start - 1, endOfLine(body, end))),
       );
     const left: { found: FoundClaim; words: ReadonlySet<string> }[] = [];
     for (const found of claims) {
@@ -117,7 +127,7 @@ export class ClaimHistory {
     const claims = all.map((one): TrackedClaim => {
       const places = [...one.at.values()];
       const { doc, lines } = places.at(-1) as (typeof places)[number];
-      const { found, firstAt, lastAt, first, undated, names } = one;
+      const { found, firstAt, lastAt, first, undated, names, raw } = one;
       return {
         id: idOf('claim', one.key),
         found,
@@ -126,6 +136,7 @@ export class ClaimHistory {
         first,
         undated,
         names,
+        raw,
         doc,
         lines,
         places: places.map(({ placed }) => placed),
@@ -146,6 +157,7 @@ export class ClaimHistory {
       at: new Map(),
       undated: row.type === 'doc',
       names: new Set(),
+      raw: '',
     };
   }
 
@@ -154,7 +166,8 @@ export class ClaimHistory {
     // Where it had left every page before, that copy is no longer where it stands.
     if (one.lastAt !== null) one.at.clear();
     one.found = found;
-    one.names = namedThings((row.body ?? '').slice(found.start, found.end + 2));
+    one.raw = (row.body ?? '').slice(startOfMarks(row.body ?? '', found.start), found.end + 2);
+    one.names = namedThings(one.raw);
     one.lastAt = null;
     if (row.type !== 'doc') one.undated = false;
     one.at.delete(page);
@@ -193,6 +206,18 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 function wordsInOrder(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}%£$€]+/gu) ?? [];
+}
+
+/** A bullet, and the marks that open the first word: `- [`. */
+function startOfMarks(body: string, start: number): number {
+  let at = start;
+  while (at > 0 && start - at < 8 && /[\s[`*_+-]/.test(body[at - 1] as string) && body[at - 1] !== '\n') at -= 1;
+  return at;
+}
+
+function endOfLine(body: string, from: number): number {
+  const end = body.indexOf('\n', from);
+  return end < 0 ? body.length : end;
 }
 
 function linesOf(body: string, { start, end }: FoundClaim): readonly [number, number] {

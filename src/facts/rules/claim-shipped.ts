@@ -2,6 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import { termsOf, termsOfPath } from './claim-terms.ts';
 import { textsIn } from './fields.ts';
+import { NOT_FOR_CUSTOMERS, OLDER } from './removal-words.ts';
 
 export interface ShippedMatch {
   readonly evidence: string;
@@ -33,9 +34,6 @@ const TAKEN = /\b(?:out|away)\b/i;
 /** What is removed here is no thing that customers have. */
 const NOT_A_THING =
   /\b(?:unused|unnecessary|redundant|duplicate[ds]?|obsolete|old|stale|dead|extra|unneeded|useless|leftover|outdated|legacy|temporary|accidental\w*|tests?|spec|docs?|documentation|readme|links?|comments?|typos?|examples?|badges?|deps|dependenc\w+|devdep\w*|imports?|logs?|logging|warnings?|debug|todo|files?|helpers?|handlers?|internal|hacks?|workarounds?|lint\w*|ci|workflows?|types?|mentions?|references?|sections?|sponsors?|changelog|lines?|whitespace|spaces?|code|calls?|variables?|methods?|functions?|class(?:es)?|params?|arguments?|checks?|conditions?|hard-?coded|assert\w*|mock\w*|stubs?|note|notes|instructions?|script|scripts|config\w*|todo|deprecat\w+ \w+ (?:from|in)|need|requirement|limit\w*|restriction|bug|issue|problem|error|flicker|jank|trailing|leading|default|polyfill\w*|part of|some|most|uses? of|usages?|from (?:the )?(?:list|readme|docs))\b/i;
-/** Taken out of what runs for the makers, or for a while: customers still have it. */
-const NOT_FOR_CUSTOMERS =
-  /\b(?:from|in|for) (?:the )?(?:tests?|testing|ci|travis|appveyor|builds?|matrix|docker ?files?|docker images?|(?:\w+ )?(?:typings|declarations))\b|\btemporar|\bfor now\b/i;
 const BACK = /\b(?:add|adds|added|restore[sd]?|reintroduce[sd]?|bring(?:s)? back|re-?add|revert|return[s]?|support)\b/i;
 const END_OF_THING =
   /[:;,(]|\s(?:from|in favou?r of|as|because|since|and|for|until|due|when|while|by|before|after|instead|until)\s/i;
@@ -174,8 +172,13 @@ export class ShippedSide {
     );
   }
 
-  /** A change that took away what a claim is about, which nothing later brought back. */
-  removalOf(terms: ReadonlySet<string>, naming: ReadonlySet<string>, firstAt: number): ShippedMatch | null {
+  /** A change that took away what a claim is about, which nothing later brought back; `left` tells of what is there still. */
+  removalOf(
+    terms: ReadonlySet<string>,
+    naming: ReadonlySet<string>,
+    firstAt: number,
+    left: (thing: ReadonlySet<string>) => boolean = () => false,
+  ): ShippedMatch | null {
     for (const { evidence, at, thing, title, later } of this.#removals.toReversed()) {
       if (at <= firstAt || later >= GOES_ON || ![...thing].every((term) => terms.has(term))) continue;
       const weight = [...thing].reduce((sum, term) => sum + this.#weight(term), 0);
@@ -189,7 +192,7 @@ export class ShippedSide {
         (one) =>
           one.at > at && ([...thing].every((term) => one.terms.has(term)) || one.title.includes(title.slice(0, 60))),
       );
-      if (!back)
+      if (!back && !left(thing))
         return { evidence, field: 'title', at, score: Math.min(0.95, 0.6 + weight / whole / 3), why: 'removed' };
     }
     return null;
@@ -221,14 +224,18 @@ export function removalIn(title: string, names: ReadonlySet<string>): ReadonlySe
   const verb = /\b(takes?|took)\s/i.test(said[0].slice(0, said[0].length - (said[1] as string).length));
   if (verb && !TAKEN.test(said[1] as string)) return null;
   const thing = (said[1] as string).split(END_OF_THING)[0] as string;
-  if (NOT_A_THING.test(thing) || CODE_ITSELF.test(thing) || thing.split(' ').length > 8) return null;
+  // With what it was cut off at: `Response(` is a call.
+  const spelled = (said[1] as string).slice(0, thing.length + 1);
+  if (NOT_A_THING.test(thing) || CODE_ITSELF.test(spelled) || OLDER.test(said[1] as string)) return null;
+  if (thing.split(' ').length > 8) return null;
   // `LessCSSGenerator` is a generator of Less CSS; what is code's own word for a thing says nothing of the thing.
   // `throwOnError` is a word of its own.
   const words = thing.replace(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]+/gu, (word) =>
     word.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, '$1 $2'),
   );
   const terms = new Set([...termsOf(words.replace(OF_CODE, ' '), names)].filter((term) => !GENERIC.has(term)));
-  return terms.size === 0 || terms.size > 4 ? null : terms;
+  // Of a version a number is to be compared, and not a word to be found.
+  return terms.size === 0 || terms.size > 4 || [...terms].some((term) => /^\d/.test(term)) ? null : terms;
 }
 
 function added(paths: readonly string[] | null): readonly string[] {

@@ -13,7 +13,7 @@ function treeOf(...commits: readonly (readonly string[])[]): TreeSide {
       id: `c${at}`,
       type: 'commit',
       at,
-      title: 'Remove some',
+      title: 'Remove MySQL, Docker and webassets',
       data: { on: 1, paths },
     } as unknown as Evidence);
   return tree;
@@ -67,12 +67,13 @@ test('of what may be there still, a whole folder or a file beside the README is 
   expect(treeOf(['A test/fixtures/mysql/a.js'], ['D test/fixtures/mysql/a.js']).goneOf(start, 0)).toBeNull();
 });
 
-test('a commit that only rearranges, pictures and what is built from the files say nothing', () => {
+test('a commit that only rearranges or does not name it, pictures and what is built from the files say nothing', () => {
   const tree = treeOf(['A db/mysql/a.sql']);
   const paths = ['D db/mysql/a.sql'];
   for (const title of ['Add postgres', 'perf: faster start', 'Use one database'])
     expect(goneBy(title, paths)).toBeNull();
-  expect(goneBy('feat(db)!: drop the old database', paths)?.name).toBe('mysql');
+  expect(goneBy('feat(db)!: drop the old database', paths)).toBeNull();
+  expect(goneBy('feat(db)!: drop the MySQL database', paths)?.name).toBe('mysql');
   const row = { id: 'x', type: 'commit', at: 3, title: 'Remove and split', data: { on: 1, paths } };
   tree.change(row as unknown as Evidence);
   expect(tree.goneOf(start, 0)).toBeNull();

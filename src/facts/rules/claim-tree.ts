@@ -42,6 +42,8 @@ export class TreeSide {
   readonly #any: RegExp | null;
   readonly #names: readonly string[];
   readonly #paths = new Map<string, Map<string, Known>>();
+  /** Files of the product that are there, as they are written in small letters. */
+  readonly #live = new Set<string>();
   /** Where not every path was told, nobody can say that the last one went. */
   #whole = true;
 
@@ -52,23 +54,22 @@ export class TreeSide {
   }
 
   change({ id, type, at, title, data }: Evidence): void {
-    if (type !== 'commit' || this.#any === null || !flagIn(data, 'on')) return;
+    if (type !== 'commit' || !flagIn(data, 'on')) return;
     const paths = textsIn(data, 'paths');
     if ((numberIn(data, 'more') ?? 0) > 0 || flagIn(data, 'shallow')) this.#whole = false;
     if (paths === null) return;
+    const lowerTitle = (title ?? '').toLowerCase();
     let arrived: ReadonlySet<string> | null = null;
     for (const path of paths) {
       const status = path.charCodeAt(0);
       // A and D alone: what is changed stays where it is.
-      if (
-        (status !== 65 && status !== 68) ||
-        !this.#any.test(path) ||
-        ASIDE.test(path.slice(2)) ||
-        PICTURE.test(path.slice(2))
-      )
-        continue;
+      if (status !== 65 && status !== 68) continue;
       const where = path.slice(2);
+      if (ASIDE.test(where) || PICTURE.test(where)) continue;
       const lower = where.toLowerCase();
+      if (status === 68) this.#live.delete(lower);
+      else if (!TESTS.test(lower)) this.#live.add(lower);
+      if (!this.#any?.test(path)) continue;
       for (const name of this.#names) {
         if (!lower.includes(name)) continue;
         const all = this.#paths.get(name) as Map<string, Known>;
@@ -78,11 +79,19 @@ export class TreeSide {
           const one = all.get(where) ?? { live: true, part: ownPart(lower, name), path: where, gone: null };
           one.live = false;
           const moved = arrived.has(endOf(path)) || REARRANGES.test(title ?? '');
-          one.gone = moved ? null : { evidence: id, at, name, said: SAYS_SO.test(title ?? '') };
+          one.gone = moved
+            ? null
+            : { evidence: id, at, name, said: SAYS_SO.test(title ?? '') && lowerTitle.includes(name) };
           all.set(where, one);
         }
       }
     }
+  }
+
+  /** Whether a file is there whose path has all of these words: then something of that name is left. */
+  hasPathOf(words: ReadonlySet<string>): boolean {
+    const all = [...words];
+    return this.#live.values().some((path) => all.every((word) => path.includes(word)));
   }
 
   /**

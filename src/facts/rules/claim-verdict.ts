@@ -3,10 +3,13 @@ import { isVague } from '#language/claims/classes.ts';
 import type { LedgerQuote, VerdictName } from '../ledger-values.ts';
 import type { AskedRuntime, Offer } from '../values.ts';
 import type { TrackedClaim } from './claim-history.ts';
+import type { RemovedNames } from './claim-removed-names.ts';
 import type { ShippedMatch, ShippedSide } from './claim-shipped.ts';
 import { namingTermsOf } from './claim-terms.ts';
 import type { TreeSide } from './claim-tree.ts';
+import type { EndedVersion, EndedVersions } from './claim-versions.ts';
 import { claimedTime, type Told, type VoiceSide } from './claim-voices.ts';
+import { MOVES_OUT } from './removal-words.ts';
 
 export interface Verdict {
   readonly verdict: VerdictName;
@@ -18,6 +21,8 @@ export interface Verdict {
 
 export interface Sides {
   readonly shipped: ShippedSide;
+  readonly versions: EndedVersions;
+  readonly removed: RemovedNames;
   readonly tree: TreeSide;
   readonly backing: (terms: ReadonlySet<string>) => ShippedMatch | null;
   readonly strongest: (term: string, beside: ReadonlyMap<string, ReadonlySet<string>>) => ShippedMatch | null;
@@ -43,35 +48,45 @@ const SHOWN = 2;
 const [TREE, TEXT] = [0.75, 0.85] as const;
 /** A name in more sentences is what the page is about. */
 const OF_ITSELF = 3;
+/** A change names it as the claim does. */
+const NAMED = 0.85;
 /** Both sides say it in figures. */
 const FILE = 0.95;
+/** A change says in so many figures that a version is supported no more. */
+const ENDED = 0.9;
 const SPEAKS_OF_PAST =
   /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|or earlier|older|last (?:version|release)|as of \d|was\b|were\b)/i;
 /** What is named is somebody else's. */
 const OF_OTHERS =
-  /\b(?:inspired|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of|benchmarks?|(?:req\w*|ops|operations) ?\/ ?s(?:ec)?)\b|\w-(?:like|style|inspired)\b/i;
+  /\b(?:inspired|influenced|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of|benchmarks?|(?:req\w*|ops|operations) ?\/ ?s(?:ec)?)\b|\w-(?:like|style|inspired)\b/i;
 /** Names made up to show how something is written. */
 const MADE_UP =
   /\b(?:[Ll]ike|[Ee]\.?g\.?|[Ff]or example|[Ff]or instance|[Ss]ay)[,:]? (?:a |an |the )?[("]?`|`[^`\n]{0,40}\b[A-Z]{3,20} [A-Z]{3,20}\b/;
 const NEGATED = /\b(?:no|never|without|zero|free of)\b/i;
+const NOT_SO = /\b(?:not|cannot|can['’]t|don['’]t|doesn['’]t|won['’]t|isn['’]t)\b/i;
+const LISTED = /^\s*(?:[-*+]|\d{1,2}[.)])\s+[[`*_]{0,4}[\p{L}\p{N}]/u;
+/** `requestTimeout`, `kak_socket`: a word of code, and of nothing else. */
+const IDENTIFIER = /^\p{Ll}[\p{Ll}\p{N}]*\p{Lu}|_\p{L}/u;
+const CODE_LIKE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|_|\d/u;
 /** Classes that promise something measurable: silence of the evidence is told of them. */
 const MEASURABLE = new Set(['quantity', 'comparison', 'service', 'social-proof']);
 
 export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides: Sides): Verdict {
   const { found, lastAt } = claim;
   const offered = lastAt === null ? offersOn(claim, sides.offers) : [];
-  const gone = offered.find(({ state, removed }) => state === 'removed' && removed !== null);
-  if (gone) return said('seems to conflict', 0.98, [offer(gone, 'removed')], { mechanical: true });
-
-  const wrong = statedWrong(claim, sides);
-  if (wrong !== null) return wrong;
+  const proven = goneOffer(claim, sides) ?? statedWrong(claim, sides);
+  if (proven !== null) return proven;
 
   const until = lastAt ?? Number.POSITIVE_INFINITY;
   const past = found.class === 'promise' || SPEAKS_OF_PAST.test(found.text);
-  const removal =
-    claim.undated || past
-      ? null
-      : sides.shipped.removalOf(terms, namingTermsOf(found.text, sides.names), claim.firstAt);
+  const dated = !claim.undated && !past;
+  const ended = dated && lastAt === null ? sides.versions.endedOf(found.text, claim.firstAt) : null;
+  if (ended !== null) return said('seems to conflict', ENDED, [removedBy(ended)]);
+  const named = removedName(claim, sides);
+  if (named !== null) return named;
+  const left = (thing: ReadonlySet<string>) => sides.tree.hasPathOf(thing);
+  const naming = namingTermsOf(found.text, sides.names);
+  const removal = dated ? sides.shipped.removalOf(terms, naming, claim.firstAt, left) : null;
   // That something is not there, no change can bear out.
   const back = terms.size === 0 || NEGATED.test(found.text.slice(0, 12)) ? null : sides.backing(terms);
   if (removal !== null && removal.at < until && (back === null || back.at < removal.at))
@@ -103,6 +118,13 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   return said('open', 0.5, []);
 }
 
+/** Its own lines offer a flag, command, file or link that a commit removed. */
+export function goneOffer(claim: TrackedClaim, { offers }: Sides): Verdict | null {
+  if (claim.lastAt !== null) return null;
+  const gone = offersOn(claim, offers).find(({ state, removed }) => state === 'removed' && removed !== null);
+  return gone === undefined ? null : said('seems to conflict', 0.98, [offer(gone, 'removed')], { mechanical: true });
+}
+
 /** A line of it says of the product what a file beside the page says otherwise: its licence, or an older language. */
 export function statedWrong({ doc, lines, found, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
   if (lastAt !== null) return null;
@@ -118,14 +140,46 @@ export function statedWrong({ doc, lines, found, lastAt }: TrackedClaim, sides: 
   return said('seems to conflict', FILE, [quote]);
 }
 
+/** A change says that it removes what it names, and nothing of that name is left. */
+export function removedName({ found, raw, undated, lastAt, firstAt }: TrackedClaim, sides: Sides): Verdict | null {
+  if (lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
+  if (OF_OTHERS.test(found.text) || MADE_UP.test(found.text) || NOT_SO.test(found.text)) return null;
+  // A sentence that claims little offers a thing where it lists it: `- Encryptable: …`.
+  if (found.weak && !LISTED.test(raw)) return null;
+  const gone = sides.removed.goneOf(
+    raw,
+    // Of a page whose day is not known, whatever went is gone.
+    undated ? Number.NEGATIVE_INFINITY : firstAt,
+    (name) =>
+      sides.names.has(name) ||
+      isLeft(name, raw, sides) ||
+      isWithout(found.text, name) ||
+      sides.tree.hasPathOf(new Set([name])),
+  );
+  return gone === null ? null : said('seems to conflict', NAMED, [removedBy(gone)]);
+}
+
+/** Files make or fetch it; of a word of code it is enough that one has it, or that nobody looked. */
+function isLeft(name: string, raw: string, { things }: Sides): boolean {
+  const thing = things.get(name);
+  if (thing?.state === 'present') return true;
+  const written = raw.match(new RegExp(name.replace(/[.+*?^$()[\]{}|\\]/g, '\\$&'), 'i'))?.[0] ?? name;
+  return IDENTIFIER.test(written) && (thing === undefined || thing.spoken === true);
+}
+
 /** Nothing is left of a thing that it names, though there was; null where something is, or where it was gone before. */
-export function lostThing({ found, names, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
+export function lostThing({ found, names, raw, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
   if (undated || lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
   if (OF_OTHERS.test(found.text) || MADE_UP.test(found.text)) return null;
   const own = [...names].filter((name) => !sides.names.has(name) && !isWithout(found.text, name));
   for (const name of own) {
     const thing = sides.things.get(name);
-    if (!found.weak && thing?.state === 'removed' && thing.removed !== null && thing.removed.at > firstAt)
+    if (thing?.state !== 'removed' || thing.removed === null || thing.removed.at <= firstAt) continue;
+    // A call in code is offered by whatever sentence has it.
+    const offered = !found.weak || (/\p{Ll}\p{Lu}/u.test(thing.name) && raw.includes(`${thing.name}(`));
+    // A word that only code has is told by the files alone; of any other the change must speak.
+    const sure = CODE_LIKE.test(thing.name) || thing.removed.subject.toLowerCase().includes(name);
+    if (offered && sure && !MOVES_OUT.test(thing.removed.subject))
       return said('seems to conflict', TEXT, [offer(thing, `removed ${name}`)]);
   }
   const doubtful = (name: string) => found.weak || sides.things.get(name)?.state === 'present';
@@ -166,12 +220,17 @@ function enough(against: readonly Told[], praise: number): boolean {
 function offersOn({ doc, lines, found }: TrackedClaim, offers: readonly Offer[]): readonly Offer[] {
   const [from, to] = lines;
   return offers.filter(
-    (one) =>
-      one.doc === doc &&
-      one.lineNumber >= from &&
-      one.lineNumber <= to &&
-      found.text.includes(one.name.replace(/^npm run /, '')),
+    (one) => one.doc === doc && one.lineNumber >= from && one.lineNumber <= to && namesOffer(found.text, one),
   );
+}
+
+/** Of a link the sentence holds the words, and its target stands behind them. */
+function namesOffer(text: string, { kind, name, quote }: Offer): boolean {
+  if (kind !== 'link') return text.includes(name.replace(/^npm run /, ''));
+  const at = quote.indexOf(name);
+  const close = at < 0 ? -1 : quote.lastIndexOf('](', at);
+  const words = close < 0 ? '' : quote.slice(quote.lastIndexOf('[', close) + 1, close).replace(/[`*_]/g, '');
+  return words.length > 2 && text.includes(words);
 }
 
 function said(
@@ -191,6 +250,10 @@ function said(
 
 function offer({ id }: Offer, why: string): LedgerQuote {
   return { evidence: id, side: 'ships', field: 'title', from: null, to: null, why };
+}
+
+function removedBy({ evidence }: EndedVersion): LedgerQuote {
+  return { evidence, side: 'ships', field: 'title', from: null, to: null, why: 'removed' };
 }
 
 function shown({ evidence, field, why }: ShippedMatch): LedgerQuote {
