@@ -67,10 +67,12 @@ console.log(`all claims that stood on these pages: ${standing}, of which ${liste
 function verdictOn({ claims, failures }: ReadAt, { commit, path, start, end }: Sentence, repository: string): string {
   const page = execFileSync('git', ['-C', repository, 'show', `${commit}:${path}`], { encoding: 'utf8' });
   const line = page.slice(0, start).split('\n').length;
+  // Evidence keeps one mark at the end of a line, where some pages have two.
+  const [from, to] = [start, end].map((at) => page.slice(0, at).replaceAll('\r\n', '\n').length) as [number, number];
   if (failures.some((one) => one.file === path && one.line === line)) return 'offered, and gone';
   // The first place is where it was first said, in a copy whose offsets are others.
   const on = claims.filter(({ places }) =>
-    places.slice(1).some((place) => place.where === path && (place.from ?? 0) < end && (place.to ?? 0) > start),
+    places.slice(1).some((place) => place.where === path && (place.from ?? 0) < to && (place.to ?? 0) > from),
   );
   return on.find(({ verdict }) => verdict === 'seems to conflict')?.verdict ?? on[0]?.verdict ?? 'not held for a claim';
 }
