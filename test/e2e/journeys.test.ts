@@ -98,6 +98,7 @@ test('somebody counts as what a person says; who asks to be forgotten is, from t
   }
   const { id = '' } = (await store.products.byName('Cup')) ?? {};
   await page.goto(`${app.server.address}/p/${id}/settings`);
+  await page.getByRole('heading', { name: 'People' }).scrollIntoViewIfNeeded();
   await page
     .getByLabel(/^outsiders|^not known \(1/)
     .last()

@@ -1,7 +1,7 @@
 /** What people need beneath what they ask for: most people first, one of them open beside the page. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { memo, useState } from 'react';
+import { memo, useState, useTransition } from 'react';
 import { type Need, type Needs, needsQuery } from '../api/needs.ts';
 import { Failure } from '../frame/failure.tsx';
 import { Said } from '../frame/said.tsx';
@@ -33,6 +33,8 @@ function Ranked({ product, needs }: { product: string; needs: Needs }) {
   const { items, pieces, foundIn, unsorted, until } = needs;
   const [most, setMost] = useState(FIRST);
   const [part, setPart] = useState('');
+  // Between two paints there is not room for a hundred rows: the press is seen at once, the rows come when they are ready.
+  const [coming, come] = useTransition();
   const shown = narrowed(items, part);
   const crowd = Math.max(1, ...shown.map(({ people }) => people));
   const busiest = Math.max(1, ...shown.flatMap(({ course }) => course));
@@ -70,7 +72,12 @@ function Ranked({ product, needs }: { product: string; needs: Needs }) {
         ))}
       </ol>
       {left > 0 && (
-        <button type="button" className="btn mt-4" onClick={() => setMost(most + STEP)}>
+        <button
+          type="button"
+          className="btn mt-4"
+          aria-busy={coming}
+          onClick={() => come(() => setMost((now) => now + STEP))}
+        >
           Show {left > STEP ? `${STEP} more of ${left}` : `${left} more`}
         </button>
       )}

@@ -6,6 +6,7 @@ import { sessionQuery } from '../api/access.ts';
 import { productQuery } from '../api/queries.ts';
 import { request } from '../api/request.ts';
 import type { Product } from '../api/types.ts';
+import { InView } from '../frame/in-view.tsx';
 import { setTheme, THEMES, themeNow } from '../frame/theme.ts';
 import { OrganisationLinks } from '../organisation/links.tsx';
 import { Waiting } from '../reading/waiting.tsx';
@@ -42,7 +43,9 @@ export function SettingsPage() {
         <p className="small dim">
           Known by pseudonyms, in no order of merit. The next reading obeys what you say here.
         </p>
-        <PeoplePart product={id} />
+        <InView>
+          <PeoplePart product={id} />
+        </InView>
       </section>
       <section aria-labelledby="privacy">
         <h2 id="privacy">Privacy</h2>
