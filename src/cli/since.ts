@@ -59,7 +59,7 @@ async function readingBefore(
   const { env, signal } = terminal;
   const live = liveProgress(terminal);
   try {
-    return await reflect(store, { target, at: from, deep: false, signal, env, onProgress: live.on });
+    return await reflect(store, { target, at: from, deep: false, lookBack: true, signal, env, onProgress: live.on });
   } catch (error) {
     // Before the first of its evidence there was nothing to read.
     if (error instanceof BifocalError && error.code === 'NOTHING_TO_READ') return kept;

@@ -21,6 +21,8 @@ import { withQuotes } from './with-quotes.ts';
 export interface ReflectOrder extends GatherSourcesOrder {
   /** Derive it from the evidence even where it is kept. */
   readonly fresh?: boolean;
+  /** To hold something against an earlier day: the reading that stands goes on standing. */
+  readonly lookBack?: boolean;
 }
 
 /** Everything measured at one moment; kept in the store, and given back from there while nothing it rests on changed. */
@@ -56,7 +58,7 @@ export async function reflect(store: Store, order: ReflectOrder): Promise<Readin
   const json = canonical(reading);
   // Found again by what facts keep now: from that the same reading follows.
   const { input, key } = rests((await store.digests(product.id)).kept);
-  await store.readings.put(product.id, { id: key, at, method: METHOD, input, json });
+  await store.readings.put(product.id, { id: key, at, method: METHOD, input, json }, order.lookBack);
   return withQuotes(store, JSON.parse(json) as Reading);
 }
 

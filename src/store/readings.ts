@@ -24,11 +24,19 @@ export function readings(backend: Backend) {
       return { id, at: row.at, method: row.method, input: row.input, json: row.json, madeAt: row.made_at };
     },
 
-    /** Keeps it; the same id again changes nothing. */
-    async put(productId: string, reading: Omit<StoredReading, 'madeAt'>): Promise<void> {
+    /** Keeps it; the same id again changes nothing. `behind`: all that are kept stay newer than it. */
+    async put(productId: string, reading: Omit<StoredReading, 'madeAt'>, behind = false): Promise<void> {
       const { id, at, method, input, json } = reading;
-      const row = { product_id: productId, id, at, method, input, json, made_at: backend.now() };
-      await backend.write(productId, (trx) => backend.insert(trx, 'readings', [row]));
+      await backend.write(productId, async (trx) => {
+        const kept = trx.selectFrom('readings').where('product_id', '=', productId);
+        const oldest = behind
+          ? await kept.select((made) => made.fn.min('made_at').as('first')).executeTakeFirst()
+          : undefined;
+        const madeAt = oldest?.first == null ? backend.now() : Number(oldest.first) - 1;
+        await backend.insert(trx, 'readings', [
+          { product_id: productId, id, at, method, input, json, made_at: madeAt },
+        ]);
+      });
     },
 
     /** Newest first, without their text. */

@@ -57,6 +57,8 @@ export function restContract(newPlace: NewPlace, elsewhere: NewPlace): void {
       await store.readings.put(productId, { ...reading, id: 'r2' });
       expect(await store.readings.get(productId, 'r1')).toMatchObject(reading);
       expect((await store.readings.list(productId)).map((row) => row.id)).toEqual(['r2', 'r1']);
+      await store.readings.put(productId, { ...reading, id: 'r0' }, true);
+      expect((await store.readings.list(productId)).map((row) => row.id)).toEqual(['r2', 'r1', 'r0']);
       expect(await store.readings.get(productId, 'r3')).toBeNull();
     });
 

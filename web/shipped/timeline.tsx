@@ -3,9 +3,9 @@ import { scaleLinear } from '@visx/scale';
 import type { Release } from '../api/shipped.ts';
 import { counted, dayWords } from '../frame/words.ts';
 
-const LINE = 74;
-const HEIGHT = 150;
-const HEIGHTS: Readonly<Record<string, number>> = { tinker: 10, iteration: 24, overhaul: 44 };
+const LINE = 96;
+const HEIGHT = 208;
+const HEIGHTS: Readonly<Record<string, number>> = { tinker: 14, iteration: 36, overhaul: 64 };
 /** Names nearer to each other than this share of the line would lie on each other. */
 const APART = 14;
 
