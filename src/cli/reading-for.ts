@@ -1,6 +1,7 @@
 /** The reading that a command rests on: the newest that is kept, or one made for it. */
+
 import type { Reading } from '#core/reading.ts';
-import { newestReading } from '#engine/actions.ts';
+import { newestReading } from '#engine/kept-readings.ts';
 import { targetNamed, targetOfProduct } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
 import { reflect } from '#engine/reflect.ts';

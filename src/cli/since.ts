@@ -1,10 +1,12 @@
 /** `bifocal since`: what changed in about a month, in at most ten lines. */
+
 import { BifocalError } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
+import { readingUntil } from '#engine/kept-readings.ts';
 import { targetOfProduct } from '#engine/named-target.ts';
 import type { Store } from '#engine/open-store.ts';
 import { reflect } from '#engine/reflect.ts';
-import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
+import { sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { sinceHead, sinceLines, sinceMarkdown } from '#report/bridge/since-words.ts';
 import { paintFor, plain } from '#report/terminal/style.ts';
 import type { Asked } from './arguments.ts';

@@ -13,13 +13,6 @@ import { type Judged, judgeDone } from './judge-actions.ts';
 
 export type Proposal = ActionReading & { readonly kind: 'audit' | 'need' };
 
-/** The newest of the readings that are kept, by the time that they are of; null where none was made. */
-export async function newestReading(store: Store, productId: string): Promise<Reading | null> {
-  const [newest] = (await store.readings.list(productId)).toSorted((a, b) => b.at - a.at || b.madeAt - a.madeAt);
-  const kept = newest && (await store.readings.get(productId, newest.id));
-  return kept ? (JSON.parse(kept.json) as Reading) : null;
-}
-
 export async function bridgeOf(store: Store, reading: Reading): Promise<BridgeTold> {
   const { id: productId } = reading.product;
   const kept = await store.actions.list(productId);

@@ -1,4 +1,5 @@
 /** Steps that no reading proposes: a person's own, and answers of the Mirror Test that somebody takes up. */
+
 import { AUDITS } from '#audits/registry.ts';
 import type { Audit } from '#core/audit.ts';
 import { BifocalError } from '#core/errors.ts';
@@ -8,8 +9,9 @@ import type { AnswerTaken, Group } from '#core/mirror.ts';
 import type { StoredAction } from '#store/actions.ts';
 import type { Store } from '#store/store.ts';
 import { type Plan, planOf } from './action-plan.ts';
-import { decisionsOf, newestReading } from './actions.ts';
+import { decisionsOf } from './actions.ts';
 import { type Decision, decideStep, withStep } from './decide-action.ts';
+import { newestReading } from './kept-readings.ts';
 import { releasedRound, roundNamed } from './rounds.ts';
 
 export const EFFORTS = ['minutes', 'hours', 'days', 'weeks'] as const;

@@ -1,7 +1,8 @@
-/** The verbatim evidence behind one figure of a product's newest reading. */
+/** The verbatim evidence behind one figure of the reading of a product that was made last. */
 import type { Evidence } from '#core/evidence.ts';
 import type { AuditReading, Reading } from '#core/reading.ts';
 import type { Store } from '#store/store.ts';
+import { lastMade } from './kept-readings.ts';
 import { productIdOfTarget } from './product.ts';
 import type { Target } from './target.ts';
 
@@ -16,12 +17,9 @@ export interface Cases {
 export async function casesOf(store: Store, target: Target, auditId: string): Promise<Cases | null> {
   const productId = await productIdOfTarget(store, target, AbortSignal.timeout(60_000));
   if (productId === null) return null;
-  const [newest] = await store.readings.list(productId);
-  const kept = newest ? await store.readings.get(productId, newest.id) : null;
-  if (kept === null) return null;
-  const reading = JSON.parse(kept.json) as Reading;
-  const audit = reading.audits.find(({ id }) => id === auditId);
-  if (!audit) return null;
+  const reading = await lastMade(store, productId);
+  const audit = reading?.audits.find(({ id }) => id === auditId);
+  if (reading === null || audit === undefined) return null;
   const found = new Map((await store.read.evidence(productId, audit.evidence)).map((row) => [row.id, row]));
   const cases = audit.evidence.flatMap((id) => found.get(id) ?? []);
   return { product: reading.product.name, at: reading.at, audit, cases };

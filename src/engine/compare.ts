@@ -4,6 +4,7 @@ import { BifocalError } from '#core/errors.ts';
 import type { Reading } from '#core/reading.ts';
 import { compare } from '#reading/compare/compare.ts';
 import type { Store } from '#store/store.ts';
+import { lastMade } from './kept-readings.ts';
 import type { OnProgress } from './progress.ts';
 import { reflect } from './reflect.ts';
 import type { Target } from './target.ts';
@@ -35,10 +36,9 @@ export async function compareTargets(store: Store, order: CompareOrder): Promise
 export async function compareStanding(store: Store, products: readonly string[]): Promise<Comparison> {
   const readings: Reading[] = [];
   for (const product of products) {
-    const [newest] = await store.readings.list(product);
-    const kept = newest === undefined ? null : await store.readings.get(product, newest.id);
+    const kept = await lastMade(store, product);
     if (kept === null) throw new BifocalError('NOT_THERE', { what: `reading of ${product}` });
-    readings.push(JSON.parse(kept.json) as Reading);
+    readings.push(kept);
   }
   return compare(readings);
 }

@@ -1,12 +1,13 @@
 /** A closed round question by question: groups against each other, against the evidence, and against the round before. */
+
 import { alike, contentWords } from '#core/content-words.ts';
 import type { EvidenceBeside, MirrorResult, Released, Round, ScoreBeside } from '#core/mirror.ts';
 import { unitsOf } from '#language/clean/clean.ts';
 import { sentencesOf } from '#language/sentences.ts';
 import { changeSince, roleGaps, selfImageGap } from '#mirror/gaps.ts';
 import type { Store } from '#store/store.ts';
-import { newestReading } from './actions.ts';
 import { answersTaken } from './add-action.ts';
+import { newestReading } from './kept-readings.ts';
 import { joinedNeeds } from './round-words.ts';
 import { releasedRounds } from './rounds.ts';
 

@@ -23,15 +23,6 @@ export interface SinceOrder {
   readonly from: number;
 }
 
-/** The newest kept reading that is of no later than `until`. */
-export async function readingUntil(store: Store, productId: string, until: number): Promise<Reading | null> {
-  const [found] = (await store.readings.list(productId))
-    .filter(({ at }) => at <= until)
-    .sort((a, b) => b.at - a.at || b.madeAt - a.madeAt);
-  const kept = found && (await store.readings.get(productId, found.id));
-  return kept ? (JSON.parse(kept.json) as Reading) : null;
-}
-
 export async function sinceOf(store: Store, { reading, before, from }: SinceOrder): Promise<Since> {
   const { id: productId } = reading.product;
   const to = Date.parse(reading.at);

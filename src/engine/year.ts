@@ -5,7 +5,7 @@ import { dayOf, WEEK, windowUntil, within, YEAR_OF_WEEKS } from '#core/time.ts';
 import type { Year, YearLens, YearPlace, YearPromise } from '#core/year.ts';
 import { gapsOverRounds } from '#mirror/over-rounds.ts';
 import type { Store } from '#store/store.ts';
-import { newestReading } from './actions.ts';
+import { keptReading, newestReading } from './kept-readings.ts';
 import { factsNow } from './links.ts';
 import { releasedRounds } from './rounds.ts';
 import { lensSince } from './since.ts';
@@ -57,9 +57,9 @@ async function readingsIn(
   const [start] = inOrder;
   const opening = start && inOrder.findLast(({ at }) => dayOf(at) === dayOf(start.at));
   const chosen = new Map([...(opening ? [opening] : []), ...byMonth.values()].map((one) => [dayOf(one.at), one]));
-  const kept = await Promise.all([...chosen.values()].map(({ id }) => store.readings.get(productId, id)));
+  const kept = await Promise.all([...chosen.values()].map(({ id }) => keptReading(store, productId, id)));
   return {
-    readings: kept.flatMap((one) => (one ? [JSON.parse(one.json) as Reading] : [])),
+    readings: kept.filter((one) => one !== null),
     otherMethod: new Set(inYear.filter(({ at }) => !days.has(dayOf(at))).map(({ at }) => dayOf(at))).size,
   };
 }

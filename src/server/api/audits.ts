@@ -1,7 +1,8 @@
 /** How a product's audits come to their scores: the curve of each, as a face draws it. */
+
 import { createRoute, z } from '@hono/zod-openapi';
-import { newestReading } from '#engine/actions.ts';
 import { curvesPut } from '#engine/curves-put.ts';
+import { newestReading } from '#engine/kept-readings.ts';
 import { curveView } from '#report/view/curve.ts';
 import { failures, found, ProductId } from './schemas.ts';
 import { productOf, type Routes } from './served.ts';

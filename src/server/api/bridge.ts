@@ -1,10 +1,11 @@
 /** What to do, what was decided and done, and what it did; a decision is taken and taken back here. */
+
 import { createRoute, z } from '@hono/zod-openapi';
 import { ACTION_KINDS, ACTION_VERBS, type ActionTold, type BridgeTold, VERDICTS } from '#core/action.ts';
 import { BifocalError } from '#core/errors.ts';
-import { newestReading } from '#engine/actions.ts';
 import { addOwn, EFFORTS, LONGEST_STEP } from '#engine/add-action.ts';
 import { decideAction, decideKept } from '#engine/decide-action.ts';
+import { newestReading } from '#engine/kept-readings.ts';
 import { actionFacts, verdictSentence, verdictWord } from '#report/bridge/action-words.ts';
 import { calendarOf } from '#report/bridge/calendar.ts';
 import { bridgeHead } from '#report/bridge/headline.ts';

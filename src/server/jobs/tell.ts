@@ -1,20 +1,22 @@
 /** What is derived from a product's evidence, told as the command line tells it; made again only when something changed. */
+
 import type { BridgeTold } from '#core/action.ts';
 import type { HeardPerson } from '#core/heard-person.ts';
 import { GROUPINGS, type Grouping, type PackageTold } from '#core/package.ts';
 import type { Since } from '#core/since.ts';
 import type { Year } from '#core/year.ts';
-import { bridgeOf, newestReading } from '#engine/actions.ts';
+import { bridgeOf } from '#engine/actions.ts';
 import { ledgerWithProblems, type ToldClaim } from '#engine/claims.ts';
 import { indexWords } from '#engine/index-words.ts';
 import { keptIn, lastKeptIn } from '#engine/keep-told.ts';
+import { newestReading, readingUntil } from '#engine/kept-readings.ts';
 import { type LinkTold, linksTold } from '#engine/links.ts';
 import { type NeedsListed, needsTold, statementsOf } from '#engine/needs.ts';
 import type { Store } from '#engine/open-store.ts';
 import { packageOf, packageStuff } from '#engine/package.ts';
 import { heardPeople } from '#engine/people.ts';
 import { type ShippedTold, shippedTold } from '#engine/shipped.ts';
-import { readingUntil, sinceOf, USUAL_LENGTH } from '#engine/since.ts';
+import { sinceOf, USUAL_LENGTH } from '#engine/since.ts';
 import { type TellsTold, tellsOf } from '#engine/tell.ts';
 import { yearOf } from '#engine/year.ts';
 import type { Stood } from './orders.ts';

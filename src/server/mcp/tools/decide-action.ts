@@ -1,9 +1,10 @@
 /** The tool `decide_action`: a step of the Bridge is taken up, done or decided against by whom the assistant works for. */
+
 import { z } from 'zod';
 import { ACTION_VERBS } from '#core/action.ts';
 import { BifocalError } from '#core/errors.ts';
-import { newestReading } from '#engine/actions.ts';
 import { decideAction } from '#engine/decide-action.ts';
+import { newestReading } from '#engine/kept-readings.ts';
 import { decided } from './decided.ts';
 import { defineTool } from './define-tool.ts';
 import { PRODUCT, productMeant } from './product-named.ts';
