@@ -1,7 +1,7 @@
 /** From observations to a value, its interval and its draws: laid out and sorted once, then weighed as often as needed. */
 import { type Estimate, type Interval, LEVEL, type Observation } from '#core/observation.ts';
 import { blockWeights, coins, DRAWS } from './block-bootstrap.ts';
-import type { Estimator } from './estimator.ts';
+import { type Estimator, once } from './estimator.ts';
 import { mean } from './mean.ts';
 import { median } from './median.ts';
 import { randomFrom } from './random.ts';
@@ -30,17 +30,18 @@ export interface Prepared {
 
 export function prepare(estimate: Estimate, observations: readonly Observation[]): Prepared {
   const estimator = estimatorOf(estimate, observations);
-  const { sample, value, method, point, beyond = Number.NaN } = estimator;
-  const expected = sample.count.map((many, row) => many * (sample.p[row] ?? 0));
+  const { sample, value, method } = estimator;
+  const expected = once(() => sample.count.map((many, row) => many * (sample.p[row] ?? 0)));
   return {
     n: Math.round(sample.weight),
     blocks: sample.blocks,
     value: () => value,
     weighted(draw) {
-      const drawn = estimator.weighted(expected, draw);
+      const drawn = estimator.weighted(expected(), draw);
       return Number.isNaN(drawn) ? null : drawn;
     },
     interval(level = LEVEL) {
+      const point = estimator.point();
       if (point === null) return null;
       const low = point((1 - level) / 2);
       const high = point((1 + level) / 2);
@@ -48,8 +49,9 @@ export function prepare(estimate: Estimate, observations: readonly Observation[]
       return { low, high: Number.isFinite(high) ? high : null, level, method };
     },
     draws(seed, count = DRAWS) {
+      const point = estimator.point();
       if (point === null) return new Float64Array(count).fill(value ?? Number.NaN);
-      return spread(ranked(estimator, estimate.of, seed, count), point, beyond);
+      return spread(ranked(estimator, estimate.of, seed, count), point, estimator.beyond?.() ?? Number.NaN);
     },
   };
 }

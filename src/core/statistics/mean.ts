@@ -1,7 +1,7 @@
 /** The estimator of a mean: Student's t over blocks, bent by the skewness that the values show. */
 import type { Observation } from '#core/observation.ts';
 import { designEffect } from './design-effect.ts';
-import type { Estimator } from './estimator.ts';
+import { type Estimator, once, type Point } from './estimator.ts';
 import { quotientOf } from './quotient.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { studentQuantile } from './student.ts';
@@ -9,21 +9,23 @@ import { studentQuantile } from './student.ts';
 export function mean(observations: readonly Observation[]): Estimator {
   const sample = sampleOf(observations, ({ value = Number.NaN }) => [value, 1]);
   const { value, weighted } = quotientOf(sample);
-  const found = { sample, value, weighted, method: 'block-t' as const };
-  if (value === null || sample.weight <= 1) return { ...found, point: null };
+  return { sample, value, weighted, method: 'block-t', point: once(() => pointOf(sample, value)) };
+}
+
+function pointOf(sample: Sample, value: number | null): Point | null {
+  if (value === null || sample.weight <= 1) return null;
   const influence = sample.x.map((x) => x - value);
   const { variance, skewness } = momentsOf(sample, influence);
   // Values without any spread say nothing of the next one.
-  if (!(variance > 1e-24 * value * value)) return { ...found, point: null };
+  if (!(variance > 1e-24 * value * value)) return null;
   const effect = designEffect(sample, influence);
   const error = Math.sqrt((variance * effect.inflation) / (sample.weight - 1));
   const student = studentQuantile(Math.min(effect.df, sample.weight - 1));
   const lowest = sample.x.every((x) => x >= 0) ? 0 : Number.NEGATIVE_INFINITY;
-  const point = (part: number) => {
+  return (part) => {
     const t = student(part);
     return Math.max(lowest, value + error * widerOf(-unbent(-t, skewness), t));
   };
-  return { ...found, point };
 }
 
 /**

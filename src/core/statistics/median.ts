@@ -1,7 +1,7 @@
 /** The estimator of a median: the middle value, with order statistics as its interval. */
 import type { Observation } from '#core/observation.ts';
 import { designEffect } from './design-effect.ts';
-import type { Estimator } from './estimator.ts';
+import { type Estimator, once } from './estimator.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { studentQuantile } from './student.ts';
 
@@ -17,21 +17,24 @@ export function median(observations: readonly Observation[]): Estimator {
   );
   const method = 'order-statistics' as const;
   const weighted = (base: Float64Array, blocks: ArrayLike<number>) => middleOf(sample, base, blocks);
-  if (sample.rows === 0) return { sample, value: null, weighted, method, point: null };
+  if (sample.rows === 0) return { sample, value: null, weighted, method, point: () => null };
   const read = readerOf(sample);
   const value = read(sample.weight / 2);
-  const effect = designEffect(
-    sample,
-    sample.x.map((x) => Math.sign(x - value)),
-  );
-  const worth = sample.weight / effect.inflation;
-  const student = studentQuantile(effect.df);
-  const point = (part: number) => {
-    const t = student(part);
-    const quantile = 0.5 + t / 2 / Math.sqrt(worth + t * t);
-    return read(quantile * (sample.weight + 1) - 0.5);
-  };
-  return { sample, value, weighted, method, point: sample.weight < 2 ? null : point };
+  const point = once(() => {
+    if (sample.weight < 2) return null;
+    const effect = designEffect(
+      sample,
+      sample.x.map((x) => Math.sign(x - value)),
+    );
+    const worth = sample.weight / effect.inflation;
+    const student = studentQuantile(effect.df);
+    return (part: number) => {
+      const t = student(part);
+      const quantile = 0.5 + t / 2 / Math.sqrt(worth + t * t);
+      return read(quantile * (sample.weight + 1) - 0.5);
+    };
+  });
+  return { sample, value, weighted, method, point };
 }
 
 /** The value at a place between 0 and the total weight: each row stands over the middle of its own cases. */

@@ -1,7 +1,7 @@
 /** The estimator of a ratio of two sums: Fieller's interval, which knows that the denominator was drawn too. */
 import type { Observation } from '#core/observation.ts';
 import { designEffect } from './design-effect.ts';
-import type { Estimator } from './estimator.ts';
+import { type Estimator, once, type Point } from './estimator.ts';
 import { quotientOf } from './quotient.ts';
 import { type Sample, sampleOf } from './sample.ts';
 import { studentQuantile } from './student.ts';
@@ -19,17 +19,21 @@ const LEAST_FREEDOM = 2;
 export function ratio(observations: readonly Observation[]): Estimator {
   const sample = sampleOf(observations, ({ value = Number.NaN, of = Number.NaN }) => [value, of]);
   const { value, weighted } = quotientOf(sample);
-  const found = { sample, value, weighted, method: 'block-t' as const };
-  if (value === null || sample.weight <= 1) return { ...found, point: null };
+  const point = once(() => pointOf(sample, value));
+  return { sample, value, weighted, method: 'block-t', point, beyond: once(() => mostExtreme(sample)) };
+}
+
+function pointOf(sample: Sample, value: number | null): Point | null {
+  if (value === null || sample.weight <= 1) return null;
   const influence = sample.x.map((x, row) => x - value * (sample.y[row] ?? 0));
   if (influence.every((away, row) => Math.abs(away) <= 1e-12 * Math.abs(sample.x[row] ?? 0))) {
-    return { ...found, point: null };
+    return null;
   }
   const effect = designEffect(sample, influence);
   const student = studentQuantile(Math.min(effect.df, sample.weight - 1, freedomOf(sample, influence)));
   const { x, y, xx, xy, yy } = spreadOf(sample, effect.inflation);
   const [lowest, highest] = rangeOf(sample);
-  const point = (part: number) => {
+  return (part) => {
     const t = student(part);
     const a = y * y - t * t * yy;
     const b = x * y - t * t * xy;
@@ -39,7 +43,6 @@ export function ratio(observations: readonly Observation[]): Estimator {
     const root = Math.sqrt(Math.max(0, b * b - a * c));
     return Math.min(highest, Math.max(lowest, (b + Math.sign(t) * root) / a));
   };
-  return { ...found, point, beyond: mostExtreme(sample) };
 }
 
 /** Means of numerator and denominator, and the variances and covariance of these means. */

@@ -1,7 +1,7 @@
 /** The estimator of a share: Wilson's interval over as many cases as the sample is worth. */
 import type { Observation } from '#core/observation.ts';
 import { designEffect } from './design-effect.ts';
-import type { Estimator } from './estimator.ts';
+import { type Estimator, once } from './estimator.ts';
 import { quotientOf } from './quotient.ts';
 import { sampleOf } from './sample.ts';
 import { studentQuantile } from './student.ts';
@@ -15,13 +15,15 @@ import { wilsonBound } from './wilson.ts';
 export function share(observations: readonly Observation[]): Estimator {
   const sample = sampleOf(observations, ({ hit }) => [hit === undefined ? Number.NaN : Number(hit), 1]);
   const { value, weighted } = quotientOf(sample);
-  if (value === null) return { sample, value, weighted, method: 'wilson', point: null };
-  const effect = designEffect(
-    sample,
-    sample.x.map((hit) => hit - value),
-  );
-  const worth = sample.weight / effect.inflation;
-  const t = studentQuantile(effect.df);
-  const point = (part: number) => wilsonBound(value * worth, worth, t(part));
+  const point = once(() => {
+    if (value === null) return null;
+    const effect = designEffect(
+      sample,
+      sample.x.map((hit) => hit - value),
+    );
+    const worth = sample.weight / effect.inflation;
+    const t = studentQuantile(effect.df);
+    return (part: number) => wilsonBound(value * worth, worth, t(part));
+  });
   return { sample, value, weighted, method: 'wilson', point };
 }

@@ -13,10 +13,10 @@ export function told(observations: readonly Observation[]): Estimator {
   const value = given ?? null;
   const weighted = () => value ?? Number.NaN;
   const found = { sample, value, weighted, method: 'as told' as const };
-  if (value === null || between === undefined) return { ...found, point: null };
+  if (value === null || between === undefined) return { ...found, point: () => null };
   const point = (part: number) => {
     const z = normalQuantile(part) / Z;
     return value + z * (z < 0 ? value - between.low : between.high - value);
   };
-  return { ...found, point };
+  return { ...found, point: () => point };
 }

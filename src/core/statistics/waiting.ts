@@ -1,7 +1,7 @@
 /** The estimators of waiting times: the median wait, and the share ended or still waiting after so many days. */
 import type { Observation } from '#core/observation.ts';
 import { designEffect } from './design-effect.ts';
-import type { Estimator } from './estimator.ts';
+import { type Estimator, once } from './estimator.ts';
 import {
   brookmeyerCrowley,
   kaplanMeier,
@@ -22,21 +22,25 @@ export function medianWait(observations: readonly Observation[]): Estimator {
     const { survival, row } = walk(sample, base, blocks, Number.POSITIVE_INFINITY, 0.5);
     return survival <= 0.5 ? (sample.x[row] ?? Number.NaN) : Number.NaN;
   };
-  if (curve.at.length === 0) return { sample, value, weighted, method, point: null };
-  const { inflation, student } = effectUntil(sample, value ?? curve.last);
-  const ends = brookmeyerCrowley(curve);
-  const point = (part: number) => ends(student(part) * Math.sqrt(inflation)) ?? Number.POSITIVE_INFINITY;
+  const point = once(() => {
+    if (curve.at.length === 0) return null;
+    const { inflation, student } = effectUntil(sample, value ?? curve.last);
+    const ends = brookmeyerCrowley(curve);
+    return (part: number) => ends(student(part) * Math.sqrt(inflation)) ?? Number.POSITIVE_INFINITY;
+  });
   return { sample, value, weighted, method, point };
 }
 
 export function endedBy(observations: readonly Observation[], time: number): Estimator {
   const alive = aliveAt(observations, time);
-  const { point } = alive;
   return {
     ...alive,
     value: alive.value === null ? null : 1 - alive.value,
     weighted: (base, blocks) => 1 - alive.weighted(base, blocks),
-    point: point && ((part) => 1 - point(1 - part)),
+    point: once(() => {
+      const point = alive.point();
+      return point && ((part: number) => 1 - point(1 - part));
+    }),
   };
 }
 
@@ -46,18 +50,20 @@ export function aliveAt(observations: readonly Observation[], time: number): Est
   const at = sample.rows === 0 ? null : pointAt(curve, time);
   const method = 'greenwood' as const;
   const weighted = (base: Float64Array, blocks: ArrayLike<number>) => walk(sample, base, blocks, time, 0).survival;
-  if (at === null) return { sample, value: null, weighted: () => Number.NaN, method, point: null };
+  if (at === null) return { sample, value: null, weighted: () => Number.NaN, method, point: () => null };
   const survival = curve.survival[at] ?? 1;
-  const { inflation, student } = effectUntil(sample, time);
-  const worth = (at < 0 ? stillSeen(sample, time) : (curve.worth[at] ?? 0)) / inflation;
-  const greenwood = (curve.greenwood[at] ?? 0) * inflation;
   const edge = survival === 0 || survival === 1;
-  const point = (part: number) => {
-    const t = student(part);
-    // Greenwood's variance ends where none or all have ended; as many cases as the share is worth do not
-    // (Dorey and Korn, Statistics in Medicine 6 (1987) 679–687).
-    return edge ? wilsonBound(survival * worth, worth, t) : logLogBound(survival, greenwood, t);
-  };
+  const point = once(() => {
+    const { inflation, student } = effectUntil(sample, time);
+    const worth = (at < 0 ? stillSeen(sample, time) : (curve.worth[at] ?? 0)) / inflation;
+    const greenwood = (curve.greenwood[at] ?? 0) * inflation;
+    return (part: number) => {
+      const t = student(part);
+      // Greenwood's variance ends where none or all have ended; as many cases as the share is worth do not
+      // (Dorey and Korn, Statistics in Medicine 6 (1987) 679–687).
+      return edge ? wilsonBound(survival * worth, worth, t) : logLogBound(survival, greenwood, t);
+    };
+  });
   return { sample, value: survival, weighted, method, point };
 }
 
