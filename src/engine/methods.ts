@@ -44,7 +44,7 @@ export const METHODS: readonly string[] = [
   'fact areas 2',
   'fact asks 4',
   'fact catalogue 1',
-  'fact claims 1',
+  'fact claims 2',
   'fact closings 1',
   'fact demand 2',
   'fact eventRows 1',

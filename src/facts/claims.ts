@@ -13,7 +13,7 @@ const DONE = /\b(?:done|shipped|released|delivered|now available)\b|\[x\]|âœ…|âœ
 
 export default collectFact({
   id: 'claims',
-  version: 1,
+  version: 2,
   reads: 'documents',
   collect: () => {
     const places = new Map<string, { readonly name: string; readonly front: boolean; readonly copies: ClaimCopy[] }>();

@@ -53,7 +53,7 @@ const OF_CLASS: readonly (readonly [ClaimClass, RegExp])[] = [
   ['service', new RegExp(`\\b${SERVICE}\\b`, 'i')],
   [
     'social-proof',
-    /\b(?:loved by|trusted by|used (?:by|in production)|powers? (?:many|millions|thousands|over)|relied on|most[- ](?:popular|depended|downloaded|used)|award[- ]winning|as seen (?:in|on)|rated \d|chose .{1,60} as|engine behind|(?:\d[\d,.]{0,8}|millions of|thousands of)\s?(?:k\+?|\+)? ?(?:stars|users|customers|riders|downloads|companies|teams|people|developers))\b/i,
+    /\b(?:loved by|trusted by|used in production|(?<!-)used by(?! (?:the|an?|this|that|its|your|other|subsequent) (?!world|likes|largest|biggest|top|people|community|teams?|compan))|powers? (?:many|millions|thousands|over)|relied on|most[- ](?:popular|depended|downloaded|used)|award[- ]winning|as seen (?:in|on)|rated \d|chose .{1,60} as|engine behind|(?:\d[\d,.]{0,8}|millions of|thousands of)\s?(?:k\+?|\+)? ?(?:stars|users|customers|riders|downloads|companies|teams|people|developers))\b/i,
   ],
   [
     'comparison',

@@ -1,6 +1,6 @@
 /** Claims are told from instructions and menus, with their class and quality. */
 import { expect, test } from 'vitest';
-import { isVague } from './classes.ts';
+import { classOf, isVague } from './classes.ts';
 import { claimsIn } from './detect.ts';
 import { ClaimReader } from './reader.ts';
 
@@ -51,6 +51,13 @@ test('each has a class, and the quality that it speaks of', () => {
     'service service',
     'promise function',
   ]);
+});
+
+test('what a part of the product uses is no renown', () => {
+  expect(classOf('Used by the compiler for tracking files')).toBe('capability');
+  expect(classOf('A class for files that are re-used by subsequent operations')).toBe('capability');
+  expect(classOf('Used by 300 teams')).toBe('social-proof');
+  expect(classOf('Used by the world’s largest stables')).toBe('social-proof');
 });
 
 test('praise is vague only where nothing in it can be looked for', () => {
