@@ -93,7 +93,7 @@ test('a figure has an address of its own, and opens to the words as they were wr
     .or(page.locator('#focus'))
     .first()
     .waitFor();
-  await page.getByRole('link', { name: 'Does finished work arrive?' }).click();
+  await page.getByRole('link', { name: 'Does finished work arrive?', exact: true }).click();
   await page.locator('.near .said').first().waitFor();
   const words = await page.locator('.near .said').allTextContents();
   expect(words.join(' ')).toMatch(/whistles in week|no longer drips/);
