@@ -25,6 +25,10 @@ const SHOTS = [
     ...{ shows: '.near .said', width: 1280, height: 660, scheme: 'dark' as const },
   },
   {
+    ...{ guide: 'app', name: 'app-needs', says: 'what they ask for, and what they need', path: '/needs' },
+    ...{ shows: '.rays-asked .said', width: 1280, height: 760, scheme: 'light' as const },
+  },
+  {
     ...{ guide: 'app', name: 'app-bridge', says: 'the Bridge, a plank for each step', path: '/bridge' },
     ...{ shows: '.bridge-drawn', width: 1280, height: 760, scheme: 'light' as const },
   },
