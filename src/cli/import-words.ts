@@ -32,7 +32,12 @@ export function importWords(
       ];
     }
     const { added, unchanged, updated } = counts;
-    const said = [`${thousands(added)} new`, `${thousands(updated)} changed`, `${thousands(unchanged)} known`];
+    // A row can hold an ask and its answer: two pieces.
+    const said = [
+      `${thousands(added)} new ${added === 1 ? 'piece' : 'pieces'} of evidence`,
+      `${thousands(updated)} changed`,
+      `${thousands(unchanged)} known`,
+    ];
     return [` ${paint('strong', `${rows(read)} read for ${name}`)} (${format}): ${said.join(', ')}.`];
   }
 }

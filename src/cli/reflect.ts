@@ -76,10 +76,12 @@ function partWords(named: string, product: string): string {
 
 const SAMPLE_BEGINS = 'This is a sample: an invented company, and evidence that was written for it.\n\n';
 
-/** Said last, where the eye is: how to go on with a product of one's own. */
+/** Said last, where the eye is: how to go on with a product of one's own. Nobody who began in a checkout has `bifocal` yet. */
 function sampleEnds({ env }: Terminal): string {
-  const start = env.npm_lifecycle_event === 'start' ? 'npm start --' : 'bifocal';
-  return `\nThat was a sample. To hold up the mirror to your own product:\n\n  ${start} <repository or folder>\n`;
+  const checkout = env.npm_lifecycle_event === 'start';
+  const own = `${checkout ? 'npm start --' : 'bifocal'} <repository or folder>`;
+  const named = checkout ? '\nWhere a line says `bifocal`, write `npm run -s bifocal --` here.\n' : '';
+  return `\nThat was a sample. To hold up the mirror to your own product:\n\n  ${own}\n${named}`;
 }
 
 /** True where Markdown takes the place of what is printed. */

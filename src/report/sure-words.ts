@@ -8,7 +8,8 @@ import { dateWords } from './figures.ts';
 /** How often the answer stays the same when the weights are drawn at random; why that cannot be told. */
 export function weightingWords({ sensitivity }: Reading): string | null {
   if (sensitivity.samePlace === null) return sensitivity.because;
-  return `The side of the norm stays the same in ${thousands(sensitivity.samePlace)} of ${thousands(sensitivity.draws)} random weightings.`;
+  const { samePlace, draws } = sensitivity;
+  return `With the questions weighted at random, it stays on the same side of the norm in ${thousands(samePlace)} of ${thousands(draws)} draws.`;
 }
 
 /** The lowest question of each lens that has a score: of one answered question nothing is the lowest. */
@@ -22,12 +23,18 @@ function lowestOf({ score: scored, lowest, questions }: LensReading): string[] {
   return [`${QUESTIONS[lowest as QuestionId].question}${score == null ? '' : ` ${Math.round(score)}`}`];
 }
 
-/** Until when each strand is known: `ships 22 August 2026 (git)`. */
+const STRANDS: Readonly<Record<Reading['evidence']['strands'][number]['strand'], string>> = {
+  ships: 'what shipped',
+  says: 'what people say',
+  claims: 'what is claimed',
+};
+
+/** Until when each strand is known: `what shipped: 22 August 2026 (git)`. */
 export function knownUntil({ evidence }: Reading): string {
   const words = evidence.strands.map(({ strand, observedUntil, sources }) =>
     observedUntil === null
-      ? `${strand}: not gathered`
-      : `${strand}: ${dateWords(observedUntil)} (${[...new Set(sources)].join(', ')})`,
+      ? `${STRANDS[strand]}: not gathered`
+      : `${STRANDS[strand]}: ${dateWords(observedUntil)} (${[...new Set(sources)].join(', ')})`,
   );
   return words.join('; ');
 }

@@ -120,9 +120,10 @@ function rangeWords({ low, high }: NonNullable<Reading['lean']['interval']>): st
   if (!Number.isFinite(to) || from === to) return '';
   if (from > 0) return ` Chance counted in, it is ${from} to ${to} weeks.`;
   if (to < 0) return ` Chance counted in, it is ${-to} to ${-from} weeks.`;
-  return ` Chance counted in, making may have ${weeksWords(-from, 'fewer')} or ${weeksWords(to, 'more')}.`;
+  return ` Chance counted in, making has anything from ${weeksWords(from)} to ${weeksWords(to)}.`;
 }
 
-function weeksWords(count: number, than: 'fewer' | 'more'): string {
-  return count === 0 ? `no ${than}` : `up to ${count} ${than}`;
+function weeksWords(weeks: number): string {
+  if (weeks === 0) return 'just as many';
+  return `${Math.abs(weeks)} ${weeks < 0 ? 'fewer' : 'more'}`;
 }
