@@ -27,8 +27,9 @@ export interface TrackedClaim {
   readonly undated: boolean;
   /** What it names, as its newest place writes it. */
   readonly names: ReadonlySet<string>;
-  /** Its newest place with all its marks. */
+  /** Its newest place with all its marks, and the rest of the line behind it. */
   readonly raw: string;
+  readonly behind: string;
 }
 
 /** Wordings that share so much are one claim, reworded. */
@@ -42,8 +43,9 @@ const OFFERS = /`[^`\n]{0,120}[ /-][^`\n]{0,120}`|\]\((?!\w{1,10}:|[#/])/;
 const FRONT =
   /^(?:[^/]{1,60}\/){0,3}(?:index|readme|home|intro(?:duction)?|overview|features|about|why(?:-[\w-]{1,30})?|what-is-[\w-]{1,30})\.(?:md|mdx|markdown|rst|txt|html?|adoc)$/i;
 const NOT_FRONT =
-  /(?:^|\/)(?:tests?|fixtures?|examples?|benchmarks?|demos?|scripts?|tools?|templates?|vendor|node_modules|packages|playground|versioned_docs|i18n|locales?|zh|ja|ko|fr|es|de|pt|ru)(?:[-_/]|$)/i;
+  /(?:^|\/)(?:tests?|fixtures?|examples?|benchmarks?|external|third[-_]?party|contrib|deps|demos?|scripts?|tools?|templates?|vendor|node_modules|packages|playground|versioned_docs|i18n|locales?|zh|ja|ko|fr|es|de|pt|ru)(?:[-_/]|$)/i;
 const MOST_FRONTS = 12;
+const LONGEST = 400;
 
 interface Open {
   readonly key: string;
@@ -56,6 +58,7 @@ interface Open {
   undated: boolean;
   names: ReadonlySet<string>;
   raw: string;
+  behind: string;
 }
 
 export class ClaimHistory {
@@ -127,7 +130,7 @@ export class ClaimHistory {
     const claims = all.map((one): TrackedClaim => {
       const places = [...one.at.values()];
       const { doc, lines } = places.at(-1) as (typeof places)[number];
-      const { found, firstAt, lastAt, first, undated, names, raw } = one;
+      const { found, firstAt, lastAt, first, undated, names, raw, behind } = one;
       return {
         id: idOf('claim', one.key),
         found,
@@ -137,6 +140,7 @@ export class ClaimHistory {
         undated,
         names,
         raw,
+        behind,
         doc,
         lines,
         places: places.map(({ placed }) => placed),
@@ -158,6 +162,7 @@ export class ClaimHistory {
       undated: row.type === 'doc',
       names: new Set(),
       raw: '',
+      behind: '',
     };
   }
 
@@ -167,6 +172,7 @@ export class ClaimHistory {
     if (one.lastAt !== null) one.at.clear();
     one.found = found;
     one.raw = (row.body ?? '').slice(startOfMarks(row.body ?? '', found.start), found.end + 2);
+    one.behind = (row.body ?? '').slice(found.end, endOfLine(row.body ?? '', found.end)).slice(0, LONGEST);
     one.names = namedThings(one.raw);
     one.lastAt = null;
     if (row.type !== 'doc') one.undated = false;

@@ -18,7 +18,7 @@ test.each([
   ['remove --hashes mode', '- Checks hashes (via ``--hashes``).', '--hashes'],
   ['Drop -s/--silent option', '`-s/--silent` | Says nothing', '--silent'],
   ['Fix #57: Get rid of timeout parameter in the client', '- ``timeout``: (optional) seconds', 'timeout'],
-  ['Drop HCL, Java properties and INI', 'reading from JSON, TOML, YAML, HCL and envfile', 'hcl'],
+  ['Drop formats HCL, Java properties and INI', 'reading from JSON, TOML, YAML, HCL and envfile', 'hcl'],
   ['drop bower support', 'Can be installed via [Bower](https://bower.io)', 'bower'],
 ])('%s takes away what %s names', (title, raw, name) => {
   expect(after(title)(raw)).toBe(name);
@@ -30,6 +30,7 @@ test.each([
   ['chore: remove marko from examples folder', '- `marko`'],
   ['Remove Loggly. Will continue on in kettle-loggly', '__Loggly:__ Log to Loggly'],
   ['Remove batch_size when fitting stepwise', '`batch_size`: samples per batch'],
+  ['Removed Jenkins', '- [Jenkins](docs/Jenkins.md): its output'],
   ['Refactor', '__Loggly:__ Log to Loggly'],
   ['remove has-ansi', '- [has-ansi](https://github.com/chalk/has-ansi) - Check a string'],
   ['Remove leash', 'Walks on a leash.'],
@@ -40,12 +41,23 @@ test.each([
 
 test('what has a file left, came back or is spoken of again is not gone', () => {
   const claim = '* Encryptable: other ways of authentication';
-  const titles = ['Remove encryptable', 'Fix encryptable keys', 'Faster encryptable'];
+  const titles = ['Remove encryptable module', 'Fix encryptable keys', 'Faster encryptable'];
   expect(after(...titles.slice(0, 2))(claim)).toBe('encryptable');
   expect(after(...titles)(claim)).toBeNull();
-  expect(after('Remove encryptable', 'Bring back encryptable')(claim)).toBeNull();
-  expect(after('Remove encryptable', 'Remove the last traces of encryptable', 'Docs without encryptable')(claim)).toBe(
-    'encryptable',
-  );
-  expect(after('Remove encryptable')(claim, (name) => name === 'encryptable')).toBeNull();
+  expect(after('Remove encryptable module', 'Bring back encryptable')(claim)).toBeNull();
+  expect(
+    after('Remove encryptable module', 'Remove the last traces of encryptable', 'Docs without encryptable')(claim),
+  ).toBe('encryptable');
+  expect(after('Remove encryptable module')(claim, (name) => name === 'encryptable')).toBeNull();
+});
+
+test('a change of texts alone takes nothing away', () => {
+  const by = (paths: readonly string[]) => {
+    const removed = new RemovedNames();
+    const row = { id: 'c', type: 'commit', at: 0, title: 'Drop bower support', data: { paths } };
+    removed.change(row as unknown as Evidence);
+    return removed.goneOf('Install it via [Bower](https://bower.io)', -1, nothingLeft)?.name ?? null;
+  };
+  expect(by(['D bower.json', 'M README.md'])).toBe('bower');
+  expect(by(['M README.md', 'M docs/install.md'])).toBeNull();
 });

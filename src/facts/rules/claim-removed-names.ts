@@ -1,7 +1,7 @@
 /** Names that a change says it takes away, and claims that go on naming them: spelled alike, and marked as names on one side. */
 import type { Evidence } from '#core/evidence.ts';
 import { ELSEWHERE, namesWritten } from '#core/named-things.ts';
-import { FROM_ONE_PLACE, IN_SOME_CASES, MOVES_OUT, NOT_FOR_CUSTOMERS, OLDER, objectOf } from './removal-words.ts';
+import { AROUND, FOR_CUSTOMERS, isOfTexts, isPartly, OLDER, objectOf } from './removal-words.ts';
 
 export interface RemovedName {
   readonly evidence: string;
@@ -21,15 +21,14 @@ interface Removal {
   later: number;
 }
 
-/** Words that code has for whatever it holds: `Remove the Loggly transport` is about Loggly. */
-const AROUND =
-  /^(?:the|all|our|its?|built-?in|support|supports|for|modules?|plugins?|transports?|adapt[eo]rs?|drivers?|backends?|providers?|integrations?|implementations?|features?|formats?|engines?|options?|flags?|switch(?:es)?|commands?|parameters?|settings?|modes?|methods?|class(?:es)?|traits?|functions?|helpers?|apis?|extensions?|middlewares?|components?|librar(?:y|ies)|libs?|packages?|bindings?|interfaces?|attributes?|propert(?:y|ies)|widgets?|filters?|themes?|servers?|clients?|tasks?|subcommands?)$/i;
 /** Whoever takes such a thing away takes nothing from customers. */
 const HOUSEWORK =
   /\b(?:unused|unnecessary|redundant|duplicate[ds]?|obsolete|stale|dead|extra|unneeded|useless|leftovers?|outdated|temporary|accidental\w*|tests?|specs?|docs?|documentation|readme|links?|comments?|typos?|examples?|badges?|devdep\w*|imports?|logs?|logging|warnings?|dep(?:endenc(?:y|ies)|s)?|debug|todo|internal|hacks?|workarounds?|lint\w*|ci|workflows?|typings?|mentions?|references?|sections?|sponsors?|changelog|whitespace|spaces?|calls?|variables?|checks?|conditions?|hard-?coded|assert\w*|mock\w*|stubs?|notes?|need|requirement|limits?|limitations?|restrictions?|bugs?|issues?|problems?|errors?|trailing|leading|defaults?|polyfill\w*|part of|some|most|uses? of|usages?|old|own|custom|from (?:the )?(?:list|readme|docs))\b/i;
 /** `--pipe`, `MsgType`, `py.execnet`, `kak_socket`, `HCL`, or a capital within backticks: no other word is written so. */
 const MARKED =
   /--[a-z][\w-]+|`\p{Lu}[^`]{2,40}`|[\p{L}\p{N}]*(?:\p{Ll}\p{Lu}|\p{Lu}{2}|\p{L}[._]\p{L})[\p{L}\p{N}_.]*/u;
+/** Flags and words with a capital inside: of these a bare name is enough. */
+const OF_CODE = /^`?(?:--[a-z][\w-]+|[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*)/u;
 const LIST = /,\s*(?:and\s+)?|\s+(?:and|&)\s+|\s*\/\s*/;
 const FLAG = /(?<![\w-])--[a-z][\w-]+/g;
 const WORDS = /[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/gu;
@@ -47,7 +46,8 @@ const GOES_ON = 2;
 export class RemovedNames {
   readonly #byWord = new Map<string, Removal[]>();
 
-  change({ id, at, title }: Evidence): void {
+  change(row: Evidence): void {
+    const { id, at, title } = row;
     if (title === null) return;
     const object = objectOf(title);
     if (object === null) {
@@ -56,8 +56,8 @@ export class RemovedNames {
     }
     // `.bind() calls`: what stands behind the name says what it was.
     const behind = title.slice(title.indexOf(object), title.indexOf(object) + object.length + BEHIND);
-    if (HOUSEWORK.test(behind) || NOT_FOR_CUSTOMERS.test(title) || OLDER.test(object)) return;
-    if (FROM_ONE_PLACE.test(title) || IN_SOME_CASES.test(title) || MOVES_OUT.test(title)) return;
+    if (HOUSEWORK.test(behind) || isPartly(title) || OLDER.test(object) || isOfTexts(row)) return;
+    const forCustomers = FOR_CUSTOMERS.test(title);
     for (const segment of object.split(LIST)) {
       const said = segment.split(' ').filter((word) => word !== '' && !AROUND.test(word));
       const words = said.map(plain).filter((word) => word !== '');
@@ -65,6 +65,7 @@ export class RemovedNames {
       if (first === undefined || words.length > MOST_WORDS || words.some((word) => word.length < LEAST_LETTERS))
         continue;
       const marked = new Set(said.filter((word) => MARKED.test(word)).map(plain));
+      if (!forCustomers && !said.some((word) => OF_CODE.test(word))) continue;
       const one: Removal = { evidence: id, at, title, words, marked, later: 0 };
       this.#byWord.set(first, [...(this.#byWord.get(first) ?? []), one]);
     }

@@ -2,7 +2,7 @@
 import type { Evidence } from '#core/evidence.ts';
 import { termsOf, termsOfPath } from './claim-terms.ts';
 import { textsIn } from './fields.ts';
-import { NOT_FOR_CUSTOMERS, OLDER } from './removal-words.ts';
+import { isOfTexts, isPartly, OLDER } from './removal-words.ts';
 
 export interface ShippedMatch {
   readonly evidence: string;
@@ -93,14 +93,15 @@ export class ShippedSide {
     return this.#count > 0;
   }
 
-  change({ id, type, at, title, data }: Evidence): void {
+  change(row: Evidence): void {
+    const { id, type, at, title, data } = row;
     if (title === null) return;
     this.#count += 1;
     const said = termsOf(title.slice(0, 300), this.#names);
     const terms = [...said].filter((term) => this.#wanted.has(term));
     for (const term of terms) this.#often.set(term, (this.#often.get(term) ?? 0) + 1);
     const taken = removalIn(title, this.#names);
-    if (taken !== null) this.#remove({ evidence: id, at, title, thing: taken, later: 0 });
+    if (taken !== null && !isOfTexts(row)) this.#remove({ evidence: id, at, title, thing: taken, later: 0 });
     else {
       if (BACK.test(title)) this.#back.push({ at, terms: said, title });
       for (const term of said)
@@ -220,7 +221,7 @@ function inARow(thing: ReadonlySet<string>, terms: ReadonlySet<string>): boolean
 /** What a change says that it takes away, as terms; null where it takes away nothing that customers have. */
 export function removalIn(title: string, names: ReadonlySet<string>): ReadonlySet<string> | null {
   const said = REMOVES.exec(title.slice(0, 240));
-  if (!said || DULL.test(title) || NOT_FOR_CUSTOMERS.test(title)) return null;
+  if (!said || DULL.test(title) || isPartly(title)) return null;
   const verb = /\b(takes?|took)\s/i.test(said[0].slice(0, said[0].length - (said[1] as string).length));
   if (verb && !TAKEN.test(said[1] as string)) return null;
   const thing = (said[1] as string).split(END_OF_THING)[0] as string;

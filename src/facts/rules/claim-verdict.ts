@@ -9,7 +9,7 @@ import { namingTermsOf } from './claim-terms.ts';
 import type { TreeSide } from './claim-tree.ts';
 import type { EndedVersion, EndedVersions } from './claim-versions.ts';
 import { claimedTime, type Told, type VoiceSide } from './claim-voices.ts';
-import { MOVES_OUT } from './removal-words.ts';
+import { MOVES_OUT, takesAway } from './removal-words.ts';
 
 export interface Verdict {
   readonly verdict: VerdictName;
@@ -67,7 +67,10 @@ const NOT_SO = /\b(?:not|cannot|can['’]t|don['’]t|doesn['’]t|won['’]t|is
 const LISTED = /^\s*(?:[-*+]|\d{1,2}[.)])\s+[[`*_]{0,4}[\p{L}\p{N}]/u;
 /** `requestTimeout`, `kak_socket`: a word of code, and of nothing else. */
 const IDENTIFIER = /^\p{Ll}[\p{Ll}\p{N}]*\p{Lu}|_\p{L}/u;
-const CODE_LIKE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|_|\d/u;
+/** `LoadTemplates`, `module_arguments`; `PATH_INFO` is the reader's own. */
+const CODE_LIKE = /\p{Ll}\p{Lu}|\p{Ll}_\p{Ll}/u;
+const ELSEWHERE =
+  /https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket|codeberg|npmjs|pypi|rubygems|crates)\.(?:com|org|io)\/[\w@.-]+/i;
 /** Classes that promise something measurable: silence of the evidence is told of them. */
 const MEASURABLE = new Set(['quantity', 'comparison', 'service', 'social-proof']);
 
@@ -86,7 +89,7 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   if (named !== null) return named;
   const left = (thing: ReadonlySet<string>) => sides.tree.hasPathOf(thing);
   const naming = namingTermsOf(found.text, sides.names);
-  const removal = dated ? sides.shipped.removalOf(terms, naming, claim.firstAt, left) : null;
+  const removal = dated && !isHadElsewhere(claim) ? sides.shipped.removalOf(terms, naming, claim.firstAt, left) : null;
   // That something is not there, no change can bear out.
   const back = terms.size === 0 || NEGATED.test(found.text.slice(0, 12)) ? null : sides.backing(terms);
   if (removal !== null && removal.at < until && (back === null || back.at < removal.at))
@@ -141,9 +144,11 @@ export function statedWrong({ doc, lines, found, lastAt }: TrackedClaim, sides: 
 }
 
 /** A change says that it removes what it names, and nothing of that name is left. */
-export function removedName({ found, raw, undated, lastAt, firstAt }: TrackedClaim, sides: Sides): Verdict | null {
+export function removedName(claim: TrackedClaim, sides: Sides): Verdict | null {
+  const { found, raw, undated, lastAt, firstAt } = claim;
   if (lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
   if (OF_OTHERS.test(found.text) || MADE_UP.test(found.text) || NOT_SO.test(found.text)) return null;
+  if (isHadElsewhere(claim)) return null;
   // A sentence that claims little offers a thing where it lists it: `- Encryptable: …`.
   if (found.weak && !LISTED.test(raw)) return null;
   const gone = sides.removed.goneOf(
@@ -159,6 +164,11 @@ export function removedName({ found, raw, undated, lastAt, firstAt }: TrackedCla
   return gone === null ? null : said('seems to conflict', NAMED, [removedBy(gone)]);
 }
 
+/** The line says where it is to be had: a package or a repository of its own. */
+function isHadElsewhere({ raw, behind }: TrackedClaim): boolean {
+  return ELSEWHERE.test(raw) || ELSEWHERE.test(behind);
+}
+
 /** Files make or fetch it; of a word of code it is enough that one has it, or that nobody looked. */
 function isLeft(name: string, raw: string, { things }: Sides): boolean {
   const thing = things.get(name);
@@ -168,9 +178,10 @@ function isLeft(name: string, raw: string, { things }: Sides): boolean {
 }
 
 /** Nothing is left of a thing that it names, though there was; null where something is, or where it was gone before. */
-export function lostThing({ found, names, raw, undated, firstAt, lastAt }: TrackedClaim, sides: Sides): Verdict | null {
+export function lostThing(claim: TrackedClaim, sides: Sides): Verdict | null {
+  const { found, names, raw, undated, firstAt, lastAt } = claim;
   if (undated || lastAt !== null || found.class === 'promise' || SPEAKS_OF_PAST.test(found.text)) return null;
-  if (OF_OTHERS.test(found.text) || MADE_UP.test(found.text)) return null;
+  if (OF_OTHERS.test(found.text) || MADE_UP.test(found.text) || isHadElsewhere(claim)) return null;
   const own = [...names].filter((name) => !sides.names.has(name) && !isWithout(found.text, name));
   for (const name of own) {
     const thing = sides.things.get(name);
@@ -178,7 +189,7 @@ export function lostThing({ found, names, raw, undated, firstAt, lastAt }: Track
     // A call in code is offered by whatever sentence has it.
     const offered = !found.weak || (/\p{Ll}\p{Lu}/u.test(thing.name) && raw.includes(`${thing.name}(`));
     // A word that only code has is told by the files alone; of any other the change must speak.
-    const sure = CODE_LIKE.test(thing.name) || thing.removed.subject.toLowerCase().includes(name);
+    const sure = CODE_LIKE.test(thing.name) || takesAway(thing.removed.subject, name);
     if (offered && sure && !MOVES_OUT.test(thing.removed.subject))
       return said('seems to conflict', TEXT, [offer(thing, `removed ${name}`)]);
   }

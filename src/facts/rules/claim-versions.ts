@@ -1,5 +1,6 @@
 /** Versions of what a product runs on: which ones a change ends, and whether a claim goes on naming one of them. */
 import type { Evidence } from '#core/evidence.ts';
+import { isOfTexts } from './removal-words.ts';
 
 export interface EndedVersion {
   readonly evidence: string;
@@ -39,7 +40,8 @@ const NAMED = new RegExp(`(?<of>${NAME})(?: versions?)?[\\s*\`(:]{1,4}(?:>=|≥)
 export class EndedVersions {
   readonly #ended: Ended[] = [];
 
-  change({ id, at, title }: Evidence): void {
+  change(row: Evidence): void {
+    const { id, at, title } = row;
     if (title === null) return;
     const said = ENDS.exec(title.slice(0, 200));
     const { of, list = '', rest = '' } = said?.groups ?? {};
@@ -47,7 +49,7 @@ export class EndedVersions {
       if (this.#ended.length > 0 && AGAIN.test(title)) this.#again(title);
       return;
     }
-    if (NOT_ENDED.test(rest) || !BEHIND.test(rest)) return;
+    if (NOT_ENDED.test(rest) || !BEHIND.test(rest) || isOfTexts(row)) return;
     const name = of === undefined || /^support\w*$|^versions?$/i.test(of) ? null : nameOf(of);
     this.#ended.push({ evidence: id, at, of: name, versions: versionsIn(list), title });
   }
