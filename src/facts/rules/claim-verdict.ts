@@ -67,8 +67,8 @@ const NOT_SO = /\b(?:not|cannot|can['’]t|don['’]t|doesn['’]t|won['’]t|is
 const LISTED = /^\s*(?:[-*+]|\d{1,2}[.)])\s+[[`*_]{0,4}[\p{L}\p{N}]/u;
 /** `requestTimeout`, `kak_socket`: a word of code, and of nothing else. */
 const IDENTIFIER = /^\p{Ll}[\p{Ll}\p{N}]*\p{Lu}|_\p{L}/u;
-/** `LoadTemplates`, `module_arguments`; `PATH_INFO` is the reader's own. */
-const CODE_LIKE = /\p{Ll}\p{Lu}|\p{Ll}_\p{Ll}/u;
+/** `LoadTemplates`; `inputName` and `PATH_INFO` may be an option of another, or the reader's own. */
+const CODE_LIKE = /^\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}/u;
 const ELSEWHERE =
   /https?:\/\/(?:www\.)?(?:github|gitlab|bitbucket|codeberg|npmjs|pypi|rubygems|crates)\.(?:com|org|io)\/[\w@.-]+/i;
 /** Classes that promise something measurable: silence of the evidence is told of them. */

@@ -17,7 +17,7 @@ const END_OF_THING =
   /[:;(]|\.\s|\s(?:from|in favou?r of|as|because|since|for|until|due|when|while|by|before|after|instead|until|with|to|so|which|that|in|on)\s/i;
 
 /** Taken out of what runs for the makers, or for a while: customers still have it. */
-export const NOT_FOR_CUSTOMERS =
+const NOT_FOR_CUSTOMERS =
   /\b(?:from|in|for) (?:the )?(?:tests?|testing|ci|travis|appveyor|builds?|matrix|docker ?files?|docker images?|(?:\w+ )?(?:typings|declarations))\b|\btemporar|\bfor now\b|\buntil\b/i;
 /** It goes from one place, and may stand in others; from the core or the interface it is gone. */
 const FROM_ONE_PLACE =

@@ -13,10 +13,20 @@ const LICENCES: readonly (readonly [name: string, said: string, text: RegExp])[]
 ];
 /** Of a part, of another, or of several at once nothing can be told. */
 const PARTLY =
-  /\b(?:dual|or|either|both|except|third[- ]party|part|parts|files?|docs?|documentation|logo|fonts?|icons?|images?|other|before|prior|plugins?|enterprise|commercial|based on|from|contribut\w+|code-?base|own|original\w*)\b/i;
+  /\b(?:dual|3rd-?party|copy of|or|either|both|except|third[- ]party|part|parts|files?|docs?|documentation|logo|fonts?|icons?|images?|other|before|prior|plugins?|enterprise|commercial|based on|from|contribut\w+|code-?base|own|original\w*)\b/i;
 
-export function licenceStated(said: string, { files }: Beside): Stated[] {
+/** `pdf.js is distributed under …`: of whom it is said. */
+const SUBJECT =
+  /^\W{0,6}([\p{L}\p{N}][\p{L}\p{N}.@ _-]{1,40}?)[`*\])]{0,3}\s{1,3}(?:is|are)\s{1,3}(?:\w{1,12}\s{1,3}){0,2}(?:distributed|licen[cs]ed|released|available|provided|published|covered|under)\b/iu;
+const ITSELF =
+  /^(?:it|this|these|the (?:project|software|library|package|code|source|program|framework|app\w*|work))\b/i;
+
+/** `name` is how the page begins, where the product's name stands. */
+export function licenceStated(whole: string, name: string, { files }: Beside): Stated[] {
+  const said = whole.replace(/https?:\/\/\S{1,300}/g, ' ');
   if (!/licen[cs]/i.test(said) || PARTLY.test(said)) return [];
+  const subject = SUBJECT.exec(said)?.[1];
+  if (subject !== undefined && !ITSELF.test(subject) && !name.toLowerCase().includes(subject.toLowerCase())) return [];
   const named = LICENCES.filter(([, name]) =>
     new RegExp(
       `(?:licen[cs]ed?|licen[cs]ed under|under|:)\\W{1,6}(?:the |a |an )?\\W{0,3}(?:${name})(?![\\w-])|\\b(?:${name})\\W{0,3} licen[cs]`,

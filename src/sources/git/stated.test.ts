@@ -34,6 +34,8 @@ test.each([
   'Licensed under Apache 2.0 or MIT.',
   'Its own code remains under the BSD license and any contributions are made under it.',
   'The icons are under the Apache license.',
+  'pdf.js is distributed under the terms of the Apache license.',
+  'You can find a copy of the license at https://apache.org/licenses/LICENSE-2.0.',
   '## Dependencies\n\n* Boil: hot water',
   '## Developer dependencies\n\n* Steam: pressure',
   '## Features\n\n* Steam: pressure',

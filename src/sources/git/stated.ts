@@ -32,6 +32,8 @@ export interface Beside {
 export const BESIDE =
   /^(?:package\.json|setup\.py|setup\.cfg|pyproject\.toml|requirements\.txt|Cargo\.toml|composer\.json|[\w-]+\.gemspec|(?:UN)?LICEN[CS]E(?:[.-][\w.-]{1,20})?|COPYING(?:\.\w{1,8})?)$/i;
 const QUOTE = 300;
+/** Within its first letters a page says whose it is. */
+const NAMED = 400;
 
 /** In the order of the README. */
 export function provenWrong({ path, text }: DocumentText, beside: Beside): StatedAt[] {
@@ -41,7 +43,11 @@ export function provenWrong({ path, text }: DocumentText, beside: Beside): State
     const told = needs.take(whole);
     if (as !== 'prose' || ASIDE.test(whole)) continue;
     const said = whole.replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, ' ').replace(/\]\([^)]{0,500}\)/g, ']');
-    for (const one of [...told, ...dependenciesStated(said, beside), ...licenceStated(said, beside)])
+    for (const one of [
+      ...told,
+      ...dependenciesStated(said, beside),
+      ...licenceStated(said, text.slice(0, NAMED).replace(whole, ''), beside),
+    ])
       if (!found.has(one.says)) found.set(one.says, { ...one, doc: path, line, quote: whole.trim().slice(0, QUOTE) });
   }
   return [...found.values()];
