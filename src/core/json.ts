@@ -3,6 +3,22 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
+/** What is left of a type where JSON is asked of it: a function, a date or a map in it fits nothing. */
+type Plain<Value> = Value extends null | boolean | number | string | undefined
+  ? Value
+  : Value extends readonly (infer Member)[]
+    ? readonly Plain<Member>[]
+    : Value extends Date | ReadonlyMap<never, never> | ReadonlySet<never> | ((...given: never[]) => unknown)
+      ? never
+      : { readonly [Key in keyof Value]: Plain<Value[Key]> };
+
+/** The same value. An interface has no index signature, so the compiler must be told that it is JSON; here it looks. */
+export function plainJson<Value extends object>(value: Value & Plain<Value>): JsonObject;
+export function plainJson<Value>(value: Value & Plain<Value>): Json;
+export function plainJson(value: unknown): Json {
+  return value as Json;
+}
+
 /** Canonical text: keys in code-unit order, no spaces, `undefined` members left out. Throws on NaN and infinities. */
 export function canonical(value: unknown): string {
   // The built-in writer is several times faster than the walk below, and keeps the order in which keys were put in.

@@ -3,7 +3,7 @@
 import { agreed, mayBe, stateOf } from '#bridge/decide.ts';
 import { listsOf } from '#bridge/lists.ts';
 import type { ActionKind, ActionStep, ActionTold, BridgeTold } from '#core/action.ts';
-import type { Json } from '#core/json.ts';
+import { plainJson } from '#core/json.ts';
 import type { ActionReading, Reading } from '#core/reading.ts';
 import type { StoredAction } from '#store/actions.ts';
 import type { Store } from '#store/store.ts';
@@ -42,9 +42,15 @@ function keyOf({ kind, targetId }: Pick<StoredAction, 'kind' | 'targetId'>): str
 export function storedOf(reading: Reading, one: Proposal, steps: readonly ActionStep[]): Omit<StoredAction, 'id'> {
   const { kind, targets, tellTale, effort, expected, id: _, ...said } = one;
   const plan: Plan = { ...said, steps };
-  const json = <Value>(value: Value) => value as unknown as Json;
-  const first = { readingId: reading.id, kind, targetId: targets, tellTale, effort, expected: json(expected) };
-  return { ...first, ...decisionsOf(steps), plan: json(plan) };
+  const first = {
+    readingId: reading.id,
+    kind,
+    targetId: targets,
+    tellTale,
+    effort,
+    expected: expected && plainJson(expected),
+  };
+  return { ...first, ...decisionsOf(steps), plan: plainJson(plan) };
 }
 
 /** The columns that follow from the decisions. */

@@ -4,7 +4,7 @@ import { AUDITS } from '#audits/registry.ts';
 import type { Audit } from '#core/audit.ts';
 import { BifocalError } from '#core/errors.ts';
 import { idOf } from '#core/ids.ts';
-import type { Json } from '#core/json.ts';
+import { plainJson } from '#core/json.ts';
 import type { AnswerTaken, Group } from '#core/mirror.ts';
 import type { StoredAction } from '#store/actions.ts';
 import type { Store } from '#store/store.ts';
@@ -94,8 +94,13 @@ async function keep(store: Store, productId: string, { plan, decision, now, ...c
   }
   const steps = [step];
   const readingId = (await newestReading(store, productId))?.id ?? '';
-  const json = { ...plan, steps } as unknown as Json;
-  return store.actions.add(productId, { ...columns, readingId, expected: null, ...decisionsOf(steps), plan: json });
+  return store.actions.add(productId, {
+    ...columns,
+    readingId,
+    expected: null,
+    ...decisionsOf(steps),
+    plan: plainJson({ ...plan, steps }),
+  });
 }
 
 function told(id: string): Audit {

@@ -1,5 +1,5 @@
 /** Rounds of the Mirror Test as they leave a store and come into another: their figures, never what one person answered. */
-import { canonical, type JsonObject } from '#core/json.ts';
+import { canonical, type JsonObject, plainJson } from '#core/json.ts';
 import type { CarriedRow } from '#store/carry.ts';
 import type { Store } from '#store/store.ts';
 import { releasedRounds } from './rounds.ts';
@@ -8,7 +8,7 @@ import { releasedRounds } from './rounds.ts';
 export async function roundRows(store: Store, productId: string): Promise<CarriedRow[]> {
   const released = await releasedRounds(store, productId);
   return released.map(({ round: { id, kind, name, opensAt, closesAt }, groups, held }) => {
-    const figures = { groups, held } as unknown as JsonObject;
+    const figures = plainJson({ groups, held });
     return {
       ...{ id, kind, opens_at: opensAt, closes_at: closesAt },
       questions: canonical({ set: 'mirror/1', name, figures }),

@@ -2,7 +2,7 @@
 import { decided } from '#bridge/decide.ts';
 import type { ActionStep, ActionVerb, BridgeTold } from '#core/action.ts';
 import { BifocalError } from '#core/errors.ts';
-import type { Json } from '#core/json.ts';
+import { plainJson } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { dayOf, instantOf } from '#core/time.ts';
 import type { StoredAction } from '#store/actions.ts';
@@ -54,7 +54,7 @@ export async function decideKept(
 export function withStep(was: StoredAction, step: ActionStep): StoredAction {
   const plan = planOf(was);
   const steps = allowed(plan.steps, step);
-  return { ...was, ...decisionsOf(steps), plan: { ...plan, steps } as unknown as Json };
+  return { ...was, ...decisionsOf(steps), plan: plainJson({ ...plan, steps }) };
 }
 
 function allowed(steps: readonly ActionStep[], step: ActionStep): readonly ActionStep[] {

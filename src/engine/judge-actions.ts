@@ -4,7 +4,7 @@ import { agreed, stateOf } from '#bridge/decide.ts';
 import { judge } from '#bridge/verdict.ts';
 import type { ActionJudged, ActionTold, ActionVerdict } from '#core/action.ts';
 import type { Audit } from '#core/audit.ts';
-import type { Json } from '#core/json.ts';
+import { plainJson } from '#core/json.ts';
 import type { Reading } from '#core/reading.ts';
 import { dayOf } from '#core/time.ts';
 import type { FactValues } from '#facts/values.ts';
@@ -96,7 +96,7 @@ async function withHistory(
     const { verdict, interval, beside } = judged;
     await store.actions.judge(productId, {
       ...{ actionId, readingId: day, verdict },
-      ...{ interval: interval as unknown as Json, beside: beside as unknown as Json },
+      ...{ interval: interval && plainJson(interval), beside: plainJson(beside) },
     });
   }
   const kept = await store.actions.verdicts(productId);

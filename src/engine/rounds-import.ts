@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { BifocalError } from '#core/errors.ts';
 import { digestOf, idOf } from '#core/ids.ts';
-import type { JsonObject } from '#core/json.ts';
+import { type JsonObject, plainJson } from '#core/json.ts';
 import { PARTS, ROUND_KINDS, type Role, type RoundKind } from '#core/mirror.ts';
 import { givenAnswers, givenName } from '#mirror/given-answers.ts';
 import { isRole } from '#mirror/questions.ts';
@@ -98,7 +98,7 @@ function storedOf({ answers: given, ...found }: RoundFound): [round: StoredRound
     const role = roleOf(row.role);
     if (role === null) return [];
     const name = found.kind === 'open' && role !== 'customers' ? givenName(row.name) : null;
-    const said = { ...givenAnswers(role, row), ...(name !== null && { name }) } as unknown as JsonObject;
+    const said = plainJson({ ...givenAnswers(role, row), ...(name !== null && { name }) });
     return [{ id: idOf('answer', salt, String(at)), role, language: null, answers: said }];
   });
   const { id, kind, name, opensAt, closesAt } = found;

@@ -2,7 +2,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { BifocalError } from '#core/errors.ts';
 import { idOf } from '#core/ids.ts';
-import type { JsonObject } from '#core/json.ts';
+import { plainJson } from '#core/json.ts';
 import type { Answers, Released, Role, Round, RoundKind, RoundSeen } from '#core/mirror.ts';
 import { dayOf } from '#core/time.ts';
 import { seenOf } from '#mirror/gaps.ts';
@@ -119,7 +119,7 @@ export function keepAnswers(
   round: Round,
   said: { readonly key: string; readonly language: string; readonly answers: Answers },
 ) {
-  const answers = said.answers as unknown as JsonObject;
+  const answers = plainJson(said.answers);
   return store.rounds.keep(productId, hashOf(token), {
     id: answerId(round.id, said.key),
     language: said.language,

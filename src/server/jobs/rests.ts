@@ -1,5 +1,5 @@
 /** What a telling rests on, so that one that is kept is told again only while all of it is as it was. */
-import { canonical, type Json } from '#core/json.ts';
+import { canonical, type Json, plainJson } from '#core/json.ts';
 import type { Store } from '#engine/open-store.ts';
 import type { Telling } from './tell.ts';
 
@@ -13,11 +13,11 @@ const RESTS: { readonly [What in keyof Telling]?: (store: Store, productId: stri
     (await store.readings.list(productId)).map(({ id }) => id),
     (await store.rounds.list(productId)).map(({ id, closesAt }) => [id, closesAt]),
   ],
-  tells: async (store, productId) => (await store.tells.list(productId)) as unknown as Json,
+  tells: async (store, productId) => plainJson(await store.tells.list(productId)),
 };
 
 async function decisionsIn(store: Store, productId: string): Promise<Json> {
-  const actions = (await store.actions.list(productId)) as unknown as Json;
+  const actions = plainJson(await store.actions.list(productId));
   return [actions, (await store.readings.list(productId)).map(({ id }) => id)];
 }
 
