@@ -1,6 +1,7 @@
 /** What the tree says to names in claims: a folder or file of that name went with a change that removes, and nothing of it is left. */
 import type { Evidence } from '#core/evidence.ts';
 import { flagIn, numberIn, textsIn } from './fields.ts';
+import { takesAway } from './removal-words.ts';
 
 export interface GoneFromTree {
   readonly evidence: string;
@@ -13,6 +14,7 @@ interface Known {
   /** Which part of the path is the name itself, from 0; -1 where none is. */
   readonly part: number;
   readonly path: string;
+  /** A file that goes beside other work is a part of the code: whoever takes something away says so. */
   gone: (GoneFromTree & { readonly said: boolean }) | null;
 }
 
@@ -24,9 +26,6 @@ const PICTURE = /(?:^|\/)(?:icons?|images?|img|logos?|badges?|fonts?|svgs?)\/|\.
 /** Who says so changes the makers' order of files, and takes nothing from customers. */
 const REARRANGES =
   /\b(?:refactor\w*|restructur\w*|reorgani[sz]\w*|split\w*|renam\w+|mov(?:e|es|ed|ing)|extract\w*|clean ?up|simplif\w+|consolidat\w+|separat\w+|modules?|migrat\w+|build(?:s|ing)?)\b/i;
-/** A file that goes beside other work is a part of the code: whoever takes something away says so. */
-const SAYS_SO =
-  /^(?:\w{1,12}(?:\([^)]{0,60}\))?!?: ?)?(?:[\w/-]{1,24}: )?(?:remov\w+|drop(?:s|ped|ping)?|delet\w+|retir\w+|eliminat\w+|discontinu\w+|kill\w*|rm|get(?:s|ting)? rid of|no longer|end(?:s|ed)?|stop(?:s|ped)?)\b/i;
 /** What tests and databases write around the name of a thing. */
 const AROUND = /^(?:tests?[-_.])|(?:[-_.](?:tests?|spec))$/g;
 /** A thing of its own stands near the top, and not among the tests. */
@@ -58,7 +57,6 @@ export class TreeSide {
     const paths = textsIn(data, 'paths');
     if ((numberIn(data, 'more') ?? 0) > 0 || flagIn(data, 'shallow')) this.#whole = false;
     if (paths === null) return;
-    const lowerTitle = (title ?? '').toLowerCase();
     let arrived: ReadonlySet<string> | null = null;
     for (const path of paths) {
       const status = path.charCodeAt(0);
@@ -79,9 +77,7 @@ export class TreeSide {
           const one = all.get(where) ?? { live: true, part: ownPart(lower, name), path: where, gone: null };
           one.live = false;
           const moved = arrived.has(endOf(path)) || REARRANGES.test(title ?? '');
-          one.gone = moved
-            ? null
-            : { evidence: id, at, name, said: SAYS_SO.test(title ?? '') && lowerTitle.includes(name) };
+          one.gone = moved ? null : { evidence: id, at, name, said: takesAway(title ?? '', name) };
           all.set(where, one);
         }
       }

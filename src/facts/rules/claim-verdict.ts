@@ -55,7 +55,7 @@ const FILE = 0.95;
 /** A change says in so many figures that a version is supported no more. */
 const ENDED = 0.9;
 const SPEAKS_OF_PAST =
-  /\b(?:remov|delet|deprecat|no longer|formerly|previous|used to|renam|replac|dropped|legacy|migrat|instead of|or earlier|older|last (?:version|release)|as of \d|was\b|were\b)/i;
+  /\b(?:remov|delet|deprecat|no longer|formerly|previous|earlier|used to|renam|replac|dropped|legacy|migrat|instead of|or earlier|older|last (?:version|release)|as of \d|was\b|were\b)/i;
 /** What is named is somebody else's. */
 const OF_OTHERS =
   /\b(?:inspired|influenced|credits?|thanks|similar to|alternative|unlike|compared|comparable|than|clone of|benchmarks?|(?:req\w*|ops|operations) ?\/ ?s(?:ec)?)\b|\w-(?:like|style|inspired)\b/i;
@@ -195,7 +195,9 @@ export function lostThing(claim: TrackedClaim, sides: Sides): Verdict | null {
   }
   const doubtful = (name: string) => found.weak || sides.things.get(name)?.state === 'present';
   const rare = own.filter((name) => sides.spoken(name) <= OF_ITSELF);
-  const gone = sides.tree.goneOf(new Set(rare), firstAt, doubtful);
+  // A heading that is the name alone offers nothing: what stands below may tell how it was.
+  const offering = rare.filter((name) => found.text.replace(/[`*_]/g, '').trim().toLowerCase() !== name);
+  const gone = sides.tree.goneOf(new Set(offering), firstAt, doubtful);
   if (gone === null) return null;
   const removed = { evidence: gone.evidence, side: 'ships', field: 'title', from: null, to: null } as const;
   return said('seems to conflict', TREE, [{ ...removed, why: `removed files of ${gone.name}` }]);

@@ -21,7 +21,7 @@ const NOT_FOR_CUSTOMERS =
   /\b(?:from|in|for) (?:the )?(?:tests?|testing|ci|travis|appveyor|builds?|matrix|docker ?files?|docker images?|(?:\w+ )?(?:typings|declarations))\b|\btemporar|\bfor now\b|\buntil\b/i;
 /** It goes from one place, and may stand in others; from the core or the interface it is gone. */
 const FROM_ONE_PLACE =
-  /\bfrom (?!(?:the )?(?:core|api|public|package|project|code ?base|distribution|product|extras)\b)/i;
+  /\bfrom (?!(?:the )?(?:core|api|public|package|project|code ?base|distribution|product|extras|repo(?:sitory)?|tree)\b)/i;
 /** It goes in some cases, and stays in others. */
 const IN_SOME_CASES = /\b(?:when|if|unless|while|during|in case|where|except)\b/i;
 /** It is had elsewhere from now on: a page that says where is right. */
@@ -48,9 +48,9 @@ export const AROUND = new RegExp(`^(?:the|all|our|its?|built-?in|for|experimenta
 /** A bare name may be anything of it; with such a word, customers had it. */
 export const FOR_CUSTOMERS = new RegExp(`\\b(?:${NOUN})\\b`, 'i');
 
-/** Whether a change says that it takes away what has this name, for good and from everywhere. */
+/** Whether a change says that it takes away, or replaces, what has this name, for good and from everywhere. */
 export function takesAway(title: string, name: string): boolean {
-  const object = objectOf(title);
+  const object = objectOf(title.replace(/\breplac(?:e[sd]?|ing)\b/i, 'remove').replace(/ (?:by|with) .*$/i, ''));
   return object?.toLowerCase().includes(name) === true && !isPartly(title);
 }
 

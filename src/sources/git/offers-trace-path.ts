@@ -7,6 +7,9 @@ import { HOPS, lost, type Outcome, type Trail } from './offers-trail.ts';
 /** Places looked at between the birth of a line and now, when the path was not yet there at its birth. */
 const LATER_LOOKS = 8;
 
+/** `Remove and ignore the log file`: it is made where it is needed. */
+const LEFT_OUT = /\b(?:git)?ignor(?:e[sd]?|ing)\b/i;
+
 /** `meant` are the paths that the document may mean; `born` is the place on the line where it began to name them. */
 export async function tracePath(trail: Trail, meant: readonly string[], born: number): Promise<Outcome> {
   const { git, line, paths } = trail;
@@ -21,6 +24,7 @@ export async function tracePath(trail: Trail, meant: readonly string[], born: nu
     if (before === undefined || after === undefined) break;
     const removed = await removerOf(git, before, after, ['--diff-filter=D', '--no-renames'], wanted);
     first ??= removed;
+    if (LEFT_OUT.test(removed.subject)) return lost('It was left out of the tree on purpose: something makes it.');
     const to = await movedIn(git, before.sha, after.sha, wanted);
     if (to === null) return { removed, movedTo: sameName(trail, wanted), because: null };
     if (paths.has(to)) return { removed: first, movedTo: to, because: null };

@@ -24,7 +24,8 @@ const ITSELF =
 /** `name` is how the page begins, where the product's name stands. */
 export function licenceStated(whole: string, name: string, { files }: Beside): Stated[] {
   const said = whole.replace(/https?:\/\/\S{1,300}/g, ' ');
-  if (!/licen[cs]/i.test(said) || PARTLY.test(said)) return [];
+  // A row of a table, and a line with another's address, are about others.
+  if (!/licen[cs]/i.test(said) || PARTLY.test(said) || /\||\b\w+\.\w+\/\w/.test(said)) return [];
   const subject = SUBJECT.exec(said)?.[1];
   if (subject !== undefined && !ITSELF.test(subject) && !name.toLowerCase().includes(subject.toLowerCase())) return [];
   const named = LICENCES.filter(([, name]) =>

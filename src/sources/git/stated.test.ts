@@ -21,7 +21,7 @@ test.each([
   ['It has no dependencies.', 'no dependencies, package.json'],
   ['Zero runtime dependencies', 'Zero runtime dependencies, package.json'],
   ['License: Apache 2.0', 'Apache 2.0, LICENSE'],
-  ['Kettle is under the BSD license.', 'BSD, LICENSE'],
+  ['# Kettle\n\nKettle is under the BSD license.', 'BSD, LICENSE'],
   ['## Dependencies\n\n* Steam: pressure', 'Steam, package.json'],
 ])('“%s” is proven wrong', (text, found) => expect(wrong(text)).toEqual([found]));
 
@@ -34,6 +34,7 @@ test.each([
   'Licensed under Apache 2.0 or MIT.',
   'Its own code remains under the BSD license and any contributions are made under it.',
   'The icons are under the Apache license.',
+  '| github.com/steam/pipe | MPL License |',
   'pdf.js is distributed under the terms of the Apache license.',
   'You can find a copy of the license at https://apache.org/licenses/LICENSE-2.0.',
   '## Dependencies\n\n* Boil: hot water',
