@@ -30,6 +30,7 @@ test.each([
   ['chore: remove marko from examples folder', '- `marko`'],
   ['Remove Loggly. Will continue on in kettle-loggly', '__Loggly:__ Log to Loggly'],
   ['Remove batch_size when fitting stepwise', '`batch_size`: samples per batch'],
+  ['http: Remove the REST API', 'in the same way as the rest of your distribution'],
   ['Removed Jenkins', '- [Jenkins](docs/Jenkins.md): its output'],
   ['Refactor', '__Loggly:__ Log to Loggly'],
   ['remove has-ansi', '- [has-ansi](https://github.com/chalk/has-ansi) - Check a string'],

@@ -83,7 +83,7 @@ export class RemovedNames {
       for (const one of this.#byWord.get(word) ?? []) {
         if (one.at <= since || one.later >= GOES_ON || (found !== null && found.at >= one.at)) continue;
         if (!one.words.every((other) => words.has(other))) continue;
-        if (!one.words.some((other) => one.marked.has(other) || written.has(other))) continue;
+        if (!one.words.some((other) => written.has(other) || (one.marked.has(other) && isNamed(here, other)))) continue;
         if (one.words.some((other) => left(other))) continue;
         found = { evidence: one.evidence, at: one.at, name: one.words.join(' ') };
       }
@@ -100,6 +100,12 @@ export class RemovedNames {
         one.later += AGAIN.test(title) || title.includes(one.title) ? GOES_ON : 1;
       }
   }
+}
+
+/** `the rest of it` is not REST: what a change writes with a capital, the line writes with one, or as code does. */
+function isNamed(raw: string, name: string): boolean {
+  if (/[^\p{L}\p{N}]/u.test(name)) return true;
+  return (raw.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => word !== name && word.toLowerCase() === name);
 }
 
 function wordsOf(text: string): readonly string[] {

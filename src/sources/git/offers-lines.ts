@@ -44,7 +44,7 @@ export const ASIDE =
 
 /** Words that make a file the reader's own. */
 export const READERS =
-  /\b(?:your|you'll|create|creating|generat|add an?|named|called|e\.g\.|for example|for instance|such as|suppose|imagine|say,)/i;
+  /\b(?:your|you'll|create|creating|generat|(?:built|saved|stored|written|output|put) (?:in|into|to)\b|add an?|named|called|e\.g\.|for example|for instance|such as|suppose|imagine|say,)/i;
 
 interface Fence {
   readonly mark: string;
