@@ -41,6 +41,9 @@ const END_OF_THING =
 const CODE_ITSELF = /[\p{L}\p{N}_](?:\.|::|->|#)[\p{L}_][\p{L}\p{N}_]*|[\p{L}\p{N}_]\(|_[\p{L}_]/u;
 /** Code's own words for a thing: their stems may be the thing's (generation of PDF). */
 const OF_CODE = /\b(?:generators?|schemas?|backends?)\b/gi;
+/** A part of the house that a title may begin with. */
+const HOUSE = /^(?:makefile|build|ci|tools?|scripts?|tests?|packaging|dev|deps|github|docker\w*)(?:\([^)]{0,40}\))?:/i;
+const MOST_TITLE = 10;
 const GENERIC = new Set([
   'button',
   'command',
@@ -221,7 +224,9 @@ function inARow(thing: ReadonlySet<string>, terms: ReadonlySet<string>): boolean
 /** What a change says that it takes away, as terms; null where it takes away nothing that customers have. */
 export function removalIn(title: string, names: ReadonlySet<string>): ReadonlySet<string> | null {
   const said = REMOVES.exec(title.slice(0, 240));
-  if (!said || DULL.test(title) || isPartly(title)) return null;
+  if (!said || DULL.test(title) || HOUSE.test(title) || isPartly(title)) return null;
+  // Whoever takes a thing from customers says so in a few words; a long title tells a detail.
+  if (title.split(/\s+/).length > MOST_TITLE) return null;
   const verb = /\b(takes?|took)\s/i.test(said[0].slice(0, said[0].length - (said[1] as string).length));
   if (verb && !TAKEN.test(said[1] as string)) return null;
   const thing = (said[1] as string).split(END_OF_THING)[0] as string;
