@@ -1,24 +1,29 @@
 /**
  * How often is a line wrong that the ledger shows as a conflict, or that fails `bifocal check`? Reads every repository of a
  * list as it stood at its commit, and sets beside each shown line what a person judged who looked into that repository.
- * `node bench/conflicts.ts <folder with the repositories> [bench/claims/conflicts.csv] [--list]`; with `--list` each shown line
- * comes with its words and quotes. Told in docs/guide/removed-features.md.
+ * `node bench/conflicts.ts <folder with the repositories> [bench/claims/conflicts.csv] [--rules <row>] [--list]`: `--rules` reads
+ * one row of the table in docs/guide/removed-features.md alone; with `--list` each shown line comes with its words and quotes.
  */
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { wilson } from '#core/statistics/wilson.ts';
 import { placeOf } from '#engine/bench/claims-gold.ts';
 import type { ToldQuote } from '#engine/claim-quotes.ts';
 import { readAt } from './claims/at-commit.ts';
 
-const [folder, list = new URL('claims/conflicts.csv', import.meta.url).pathname] = process.argv
-  .slice(2)
-  .filter((word) => word !== '--list');
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { rules: { type: 'string' }, list: { type: 'boolean', default: false } },
+});
+const [folder, list = new URL('claims/conflicts.csv', import.meta.url).pathname] = positionals;
 if (folder === undefined) throw new Error('name the folder that holds the repositories');
 const rows = readFileSync(list, 'utf8')
   .trim()
   .split('\n')
   .slice(1)
-  .map((line) => line.split(','));
+  .map((line) => line.split(','))
+  .filter(([, , rules]) => values.rules === undefined || values.rules === rules);
+if (rows.length === 0) throw new Error(`${list} has no row of the rules ${values.rules}`);
 const judged = new Map(
   rows.map(([name, commit, , kind, page, at, verdict]) => [[name, commit, kind, page, at].join(), verdict]),
 );
@@ -42,7 +47,7 @@ for (const read of new Set(rows.map(([name, commit]) => `${name} ${commit}`))) {
     counts[kind].right += Number(said === 'right');
     counts[kind].open += Number(said === undefined);
     console.log(`${kind.padEnd(9)}${read} ${page}:${at}  ${said ?? 'not judged'}`);
-    if (process.argv.includes('--list')) for (const one of words) console.log(`         ${one}`);
+    if (values.list) for (const one of words) console.log(`         ${one}`);
   }
 }
 for (const [kind, { right, judged: all, open }] of Object.entries(counts)) {

@@ -9,7 +9,6 @@ import { ClaimHistory, type TrackedClaim } from './rules/claim-history.ts';
 import { RemovedNames } from './rules/claim-removed-names.ts';
 import { ShippedSide } from './rules/claim-shipped.ts';
 import { termsOf } from './rules/claim-terms.ts';
-import { TreeSide } from './rules/claim-tree.ts';
 import { unsaidIn } from './rules/claim-unsaid.ts';
 import {
   goneOffer,
@@ -22,6 +21,7 @@ import {
 } from './rules/claim-verdict.ts';
 import { EndedVersions } from './rules/claim-versions.ts';
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
+import { LivePaths } from './rules/live-paths.ts';
 import type { FactValues } from './values.ts';
 
 const METHOD = 'ledger 11';
@@ -54,7 +54,7 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
         if (read === 'feedback') side.voices.take(one);
         else if (read === 'changes') {
           side.shipped().change(one);
-          side.tree.change(one);
+          side.paths.change(one);
           side.versions.change(one);
           side.removed.change(one);
         } else side.shipped().release(one);
@@ -66,18 +66,16 @@ export default keepFact<'ledger', 'claims' | 'verdicts', Needs>({
           terms,
           names,
           voices,
-          tree,
+          paths,
           versions,
           removed,
           shipped: ships,
         } = side ?? sidesOf(history);
         voices.without(makersOf(facts.threads));
         const shipped = ships();
-        const standing = [...claims, ...weak].filter(({ lastAt }) => lastAt === null);
         const sides: Sides = {
-          spoken: (name) => standing.filter((claim) => claim.names.has(name)).length,
           shipped,
-          tree,
+          paths,
           versions,
           removed,
           voices,
@@ -157,7 +155,7 @@ function sidesOf(history: ClaimHistory) {
     ...{ claims, weak, terms, names, voices },
     versions: new EndedVersions(),
     removed: new RemovedNames(),
-    tree: new TreeSide(new Set(all.flatMap((claim) => [...claim.names].filter((name) => !names.has(name))))),
+    paths: new LivePaths(),
     shipped: () => {
       shipped ??= new ShippedSide(new Set([...wanted, ...voices.praised()]), names);
       return shipped;

@@ -6,9 +6,9 @@ import type { TrackedClaim } from './claim-history.ts';
 import type { RemovedNames } from './claim-removed-names.ts';
 import type { ShippedMatch, ShippedSide } from './claim-shipped.ts';
 import { namingTermsOf } from './claim-terms.ts';
-import type { TreeSide } from './claim-tree.ts';
 import type { EndedVersion, EndedVersions } from './claim-versions.ts';
 import { claimedTime, type Told, type VoiceSide } from './claim-voices.ts';
+import type { LivePaths } from './live-paths.ts';
 import { MOVES_OUT, takesAway } from './removal-words.ts';
 
 export interface Verdict {
@@ -23,7 +23,7 @@ export interface Sides {
   readonly shipped: ShippedSide;
   readonly versions: EndedVersions;
   readonly removed: RemovedNames;
-  readonly tree: TreeSide;
+  readonly paths: LivePaths;
   readonly backing: (terms: ReadonlySet<string>) => ShippedMatch | null;
   readonly strongest: (term: string, beside: ReadonlyMap<string, ReadonlySet<string>>) => ShippedMatch | null;
   readonly voices: VoiceSide;
@@ -35,8 +35,6 @@ export interface Sides {
   /** What the README names, small letters, and whether the files still have anything of it. */
   readonly things: ReadonlyMap<string, Offer>;
   readonly names: ReadonlySet<string>;
-  /** How many standing sentences have a name. */
-  readonly spoken: (name: string) => number;
 }
 
 /** So many different people tell otherwise before it is worth a look, and so many more than those who praise. */
@@ -44,10 +42,8 @@ const LEAST_AGAINST = 5;
 const MORE_AGAINST = 2;
 const LEAST_PRAISE = 2;
 const SHOWN = 2;
-/** How sure the tree alone makes, and how sure that no file has a letter of it any more. */
-const [TREE, TEXT] = [0.75, 0.85] as const;
-/** A name in more sentences is what the page is about. */
-const OF_ITSELF = 3;
+/** No file has a letter of it any more. */
+const GONE = 0.85;
 /** A change names it as the claim does. */
 const NAMED = 0.85;
 /** Both sides say it in figures. */
@@ -87,7 +83,7 @@ export function verdictOf(claim: TrackedClaim, terms: ReadonlySet<string>, sides
   if (ended !== null) return said('seems to conflict', ENDED, [removedBy(ended)]);
   const named = removedName(claim, sides);
   if (named !== null) return named;
-  const left = (thing: ReadonlySet<string>) => sides.tree.hasPathOf(thing);
+  const left = (thing: ReadonlySet<string>) => sides.paths.has(thing);
   const naming = namingTermsOf(found.text, sides.names);
   const removal = dated && !isHadElsewhere(claim) ? sides.shipped.removalOf(terms, naming, claim.firstAt, left) : null;
   // That something is not there, no change can bear out.
@@ -159,7 +155,7 @@ export function removedName(claim: TrackedClaim, sides: Sides): Verdict | null {
       sides.names.has(name) ||
       isLeft(name, raw, sides) ||
       isWithout(found.text, name) ||
-      sides.tree.hasPathOf(new Set([name])),
+      sides.paths.has(new Set([name])),
   );
   return gone === null ? null : said('seems to conflict', NAMED, [removedBy(gone)]);
 }
@@ -191,16 +187,9 @@ export function lostThing(claim: TrackedClaim, sides: Sides): Verdict | null {
     // A word that only code has is told by the files alone; of any other the change must speak.
     const sure = CODE_LIKE.test(thing.name) || takesAway(thing.removed.subject, name);
     if (offered && sure && !MOVES_OUT.test(thing.removed.subject))
-      return said('seems to conflict', TEXT, [offer(thing, `removed ${name}`)]);
+      return said('seems to conflict', GONE, [offer(thing, `removed ${name}`)]);
   }
-  const doubtful = (name: string) => found.weak || sides.things.get(name)?.state === 'present';
-  const rare = own.filter((name) => sides.spoken(name) <= OF_ITSELF);
-  // A heading that is the name alone offers nothing: what stands below may tell how it was.
-  const offering = rare.filter((name) => found.text.replace(/[`*_]/g, '').trim().toLowerCase() !== name);
-  const gone = sides.tree.goneOf(new Set(offering), firstAt, doubtful);
-  if (gone === null) return null;
-  const removed = { evidence: gone.evidence, side: 'ships', field: 'title', from: null, to: null } as const;
-  return said('seems to conflict', TREE, [{ ...removed, why: `removed files of ${gone.name}` }]);
+  return null;
 }
 
 /** `the same, but without Pytest`. */

@@ -42,7 +42,7 @@ export function objectOf(title: string): string | null {
 
 /** Words that code has for what customers have: `the Loggly transport`, `encryptable module`. */
 const NOUN =
-  'support|supports|modules?|plugins?|transports?|adapt[eo]rs?|drivers?|backends?|providers?|integrations?|implementations?|features?|formats?|engines?|options?|flags?|switch(?:es)?|commands?|parameters?|settings?|modes?|methods?|class(?:es)?|traits?|functions?|apis?|extensions?|middlewares?|components?|librar(?:y|ies)|libs?|packages?|bindings?|interfaces?|attributes?|propert(?:y|ies)|widgets?|filters?|themes?|servers?|clients?|tasks?|subcommands?';
+  'support|supports|modules?|plugins?|transports?|adapt[eo]rs?|drivers?|backends?|providers?|integrations?|implementations?|features?|formats?|engines?|options?|flags?|switch(?:es)?|commands?|parameters?|settings?|modes?|methods?|class(?:es)?|traits?|functions?|apis?|extensions?|middlewares?|components?|librar(?:y|ies)|libs?|packages?|bindings?|interfaces?|attributes?|propert(?:y|ies)|widgets?|filters?|themes?|servers?|clients?|tasks?|subcommands?|schemas?';
 /** Words around a name that are none of it. */
 export const AROUND = new RegExp(`^(?:the|all|our|its?|built-?in|for|experimental|${NOUN})$`, 'i');
 /** A bare name may be anything of it; with such a word, customers had it. */
