@@ -19,6 +19,7 @@ test.each([
   ['Drop -s/--silent option', '`-s/--silent` | Says nothing', '--silent'],
   ['Fix #57: Get rid of timeout parameter in the client', '- ``timeout``: (optional) seconds', 'timeout'],
   ['Drop formats HCL, Java properties and INI', 'reading from JSON, TOML, YAML, HCL and envfile', 'hcl'],
+  ['Removed mysql schema.', 'MariaDB, MySQL and PostgreSQL are supported', 'mysql'],
   ['drop bower support', 'Can be installed via [Bower](https://bower.io)', 'bower'],
 ])('%s takes away what %s names', (title, raw, name) => {
   expect(after(title)(raw)).toBe(name);

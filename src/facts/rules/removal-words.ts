@@ -37,7 +37,7 @@ export function objectOf(title: string): string | null {
   if (said === null || object === undefined || DULL.test(title)) return null;
   const takes = /\b(?:takes?|took)\s$/i.test(said[0].slice(0, said[0].length - object.length));
   if (takes && !TAKEN.test(object)) return null;
-  return object.split(END_OF_THING)[0] ?? null;
+  return object.split(END_OF_THING)[0]?.replace(/[.!]+$/, '') ?? null;
 }
 
 /** Words that code has for what customers have: `the Loggly transport`, `encryptable module`. */
