@@ -18,7 +18,8 @@ export function endedStrands(strands: readonly Strand[], at: number): Reading['m
     ({ strand, until }) => strand !== 'claims' || !ended.some((one) => one.strand === 'ships' && one.until === until),
   );
   return told.map(({ strand, until, sources }) => ({
-    source: sources[0] ?? strand,
+    // A changelog lies in the history and ends with it.
+    source: sources.find((source) => source === 'git') ?? sources[0] ?? strand,
     code: 'NOT_COLLECTED',
     because: `${KNOWN[strand]} is known up to ${dayOf(until)}, and this reading ends on ${dayOf(at)}; the weeks between are unknown.`,
     remedy: `Bring it up to date and read again, or read at the last day that all strands know: --at ${first}.`,

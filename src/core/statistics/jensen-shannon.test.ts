@@ -39,6 +39,10 @@ test('a mix is at no distance from itself, and a detour is never shorter', () =>
   );
 });
 
+test('the least weight that there is moves nothing', () => {
+  expect(jensenShannon([1, Number.MIN_VALUE], [1, 0])).toBeCloseTo(0, 12);
+});
+
 test('a side without anything has no distance, and what cannot be compared is a bug', () => {
   expect(jensenShannon([0, 0], [1, 2])).toBeNull();
   expect(() => jensenShannon([1], [1, 2])).toThrow('1 topics against 2');

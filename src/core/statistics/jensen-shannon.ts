@@ -14,9 +14,9 @@ export function jensenShannon(left: readonly number[], right: readonly number[])
   for (let topic = 0; topic < left.length; topic += 1) {
     const p = (left[topic] ?? 0) / leftTotal;
     const q = (right[topic] ?? 0) / rightTotal;
-    const middle = (p + q) / 2;
-    if (p > 0) divergence += (p * Math.log2(p / middle)) / 2;
-    if (q > 0) divergence += (q * Math.log2(q / middle)) / 2;
+    // Against the middle (p + q) / 2, not halved: half of the least number there is would be 0.
+    if (p > 0) divergence += (p * Math.log2((2 * p) / (p + q))) / 2;
+    if (q > 0) divergence += (q * Math.log2((2 * q) / (p + q))) / 2;
   }
   return Math.sqrt(Math.min(1, Math.max(0, divergence)));
 }
