@@ -25,6 +25,8 @@ const { positionals, values } = parseArgs({
 });
 const [folder, gold = new URL('claims/removed.csv', import.meta.url).pathname] = positionals;
 const { half } = values;
+/** In letters. */
+const NEAR = 400;
 if (folder === undefined) throw new Error('name the folder that holds the repositories');
 
 const sentences = readFileSync(gold, 'utf8')
@@ -67,12 +69,25 @@ console.log(`all claims that stood on these pages: ${standing}, of which ${liste
 function verdictOn({ claims, failures }: ReadAt, { commit, path, start, end }: Sentence, repository: string): string {
   const page = execFileSync('git', ['-C', repository, 'show', `${commit}:${path}`], { encoding: 'utf8' });
   const line = page.slice(0, start).split('\n').length;
-  // Evidence keeps one mark at the end of a line, where some pages have two.
-  const [from, to] = [start, end].map((at) => page.slice(0, at).replaceAll('\r\n', '\n').length) as [number, number];
   if (failures.some((one) => one.file === path && one.line === line)) return 'offered, and gone';
-  // The first place is where it was first said, in a copy whose offsets are others.
-  const on = claims.filter(({ places }) =>
-    places.slice(1).some((place) => place.where === path && (place.from ?? 0) < to && (place.to ?? 0) > from),
+  const sentence = wordsOf(page.slice(start, end));
+  // Evidence is kept without addresses of people, so that its letters may be counted a little otherwise: words decide. The
+  // first place is where it was first said, in a copy whose offsets are others.
+  const on = claims.filter(
+    ({ says, places }) =>
+      places
+        .slice(1)
+        .some(({ where, from, to }) => where === path && (from ?? 0) < end + NEAR && (to ?? 0) > start - NEAR) &&
+      isOf(wordsOf(says), sentence),
   );
   return on.find(({ verdict }) => verdict === 'seems to conflict')?.verdict ?? on[0]?.verdict ?? 'not held for a claim';
+}
+
+/** Of the shorter of both, most words are in the other. */
+function isOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].filter((word) => other.has(word)).length >= 0.6 * Math.max(1, Math.min(one.size, other.size));
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
 }
