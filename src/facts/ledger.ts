@@ -6,19 +6,12 @@ import { namesOf } from '#language/claims/signs.ts';
 import { type Decided, keepFact, type ReadName } from './define-fact.ts';
 import type { Ledger, LedgerClaim, LedgerQuote, VerdictName } from './ledger-values.ts';
 import { ClaimHistory, type TrackedClaim } from './rules/claim-history.ts';
+import { goneOffer, lostThing, removedName, type Sides, statedWrong, type Verdict } from './rules/claim-proofs.ts';
 import { RemovedNames } from './rules/claim-removed-names.ts';
 import { ShippedSide } from './rules/claim-shipped.ts';
 import { termsOf } from './rules/claim-terms.ts';
 import { unsaidIn } from './rules/claim-unsaid.ts';
-import {
-  goneOffer,
-  lostThing,
-  removedName,
-  type Sides,
-  statedWrong,
-  type Verdict,
-  verdictOf,
-} from './rules/claim-verdict.ts';
+import { verdictOf } from './rules/claim-verdict.ts';
 import { EndedVersions } from './rules/claim-versions.ts';
 import { claimedTime, VoiceSide } from './rules/claim-voices.ts';
 import { LivePaths } from './rules/live-paths.ts';

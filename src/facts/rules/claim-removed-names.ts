@@ -36,7 +36,9 @@ const AGAIN = /\b(?:add|adds|added|restore[sd]?|reintroduce[sd]?|bring(?:s)? bac
 /** What is said of a thing that goes: its last traces, and what takes its place. */
 const AFTERWARDS =
   /\b(?:remov\w+|drop\w*|delet\w+|clean ?-?ups?|leftovers?|remain\w*|traces?|docs?|readme|changelog|without)\b/i;
+/** In letters: far enough for the word behind a name. */
 const BEHIND = 20;
+/** A name has so many words at most; more are a description. */
 const MOST_WORDS = 2;
 const LEAST_LETTERS = 3;
 /** What so many later changes speak of is not gone. */

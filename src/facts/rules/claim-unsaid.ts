@@ -2,7 +2,7 @@
 import { idOf } from '#core/ids.ts';
 import type { ClaimRow } from '#core/kept.ts';
 import type { TrackedClaim } from './claim-history.ts';
-import type { Sides, Verdict } from './claim-verdict.ts';
+import type { Sides, Verdict } from './claim-proofs.ts';
 
 const LEAST_PEOPLE = 3;
 const MOST = 5;
